@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { Logger, parseCronItems, run, type Runner } from 'graphile-worker';
+import { sql } from 'kysely';
+import type { Kernel } from '#kernel/server/kernel.ts';
+import { openDb, openPool, type Db } from '#kernel/server/db.ts';
+
+const day = 24 * 3600 * 1000;
+
+/** The worker of the outbox and of the housekeeping, under its own login, in this process. */
+export async function startJobs(jobsUrl: string, kernel: Kernel): Promise<{ stop: () => Promise<void> }> {
+  const pool = openPool(jobsUrl, 3);
+  const db = openDb(pool);
+  const runner: Runner = await run({
+    pgPool: pool,
+    concurrency: 1,
+    noHandleSignals: true,
+    pollInterval: 10_000,
+    logger: new Logger(() => () => undefined),
+    parsedCronItems: parseCronItems([
+      { task: 'seal-read-log', match: '*/10 * * * *' },
+      { task: 'forget-old', match: '17 * * * *' },
+    ]),
+    taskList: {
+      'seal-read-log': () => sealReadLog(db, kernel.clock.now()),
+      'forget-old': () => forgetOld(db, kernel.clock.now()),
+    },
+  });
+  return {
+    stop: async () => {
+      await runner.stop();
+      await pool.end();
+    },
+  };
+}
+
+/** Forgets drafts after a day, answered requests after two, ended sessions and old failed sign-ins. */
+export async function forgetOld(db: Db, now: Date): Promise<void> {
+  await sql`delete from drafts where saved_at < ${new Date(now.getTime() - day)}`.execute(db);
+  await sql`delete from requests where at < ${new Date(now.getTime() - 2 * day)}`.execute(db);
+  await sql`delete from access_sessions where ends_at < ${now}`.execute(db);
+  await sql`delete from access_attempts where at < ${new Date(now.getTime() - day)}`.execute(db);
+}
+
+type Unsealed = { school_id: string; id: string; line: string };
+
+/** Seals each school's read log in blocks: chaining every read would cost three quarters of the throughput. */
+export async function sealReadLog(db: Db, now: Date): Promise<void> {
+  const schools = await sql<{ school_id: string }>`select distinct school_id from read_log`.execute(db);
+  for (const { school_id } of schools.rows) {
+    await db.transaction().execute(async (tx) => {
+      const last = await sql<{ number: number; up_to: string; hash: Buffer }>`
+        select number, up_to, hash from read_log_blocks where school_id = ${school_id} order by number desc limit 1`.execute(tx);
+      const before = last.rows[0];
+      const open = await sql<Unsealed>`
+        select school_id, id, concat_ws('|', id, at, person_id, question, subject_kind, subject_id, rows) as line from read_log
+        where school_id = ${school_id} and (${before?.up_to ?? null}::uuid is null or id > ${before?.up_to ?? null}::uuid)
+          and at < ${new Date(now.getTime() - 60_000)} order by id`.execute(tx);
+      const newest = open.rows.at(-1);
+      if (newest === undefined) return;
+      const hash = createHash('sha256').update(before?.hash ?? Buffer.alloc(32));
+      for (const row of open.rows) hash.update(row.line).update('\n');
+      await sql`insert into read_log_blocks (school_id, number, up_to, rows, hash, sealed_at)
+        values (${school_id}, ${(before?.number ?? 0) + 1}, ${newest.id}, ${open.rows.length}, ${hash.digest()}, ${now})`.execute(tx);
+    });
+  }
+}

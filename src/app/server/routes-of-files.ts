@@ -1,0 +1,52 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { largestFile } from '#features/documents/contract.ts';
+import { downloadFile, makePaper, paperForms, paperFormats, uploadFile, type AnyPaper } from '#features/documents/server/public.ts';
+import type { Answer } from '#kernel/server/answer.ts';
+import { invalidOf } from '#kernel/server/invalid-of.ts';
+import type { Kernel } from '#kernel/server/kernel.ts';
+import { send } from './routes-of-deeds.ts';
+import { tokenHashOf } from './token-of.ts';
+
+export const PaperWish = z.object({
+  id: z.uuid(),
+  lang: z.enum(paperForms).default('pair'),
+  format: z.enum(paperFormats).default('pdf'),
+});
+
+/** Papers as PDF or DOCX, uploads and downloads. */
+export function addRoutesOfFiles(app: FastifyInstance, kernel: Kernel, papers: readonly AnyPaper[]): void {
+  for (const paper of papers) {
+    app.get(`/api/papers/${paper.paper}`, async (request, reply) => {
+      const wish = PaperWish.safeParse(request.query);
+      if (!wish.success) return send(reply, invalidOf(wish.error));
+      const { id, lang, format } = wish.data;
+      return sendBytes(reply, await makePaper(kernel, paper, tokenHashOf(request), { id, language: lang, format }));
+    });
+  }
+  app.post('/api/files', async (request, reply) => {
+    const part = await request.file({ limits: { fileSize: largestFile, files: 1 } });
+    if (part === undefined) return send(reply, { kind: 'invalid', fields: [{ path: 'file', code: 'required', message: 'file' }] });
+    const bytes = await part.toBuffer().catch(() => null);
+    if (bytes === null) return send(reply, { kind: 'refused', refusal: { reason: 'file-too-large', facts: { largest: largestFile / 1024 / 1024 } } });
+    return send(reply, await uploadFile(kernel, tokenHashOf(request), { name: part.filename, bytes }));
+  });
+  app.get('/api/files/:fileId', async (request, reply) => {
+    const params = z.object({ fileId: z.uuid() }).safeParse(request.params);
+    if (!params.success) return send(reply, { kind: 'not-found' });
+    const found = await downloadFile(kernel, tokenHashOf(request), params.data.fileId);
+    return sendBytes(reply, found.kind === 'done' ? { kind: 'done', value: { ...found.value, fileName: found.value.name } } : found);
+  });
+}
+
+type Bytes = { readonly bytes: Uint8Array; readonly fileName: string; readonly mediaType: string };
+
+function sendBytes(reply: FastifyReply, answer: Answer<Bytes>): FastifyReply {
+  if (answer.kind !== 'done') return send(reply, answer);
+  const { bytes, fileName, mediaType } = answer.value;
+  return reply
+    .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+    .header('cache-control', 'no-store, private')
+    .type(mediaType)
+    .send(Buffer.from(bytes));
+}

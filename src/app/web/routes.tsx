@@ -1,0 +1,42 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, Outlet, type AnyRoute } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import { useLanguage } from '#ui/language.ts';
+import { ErrorPage } from './error-page.tsx';
+import { Frame } from './frame.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+
+/** Pages inside the frame, for signed-in people: one line per feature. */
+const insideRoutes = (frame: AnyRoute): AnyRoute[] => [frame].slice(1);
+
+/** Pages before the door: sign-in, invitation, first run. */
+const outsideRoutes = (root: AnyRoute): AnyRoute[] => [root].slice(1);
+
+const rootRoute = createRootRouteWithContext<{ readonly client: QueryClient }>()({
+  component: Root,
+  notFoundComponent: NotFoundPage,
+  errorComponent: ErrorPage,
+});
+
+const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: 'frame', component: Frame });
+
+/** The router of the app; pages are loaded when first opened, and a little before, on hover. */
+export const makeRouter = (client: QueryClient) =>
+  createRouter({
+    routeTree: rootRoute.addChildren([frameRoute.addChildren(insideRoutes(frameRoute)), ...outsideRoutes(rootRoute)]),
+    context: { client },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultErrorComponent: ErrorPage,
+  });
+
+/** A change of language builds the page anew: every word of it is a plain call. */
+function Root() {
+  const language = useLanguage();
+  return (
+    <Fragment key={language}>
+      <Outlet />
+    </Fragment>
+  );
+}

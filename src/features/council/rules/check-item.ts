@@ -1,0 +1,50 @@
+import type { CaseState } from '#features/cases/contract.ts';
+import type { AgendaKind } from '#features/procedure/rules/pack.ts';
+import { ok, refuse, type Result } from '#kernel/pure/result.ts';
+import type { Text } from '#kernel/pure/text.ts';
+import type { MeetingState } from './meeting-view.ts';
+import { moveMeeting } from './move-meeting.ts';
+
+export type ItemWanted = {
+  readonly meetingState: MeetingState;
+  readonly kind: AgendaKind;
+  readonly caseState: CaseState | null;
+  readonly question: Text | null;
+  /** The same question about the same case stands on an agenda that is not closed. */
+  readonly onAgenda: boolean;
+  /** 'none' when it does not continue an earlier one. */
+  readonly continues: 'none' | 'rolled-over' | 'something-else';
+};
+
+/** The state a case is in when the question is asked; a petition and another question ask for none. */
+const stateFor: Readonly<Record<AgendaKind, CaseState | null>> = {
+  place: 'submitted',
+  'end-of-term': 'on-record',
+  'remove-early': 'on-record',
+  'revise-plan': 'on-record',
+  petition: null,
+  other: null,
+};
+
+/**
+ * Clause 13: what may stand on an agenda. Refusals: of the table of moves, `case-needed`, `question-needed`,
+ * `case-not-of-kind`, `already-on-agenda`, `not-rolled-over`.
+ */
+export function checkItem(wanted: ItemWanted): Result<undefined> {
+  const moved = moveMeeting(wanted.meetingState, 'prepare');
+  if (!moved.ok) return moved;
+  const { kind, caseState } = wanted;
+  if (kind !== 'other' && caseState === null) return refuse('case-needed', { kind });
+  if (kind === 'other' && (wanted.question === null || wanted.question.text === '')) return refuse('question-needed');
+  const needed = stateFor[kind];
+  if (needed !== null && needed !== caseState) return refuse('case-not-of-kind', { kind, state: caseState });
+  if (wanted.onAgenda) return refuse('already-on-agenda');
+  return wanted.continues === 'something-else' ? refuse('not-rolled-over') : ok(undefined);
+}
+
+/** Which papers a question needs before the meeting: for placing (clause 11) or for removal (clause 19). */
+export function purposeOf(kind: AgendaKind, petition: 'remove' | 'extend' | null): 'placing' | 'removal' | null {
+  if (kind === 'place') return 'placing';
+  if (kind === 'remove-early') return 'removal';
+  return kind === 'end-of-term' && petition !== 'extend' ? 'removal' : null;
+}

@@ -1,0 +1,51 @@
+import type { Actor } from '#kernel/pure/actor.ts';
+import type { PlainDate } from '#kernel/pure/plain-date.ts';
+import type { Role } from '#kernel/pure/role.ts';
+import type { PaperLanguage } from '#kernel/pure/text.ts';
+import type { About, Tx } from '#kernel/server/tx.ts';
+import type { Letter } from '../rules/letter.ts';
+
+/** One of the 25 papers: what it reads within reach, and the letter it makes of it. */
+export type Paper<D> = {
+  /** The slug in paths and file names; never a name of a person. */
+  readonly paper: string;
+  /** Its number in the list of papers (process, forms). */
+  readonly number: number;
+  readonly clause: number | null;
+  readonly may: readonly Role[];
+  /** Null answers not-found. */
+  readonly read: (tx: Tx, id: string, actor: Actor) => Promise<D | null>;
+  /** Pure: the same entry gives the same letter. */
+  readonly letter: (data: D, language: PaperLanguage) => Letter;
+  readonly about: (data: D) => About;
+  readonly dateOf: (data: D) => PlainDate;
+};
+
+export type MadeLetter = { readonly about: About; readonly date: PlainDate; readonly letters: Readonly<Record<PaperLanguage, Letter>> };
+
+export type AnyPaper = {
+  readonly paper: string;
+  readonly number: number;
+  readonly clause: number | null;
+  readonly may: readonly Role[];
+  readonly make: (tx: Tx, id: string, actor: Actor) => Promise<MadeLetter | null>;
+};
+
+/** Closes a paper over its data, so that papers of all kinds stand in one list. */
+export function anyPaper<D>(form: Paper<D>): AnyPaper {
+  return {
+    paper: form.paper,
+    number: form.number,
+    clause: form.clause,
+    may: form.may,
+    make: async (tx, id, actor) => {
+      const data = await form.read(tx, id, actor);
+      if (data === null) return null;
+      return {
+        about: form.about(data),
+        date: form.dateOf(data),
+        letters: { kk: form.letter(data, 'kk'), ru: form.letter(data, 'ru') },
+      };
+    },
+  };
+}

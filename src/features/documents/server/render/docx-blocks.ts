@@ -1,0 +1,97 @@
+import { AlignmentType, BorderStyle, HeadingLevel, LevelFormat, Paragraph, ShadingType, Table, type INumberingOptions } from 'docx';
+import type { Align, Block, Columns, Field, Heading, Note, Numbered, Paragraph as LetterParagraph } from '../../rules/letter.ts';
+import { docxRuns, docxText, quiet } from './docx-runs.ts';
+import { fieldsTable, layoutTable, ruledTable, signaturesTable, textWidth } from './docx-tables.ts';
+
+type Part = Paragraph | Table;
+type NumberingConfig = INumberingOptions['config'][number];
+
+const firstLine = 709;
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  justify: AlignmentType.JUSTIFIED,
+} as const satisfies Record<Align, string>;
+
+/** The blocks as parts of a Word document, with the numbering that their lists need. */
+export function docxBlocks(blocks: readonly Block[]): { readonly children: Part[]; readonly numbering: NumberingConfig[] } {
+  const numbering: NumberingConfig[] = [];
+  const children = blocks.flatMap((block) => apart(blockParts(block, numbering, false)));
+  return { children, numbering };
+}
+
+/** Word melts neighbouring tables into one: a small paragraph keeps them apart. */
+function apart(parts: Part[]): Part[] {
+  return parts.at(-1) instanceof Table ? [...parts, new Paragraph({ spacing: { after: 0, line: 120, lineRule: 'exact' } })] : parts;
+}
+
+function blockParts(block: Block, numbering: NumberingConfig[], narrow: boolean): Part[] {
+  switch (block.kind) {
+    case 'heading':
+      return [headingPart(block)];
+    case 'paragraph':
+      return [paragraphPart(block, narrow)];
+    case 'numbered':
+      return numberedParts(block, numbering);
+    case 'table':
+      return [ruledTable(block)];
+    case 'fields':
+      return narrow ? block.rows.map(fieldPart) : [fieldsTable(block)];
+    case 'signatures':
+      return [signaturesTable(block)];
+    case 'note':
+      return [notePart(block)];
+    case 'columns':
+      return [columnsPart(block, numbering)];
+    case 'space':
+      return [new Paragraph({})];
+  }
+}
+
+function headingPart(block: Heading): Paragraph {
+  return new Paragraph({
+    heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    alignment: alignments[block.align ?? 'center'],
+    children: docxRuns(block.runs, { bold: true }),
+  });
+}
+
+function paragraphPart(block: LetterParagraph, narrow: boolean): Paragraph {
+  const align = block.align ?? 'justify';
+  return new Paragraph({
+    alignment: alignments[narrow && align === 'justify' ? 'left' : align],
+    ...(block.indent === true && !narrow ? { indent: { firstLine } } : {}),
+    children: docxRuns(block.runs),
+  });
+}
+
+function numberedParts(block: Numbered, numbering: NumberingConfig[]): Paragraph[] {
+  const reference = `list-${numbering.length + 1}`;
+  const style = { paragraph: { indent: { left: 454, hanging: 454 } } };
+  numbering.push({
+    reference,
+    levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.LEFT, start: block.start ?? 1, style }],
+  });
+  return block.items.map((item) => new Paragraph({ numbering: { reference, level: 0 }, children: docxRuns(item) }));
+}
+
+function fieldPart(row: Field): Paragraph {
+  return new Paragraph({ children: [...docxText(`${row.label}: `, { color: quiet }), ...docxRuns(row.runs)] });
+}
+
+function notePart(block: Note): Paragraph {
+  return new Paragraph({
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F5F5F5' },
+    border: { left: { style: BorderStyle.SINGLE, size: 16, color: '999999', space: 6 } },
+    indent: { left: 170 },
+    spacing: { before: 160, after: 160 },
+    children: docxRuns(block.runs, { size: 24 }),
+  });
+}
+
+function columnsPart(block: Columns, numbering: NumberingConfig[]): Table {
+  const width = textWidth / 2;
+  const side = (blocks: readonly Block[]) => ({ width, children: blocks.flatMap((inner) => blockParts(inner, numbering, true)) });
+  return layoutTable([[side(block.left), side(block.right)]], true);
+}

@@ -1,0 +1,85 @@
+import { AlignmentType, BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { Fields, Runs, Signatures, Table as LetterTable } from '../../rules/letter.ts';
+import { docxRuns, docxText, quiet } from './docx-runs.ts';
+
+/** A4 less the margins of 30 and 10 mm, in twentieths of a point. */
+export const textWidth = 9638;
+const smallSize = 24;
+const cellMargins = { marginUnitType: WidthType.DXA, top: 60, bottom: 60, left: 100, right: 100 };
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+export const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
+
+export type Cell = { readonly width: number; readonly children: readonly (Paragraph | Table)[] };
+
+/** A table without lines, for laying things side by side; a row never splits unless `breakable`. */
+export function layoutTable(rows: readonly (readonly Cell[])[], breakable = false): Table {
+  return new Table({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: (rows[0] ?? []).map((cell) => cell.width),
+    layout: TableLayoutType.FIXED,
+    borders: noBorders,
+    rows: rows.map((row) => new TableRow({ cantSplit: !breakable, children: row.map(layoutCell) })),
+  });
+}
+
+/** A ruled table whose head is repeated on each page. */
+export function ruledTable(block: LetterTable): Table {
+  const total = block.widths.reduce((sum, width) => sum + width, 0);
+  const widths = block.widths.map((width) => Math.floor((width / total) * textWidth));
+  const head = block.head.map((runs, at) => ruledCell(runs, widths[at] ?? 0, true));
+  const rows = block.rows.map((row) => new TableRow({ children: row.map((runs, at) => ruledCell(runs, widths[at] ?? 0, false)) }));
+  return new Table({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...rows],
+  });
+}
+
+export function fieldsTable(block: Fields): Table {
+  const label = Math.floor(textWidth * 0.36);
+  const widths = [label, textWidth - label] as const;
+  return layoutTable(
+    block.rows.map((row) => [
+      { width: widths[0], children: [new Paragraph({ spacing: { after: 60 }, children: docxText(row.label, { color: quiet }) })] },
+      { width: widths[1], children: [new Paragraph({ spacing: { after: 60 }, children: docxRuns(row.runs) })] },
+    ]),
+    true,
+  );
+}
+
+/** Post, a line to sign on, initials and surname; rows hold together with the next. */
+export function signaturesTable(block: Signatures): Table {
+  return layoutTable(
+    block.rows.map((row) => [
+      signatureCell(4300, row.post),
+      signatureCell(2500, '_'.repeat(15)),
+      signatureCell(2838, row.name === '' ? '_'.repeat(14) : row.name),
+    ]),
+  );
+}
+
+function signatureCell(width: number, text: string): Cell {
+  return { width, children: [new Paragraph({ keepNext: true, spacing: { before: 280 }, children: docxText(text) })] };
+}
+
+function ruledCell(runs: Runs, width: number, isHead: boolean): TableCell {
+  const look = { size: smallSize, ...(isHead ? { bold: true } : {}) };
+  const alignment = isHead ? AlignmentType.CENTER : AlignmentType.LEFT;
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: cellMargins,
+    ...(isHead ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F0F0F0' } } : {}),
+    children: [new Paragraph({ alignment, spacing: { after: 0 }, children: docxRuns(runs, look) })],
+  });
+}
+
+function layoutCell(cell: Cell): TableCell {
+  const endsWithText = cell.children.at(-1) instanceof Paragraph;
+  const children = endsWithText ? [...cell.children] : [...cell.children, new Paragraph({})];
+  return new TableCell({
+    width: { size: cell.width, type: WidthType.DXA },
+    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 170 },
+    children,
+  });
+}

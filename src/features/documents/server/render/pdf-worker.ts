@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { cleanText } from '../../rules/clean-text.ts';
+import { originalMark } from '../../rules/text-runs.ts';
+import type { PdfAnswer, PdfOrder } from './render-pdf.ts';
+
+/** Archival and tagged: PDF/A-2, conformance level A. A missing glyph is an error only in such a mode. */
+const pdfStandard = 'a-2a';
+const roundsKeptWarm = 4;
+const missingGlyph = /the text `\\?"(.+?)\\?"` could not be displayed/u;
+
+const workspace = import.meta.dirname;
+const template = join(workspace, 'letter.typ');
+/** Exists only in the compiler's memory, never on disk. */
+const givenFile = join(workspace, 'given.json');
+const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts() }] });
+
+parentPort?.on('message', (order: PdfOrder) => {
+  const answer = answerOf(order);
+  parentPort?.postMessage(answer, 'pdf' in answer ? [answer.pdf.buffer] : []);
+});
+
+function answerOf(order: PdfOrder): PdfAnswer {
+  try {
+    compiler.mapShadow(givenFile, Buffer.from(givenOf(order)));
+    const pdf = compiler.pdf({ mainFilePath: template }, { pdfStandard });
+    return { id: order.id, pdf: new Uint8Array(pdf) };
+  } catch (error) {
+    return { id: order.id, ...reasonOf(error) };
+  } finally {
+    compiler.unmapShadow(givenFile);
+    compiler.evictCache(roundsKeptWarm);
+  }
+}
+
+/** The letter as data for the template: no string of it is ever read as markup. */
+function givenOf({ letter, date }: PdfOrder): string {
+  const [year, month, day] = date.split('-').map(Number);
+  const marks = { kk: originalMark('kk'), ru: originalMark('ru') };
+  return JSON.stringify({ letter, marks, year, month, day }, (_key, part: unknown) => (typeof part === 'string' ? cleanText(part) : part));
+}
+
+/** Only the character and the compiler's own words travel back; text of the letter stays out of the logs. */
+function reasonOf(error: unknown): { readonly missing: string } | { readonly fault: string } {
+  const message = error instanceof Error ? error.message : String(error);
+  const missing = missingGlyph.exec(message)?.[1];
+  return missing === undefined ? { fault: message } : { missing };
+}
+
+function fonts(): Buffer[] {
+  const { resolve } = createRequire(import.meta.url);
+  const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
+  return faces.map((face) => readFileSync(resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`)));
+}

@@ -1,0 +1,1 @@
+export { addPack, packById, packIds } from './packs.ts';

@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import { reading } from '#kernel/server/ask.ts';
+import * as contract from '../contract.ts';
+import { appealPage, byDangerThenSending, bySending } from './appeal-rows.ts';
+
+export const myAppeals = reading({
+  contract: contract.myAppeals,
+  read: (tx, input, actor) =>
+    appealPage(tx, {
+      where: sql<boolean>`(a.author_id = ${actor.personId} or (a.author_id is null and a.recorded_by = ${actor.personId}))`,
+      sort: bySending, down: true, after: input.after, limit: input.limit,
+    }),
+  openings: (value) => [{ kind: 'appeals', id: null, rows: value.rows.length }],
+});
+
+export const appeals = reading({
+  contract: contract.appeals,
+  read: (tx, input) =>
+    appealPage(tx, {
+      where: sql<boolean>`a.state = ${input.show}`,
+      sort: byDangerThenSending, down: false, after: input.after, limit: input.limit,
+    }),
+  openings: (value) => [{ kind: 'appeals', id: null, rows: value.rows.length }],
+});

@@ -1,0 +1,2 @@
+export { appealsOf } from './appeal-rows.ts';
+export { submissionOf } from './submission-store.ts';

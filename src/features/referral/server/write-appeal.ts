@@ -1,0 +1,15 @@
+import { deed } from '#kernel/server/perform.ts';
+import * as contract from '../contract.ts';
+import { checkAppeal } from '../rules/check-appeal.ts';
+import { insertAppeal } from './appeal-store.ts';
+import { loadForWriting } from './load-for-writing.ts';
+
+export const writeAppeal = deed({
+  contract: contract.writeAppeal,
+  load: (tx, input, actor) => loadForWriting(tx, input, actor),
+  decide: ({ state, input, today }) => checkAppeal(state.pack, input, state.filesOwn, today),
+  save: async (tx, _decided, { state, input, actor }) => {
+    const id = await insertAppeal(tx, input.pupilId, input, { recordedBy: actor.personId, author: { authorId: actor.personId } });
+    return { value: { id, version: 1, call: state.callFor(input.danger) }, about: { kind: 'appeal', id } };
+  },
+});

@@ -1,0 +1,292 @@
+import { z } from 'zod';
+import { action, question } from '#kernel/pure/contract.ts';
+import { Id } from '#kernel/pure/ids.ts';
+import { PlainDate } from '#kernel/pure/plain-date.ts';
+import { everyStaffRole } from '#kernel/pure/role.ts';
+import { Names } from '#kernel/pure/text.ts';
+import { BinField, DatesField, IinField, NameField, PhoneField } from './rules/fields.ts';
+import { PostKind } from './rules/posts.ts';
+import { SchoolSettings } from './rules/settings.ts';
+
+export { SchoolSettings } from './rules/settings.ts';
+
+const everyone = [...everyStaffRole, 'administrator'] as const;
+/** Those who keep the list of staff and classes. */
+const keepers = ['head', 'deputy', 'administrator'] as const;
+const leaders = ['head', 'deputy'] as const;
+
+const nameUpTo = (length: number) => z.string().trim().min(1).max(length);
+const schoolNames = z.object({ kk: nameUpTo(400), ru: nameUpTo(400) });
+const version = z.number().int();
+const WeekDays = z.union([z.literal(5), z.literal(6)]);
+
+/** What a school says of itself; also typed at the first run. */
+export const ProfileInput = z.object({
+  names: schoolNames,
+  shortNames: schoolNames,
+  bin: BinField,
+  regionCode: z.string().regex(/^[1-7][0-9]$/),
+  address: schoolNames.nullable(),
+  phone: PhoneField.nullable(),
+  weekDays: WeekDays,
+});
+
+export const profile = question({
+  name: 'school.profile',
+  summary: 'The school: names, BIN, region, letterhead, week, and its settings.',
+  clause: null,
+  may: everyone,
+  input: z.object({}),
+  output: z.object({
+    names: Names,
+    shortNames: Names,
+    bin: z.string(),
+    regionCode: z.string(),
+    address: Names.nullable(),
+    phone: z.string().nullable(),
+    weekDays: WeekDays,
+    packId: z.string(),
+    settings: SchoolSettings,
+    version,
+  }),
+});
+
+export const saveProfile = action({
+  name: 'school.save-profile',
+  summary: 'Changes the school\'s names, BIN, region, letterhead and week.',
+  clause: null,
+  may: keepers,
+  input: ProfileInput.extend({ version }),
+  output: z.object({ version }),
+  touches: ['school', 'access', 'overview'],
+});
+
+export const saveSettings = action({
+  name: 'school.save-settings',
+  summary: 'Changes what the order leaves to the school.',
+  clause: 2,
+  may: leaders,
+  input: z.object({ version, settings: SchoolSettings }),
+  output: z.object({ version }),
+  touches: ['school', 'dossier', 'overview'],
+});
+
+export const Post = z.object({
+  id: Id,
+  kind: PostKind,
+  title: Names,
+  startsOn: PlainDate,
+  endsOn: PlainDate.nullable(),
+});
+export type Post = z.infer<typeof Post>;
+
+const PersonKey = z.object({ family: z.string(), given: z.string(), id: Id });
+
+export const people = question({
+  name: 'school.people',
+  summary: 'Staff and outside specialists with their posts of today, one page in Kazakh order.',
+  clause: null,
+  may: everyone,
+  input: z.object({
+    search: z.string().trim().max(100).optional(),
+    /** Only those who hold this post today. */
+    kind: PostKind.optional(),
+    /** `here`: with a post today; `all`: also those who left or wait for a post. */
+    show: z.enum(['here', 'all']).default('here'),
+    after: PersonKey.optional(),
+    limit: z.number().int().min(1).max(200).default(100),
+  }),
+  output: z.object({
+    rows: z.array(z.object({
+      id: Id,
+      name: z.string(),
+      external: z.boolean(),
+      posts: z.array(z.object({ kind: PostKind, title: Names })),
+      /** The class led today, if any. */
+      classes: z.array(z.string()),
+    })),
+    next: PersonKey.nullable(),
+  }),
+});
+
+export const person = question({
+  name: 'school.person',
+  summary: 'One member of staff with every post, past and to come.',
+  clause: null,
+  may: keepers,
+  input: z.object({ personId: Id }),
+  output: z.object({
+    id: Id,
+    name: NameField,
+    nameRu: NameField.nullable(),
+    iin: z.string().nullable(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    external: z.boolean(),
+    posts: z.array(Post),
+    version,
+  }),
+});
+
+const PersonInput = z.object({
+  name: NameField,
+  nameRu: NameField.nullable(),
+  iin: IinField.nullable(),
+  phone: PhoneField.nullable(),
+  email: z.email().max(200).nullable(),
+  /** Works elsewhere: an inspector, a specialist of another institution. */
+  external: z.boolean(),
+});
+const PostInput = z.object({ kind: PostKind, title: schoolNames, dates: DatesField });
+
+export const addPerson = action({
+  name: 'school.add-person',
+  summary: 'Adds a member of staff with their posts; without a post a person sees nothing.',
+  clause: null,
+  may: keepers,
+  input: PersonInput.extend({ posts: z.array(PostInput).max(10) }),
+  output: z.object({ personId: Id }),
+  touches: ['school', 'access', 'overview'],
+});
+
+export const savePerson = action({
+  name: 'school.save-person',
+  summary: 'Corrects what is kept of a member of staff.',
+  clause: null,
+  may: keepers,
+  input: PersonInput.extend({ personId: Id, version }),
+  output: z.object({ version }),
+  touches: ['school', 'access', 'overview'],
+});
+
+export const givePost = action({
+  name: 'school.give-post',
+  summary: 'Gives a post for a time; an acting head holds the post of head for its days.',
+  clause: 7,
+  may: keepers,
+  input: PostInput.extend({ personId: Id }),
+  output: z.object({ postId: Id }),
+  touches: ['school', 'access', 'overview'],
+});
+
+export const endPost = action({
+  name: 'school.end-post',
+  summary: 'Sets the last day of a post.',
+  clause: null,
+  may: keepers,
+  input: z.object({ postId: Id, endsOn: PlainDate }),
+  output: z.object({}),
+  touches: ['school', 'access', 'overview'],
+});
+
+export const SchoolYearNumber = z.number().int().min(2020).max(2100);
+const ClassFields = z.object({
+  grade: z.number().int().min(0).max(12),
+  letter: z.string().trim().min(1).max(3),
+  /** Language of instruction. */
+  language: z.enum(['kk', 'ru', 'mixed', 'ug', 'uz', 'tg']),
+});
+
+export const classes = question({
+  name: 'school.classes',
+  summary: 'The classes of one school year with their class teachers of today.',
+  clause: null,
+  may: everyone,
+  /** Left out: the school year of today. */
+  input: z.object({ schoolYear: SchoolYearNumber.optional() }),
+  output: z.object({
+    schoolYear: SchoolYearNumber,
+    rows: z.array(ClassFields.extend({
+      id: Id,
+      schoolYear: SchoolYearNumber,
+      name: z.string(),
+      teacher: z.object({ personId: Id, name: z.string() }).nullable(),
+      version,
+    })),
+  }),
+});
+
+export const addClass = action({
+  name: 'school.add-class',
+  summary: 'Adds a class of a school year, with its class teacher when known.',
+  clause: null,
+  may: keepers,
+  input: ClassFields.extend({ schoolYear: SchoolYearNumber, teacherId: Id.nullable() }),
+  output: z.object({ classId: Id }),
+  touches: ['school', 'pupils', 'access'],
+});
+
+export const saveClass = action({
+  name: 'school.save-class',
+  summary: 'Corrects grade, letter or language of a class.',
+  clause: null,
+  may: keepers,
+  input: ClassFields.extend({ classId: Id, version }),
+  output: z.object({ version }),
+  touches: ['school', 'pupils', 'cases'],
+});
+
+export const setClassTeacher = action({
+  name: 'school.set-class-teacher',
+  summary: 'Names the class teacher from a day on; gives the post of class teacher where the person has none.',
+  clause: null,
+  may: keepers,
+  input: z.object({ classId: Id, version, personId: Id.nullable(), from: PlainDate }),
+  output: z.object({ version }),
+  touches: ['school', 'access', 'pupils', 'cases', 'overview'],
+});
+
+const Break = z
+  .object({ startsOn: PlainDate, endsOn: PlainDate })
+  .refine((one) => one.endsOn >= one.startsOn, { path: ['endsOn'], message: 'ends-before-start' });
+const source = z.string().trim().min(3).max(500);
+export const DayKind = z.enum(['public', 'religious', 'moved', 'working']);
+
+const YearFields = z.object({ startsOn: PlainDate, endsOn: PlainDate, breaks: z.array(Break).max(10), source });
+
+export const calendar = question({
+  name: 'school.calendar',
+  summary: 'One school year with its breaks, days off and moved working days, each with its source.',
+  clause: null,
+  may: everyone,
+  input: z.object({ schoolYear: SchoolYearNumber.optional() }),
+  output: z.object({
+    schoolYear: SchoolYearNumber,
+    weekDays: WeekDays,
+    /** Null: the school has not set this year yet. */
+    year: YearFields.extend({ version }).nullable(),
+    days: z.array(z.object({ day: PlainDate, kind: DayKind, names: Names, source: z.string() })),
+    known: z.array(SchoolYearNumber),
+  }),
+});
+
+export const saveYear = action({
+  name: 'school.save-year',
+  summary: 'Sets first and last day and breaks of a school year, with the order they come from.',
+  clause: null,
+  may: leaders,
+  /** Version 0 for a year not set yet. */
+  input: YearFields.extend({ schoolYear: SchoolYearNumber, version }),
+  output: z.object({ version }),
+  touches: ['school', 'overview'],
+});
+
+export const saveDay = action({
+  name: 'school.save-day',
+  summary: 'Marks a day as off or as a moved working day.',
+  clause: null,
+  may: leaders,
+  input: z.object({ day: PlainDate, kind: DayKind, names: schoolNames, source }),
+  output: z.object({}),
+  touches: ['school', 'overview', 'dossier'],
+});
+
+export const dropDay = action({
+  name: 'school.drop-day',
+  summary: 'Makes a marked day an ordinary day of its week again.',
+  clause: null,
+  may: leaders,
+  input: z.object({ day: PlainDate }),
+  output: z.object({}),
+  touches: ['school', 'overview', 'dossier'],
+});

@@ -1,0 +1,27 @@
+import { Kysely, PostgresDialect, sql, type RawBuilder } from 'kysely';
+import pg from 'pg';
+import type { DB } from '../../../database/tables.ts';
+
+export type Db = Kysely<DB>;
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (id, format) => {
+    if (id === 1082) return (text: string) => text;
+    if (id === 20) return Number;
+    return pg.types.getTypeParser(id, format);
+  },
+};
+
+/** A pool of one login. Dates come as 'YYYY-MM-DD', big integers as numbers. */
+export function openPool(url: string, size: number): pg.Pool {
+  return new pg.Pool({ connectionString: url, max: size, types, idleTimeoutMillis: 30_000, allowExitOnIdle: true });
+}
+
+export const openDb = (pool: pg.Pool): Db => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+
+/** A value for a jsonb column; arrays too. */
+export const json = (value: unknown): RawBuilder<never> => sql<never>`${JSON.stringify(value ?? null)}::jsonb`;
+
+/** A value for a nullable jsonb column. */
+export const jsonOrNull = (value: unknown): RawBuilder<never> | null =>
+  value === undefined || value === null ? null : json(value);

@@ -1,0 +1,15 @@
+import type { Logger } from 'pino';
+import type { Clock } from './clock.ts';
+import type { Db } from './db.ts';
+
+/** What every deed and question stands on; made once at the start. */
+export type Kernel = {
+  /** The web's own login: nothing without a role and a school. */
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Master key of the installation: encrypts files, keys their addresses. Never in the database. */
+  readonly masterKey: Uint8Array;
+  /** Absolute folder of files. */
+  readonly filesFolder: string;
+};

@@ -1,0 +1,15 @@
+import { isPlainDate } from '#kernel/pure/plain-date.ts';
+import { longDay } from '../long-day.ts';
+import type { ShownFacts } from './failure.ts';
+
+/** Facts of a refusal or a departure as words for a sentence: days written out, lists joined, nothing as a dash. */
+export const wordsOfFacts = (facts: ShownFacts): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, wordOf(fact)]));
+
+function wordOf(fact: ShownFacts[string]): string | number {
+  if (fact === null) return '-';
+  if (typeof fact === 'number') return fact;
+  if (typeof fact === 'boolean') return String(fact);
+  if (typeof fact === 'string') return isPlainDate(fact) ? longDay(fact) : fact;
+  return fact.map((part) => (isPlainDate(part) ? longDay(part) : part)).join(', ');
+}

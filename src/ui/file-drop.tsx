@@ -1,0 +1,82 @@
+import { Button, Progress } from '@mantine/core';
+import { useId, useRef, useState, type DragEvent } from 'react';
+import { ui_file_choose, ui_file_drop, ui_file_sending } from '#messages';
+import type { Failure } from './api/failure.ts';
+import { uploadFile, type StoredFile } from './api/upload-file.ts';
+import { FailureNote } from './failure-note.tsx';
+import { Icon } from './icon.tsx';
+import { useLanguage } from './language.ts';
+
+export type FileDropProps = {
+  readonly label: string;
+  readonly onUploaded: (file: StoredFile) => void;
+  /** As of an input, e.g. `image/*,application/pdf`. */
+  readonly accept?: string;
+  readonly multiple?: boolean;
+  readonly disabled?: boolean;
+};
+
+/** Drops or chooses files and sends them one by one. */
+export function FileDrop({ label, onUploaded, accept, multiple = false, disabled = false }: FileDropProps) {
+  useLanguage();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [sending, setSending] = useState<{ readonly name: string; readonly share: number } | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const send = async (files: readonly File[]): Promise<void> => {
+    setFailure(null);
+    for (const file of multiple ? files : files.slice(0, 1)) {
+      const told = await uploadFile(file, (share) => setSending({ name: file.name, share }));
+      if (told.ok) onUploaded(told.file);
+      else setFailure(told.failure);
+    }
+    setSending(null);
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    if (!disabled) void send([...event.dataTransfer.files]);
+  };
+
+  return (
+    <div className="tk-drop-field">
+      <div id={id} className="tk-label">{label}</div>
+      <div
+        className={over ? 'tk-drop tk-drop-over' : 'tk-drop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <Icon name="upload" size={22} />
+        <span className="tk-dim">{ui_file_drop()}</span>
+        <Button variant="default" size="compact-md" disabled={disabled || sending !== null} onClick={() => input.current?.click()}>
+          {ui_file_choose()}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-labelledby={id}
+          {...(accept === undefined ? {} : { accept })}
+          multiple={multiple}
+          onChange={(event) => {
+            void send([...(event.currentTarget.files ?? [])]);
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+      {sending === null ? null : (
+        <div role="status">
+          <span className="tk-small tk-dim">{ui_file_sending({ name: sending.name })}</span>
+          <Progress value={sending.share * 100} aria-label={sending.name} />
+        </div>
+      )}
+      <FailureNote failure={failure} />
+    </div>
+  );
+}
