@@ -6,6 +6,9 @@ export const theme = createTheme({
     tirek: [
       '#ecf6f5', '#d8ecea', '#b0d9d6', '#84c4c0', '#5cb2ad', '#3fa6a0', '#2b9a94', '#178a84', '#0b7a75', '#075f5b',
     ],
+    dark: [
+      '#e6ecec', '#c3cdcd', '#a3b3b4', '#7d8e90', '#455657', '#344243', '#202b2c', '#1a2324', '#12191a', '#0d1213',
+    ],
     due: [
       '#fbeee7', '#f6dccd', '#efbfa3', '#e79f76', '#dd8150', '#d0683a', '#c0552a', '#b54c22', '#a8431b', '#833314',
     ],

@@ -37,10 +37,10 @@ function FrameOf({ me }: { readonly me: Me }) {
       <a className="tk-skip" href="#content">
         {app_skip()}
       </a>
-      <TestClockNotice />
       <div className="tk-frame">
         <SideBar sections={sections} me={me} />
         <div className="tk-frame-body">
+          <TestClockNotice />
           <TopBar sections={sections} me={me} />
           <main id="content" tabIndex={-1}>
             {me.roles.length === 0 ? <NoPost /> : <Outlet />}

@@ -7,10 +7,10 @@ import { Frame } from './frame.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
 /** Pages inside the frame, for signed-in people: one line per feature. */
-const insideRoutes = (frame: AnyRoute): AnyRoute[] => [frame].slice(1);
+const insideRoutes = (_frame: AnyRoute): AnyRoute[] => [];
 
 /** Pages before the door: sign-in, invitation, first run. */
-const outsideRoutes = (root: AnyRoute): AnyRoute[] => [root].slice(1);
+const outsideRoutes = (_root: AnyRoute): AnyRoute[] => [];
 
 const rootRoute = createRootRouteWithContext<{ readonly client: QueryClient }>()({
   component: Root,
@@ -20,10 +20,13 @@ const rootRoute = createRootRouteWithContext<{ readonly client: QueryClient }>()
 
 const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: 'frame', component: Frame });
 
+/** A wrong address keeps the frame, and asks a stranger to sign in first. */
+const anyOtherRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: NotFoundPage });
+
 /** The router of the app; pages are loaded when first opened, and a little before, on hover. */
 export const makeRouter = (client: QueryClient) =>
   createRouter({
-    routeTree: rootRoute.addChildren([frameRoute.addChildren(insideRoutes(frameRoute)), ...outsideRoutes(rootRoute)]),
+    routeTree: rootRoute.addChildren([frameRoute.addChildren([...insideRoutes(frameRoute), anyOtherRoute]), ...outsideRoutes(rootRoute)]),
     context: { client },
     defaultPreload: 'intent',
     scrollRestoration: true,

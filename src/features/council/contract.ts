@@ -43,7 +43,7 @@ export const appointComposition = action({
   touches,
 });
 
-const MeetingLine = z.object({
+export const MeetingLine = z.object({
   id: Id, number: z.number(), schoolYear: z.number(), state: MeetingState, heldOn: PlainDate, startsAt: z.string(),
   place: Text, format: MeetingFormat, afterTheFact: z.boolean(), items: z.number(), undecided: z.number(),
   protocol: z.object({ number: z.number(), state: ProtocolState }).nullable(),

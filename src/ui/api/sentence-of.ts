@@ -1,4 +1,5 @@
 import {
+  ui_departure_other,
   ui_failure_fault,
   ui_failure_fault_id,
   ui_failure_forbidden,
@@ -46,4 +47,4 @@ export const sentenceOfError = (error: unknown): string =>
 
 /** What differs from the recommendation, in words. */
 export const sentenceOfDeparture = (departure: ShownDeparture): string =>
-  say(`departure_${departure.what}`, wordsOfFacts(departure.facts));
+  say(`departure_${departure.what}`, wordsOfFacts(departure.facts), ui_departure_other());

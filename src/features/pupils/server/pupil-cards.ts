@@ -31,6 +31,7 @@ export async function pupilCards(tx: Tx, ids: readonly string[]): Promise<Map<st
     left join lateral (
       select e.class_id from pupils_enrolments e
       where e.school_id = p.school_id and e.pupil_id = p.id and e.starts_on <= ${tx.today}
+        and (e.ends_on is null or e.ends_on >= e.starts_on)
       order by e.starts_on desc, e.id desc limit 1) last on true
     left join school_classes k on k.school_id = p.school_id and k.id = last.class_id
     where p.school_id = ${tx.schoolId} and p.id = any(${[...ids]}::uuid[])`.execute(tx.db);

@@ -100,8 +100,8 @@ export async function settleAppeal(
 ): Promise<number> {
   const changed = await sql<{ version: number }>`
     update referral_appeals set state = ${settled.state}, version = version + 1,
-      answer = ${jsonOrNull(settled.answer)}, answered_by = ${settled.answeredBy}::uuid,
-      answered_at = ${settled.answeredBy === null ? null : tx.now}::timestamptz
+      answer = coalesce(${jsonOrNull(settled.answer)}, answer), answered_by = coalesce(${settled.answeredBy}::uuid, answered_by),
+      answered_at = coalesce(${settled.answeredBy === null ? null : tx.now}::timestamptz, answered_at)
     where school_id = ${tx.schoolId} and id = ${id} returning version`.execute(tx.db);
   return changed.rows[0]?.version ?? 0;
 }

@@ -34,7 +34,7 @@ export const submitCase = deed({
     const made = await insertSubmission(tx, opened.id, { body: input, authorId: actor.personId, schoolYear });
     await joinTo(tx, opened.id, state.appeals, actor.personId);
     for (const appeal of state.appeals) {
-      tx.notes.push({ verb: 'referral.join-appeal', clause: 4, about: { kind: 'appeal', id: appeal.id, caseId: opened.id }, text: null });
+      tx.notes.push({ verb: 'referral.join-appeal', clause: 4, about: { kind: 'appeal', id: appeal.id, caseId: opened.id }, text: {} });
     }
     return {
       value: { caseId: opened.id, submissionId: made.id, number: made.number, caseNumber: opened.number },

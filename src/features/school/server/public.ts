@@ -4,3 +4,5 @@ export { HeldPost, peopleByIds, postsOfPerson, type StaffPerson } from './people
 export { personWithRole } from './person-with-role.ts';
 export { classTeacherOf } from './class-teacher-of.ts';
 export { nameOfRow, nameRuOfRow } from './name-of-row.ts';
+export { foundSchool, type FirstPerson, type NewSchool } from './found-school.ts';
+export { insertPerson, insertPosts } from './people-store.ts';

@@ -1,0 +1,8 @@
+import { house } from '../server/features.ts';
+import { openapi } from '../server/openapi.ts';
+
+/** Prints what /api/openapi.json serves. */
+export async function openapiCommand(): Promise<number> {
+  process.stdout.write(`${JSON.stringify(openapi(house), null, 2)}\n`);
+  return 0;
+}

@@ -1,0 +1,25 @@
+import { sql } from 'kysely';
+import type { Tx } from '#kernel/server/tx.ts';
+import type { CaseAtTheTable } from '../rules/check-decisions.ts';
+
+/** Whether parents were invited for the question, and whether it is recorded how the notice reached one (clause 9). */
+export async function invitationOf(tx: Tx, itemId: string): Promise<CaseAtTheTable['invitation']> {
+  const found = await sql<{ made: number; recorded: number }>`
+    select count(*)::int as made, count(outcome)::int as recorded from council_invitations
+    where school_id = ${tx.schoolId} and item_id = ${itemId} and guardian_id is not null`.execute(tx.db);
+  const row = found.rows[0];
+  if (row === undefined || row.made === 0) return 'none';
+  return row.recorded > 0 ? 'recorded' : 'made';
+}
+
+/** Number of another meeting's protocol that moves this case and is not signed by both, or null. */
+export async function unsignedProtocolOf(tx: Tx, caseId: string, meetingId: string): Promise<number | null> {
+  const found = await sql<{ number: number }>`
+    select p.number from council_items i
+    join council_protocols p on p.school_id = i.school_id and p.meeting_id = i.meeting_id and p.state <> 'signed'
+    where i.school_id = ${tx.schoolId} and i.case_id = ${caseId} and i.meeting_id <> ${meetingId} and i.outcome = 'heard'
+      and exists (select 1 from jsonb_array_elements(i.decisions) d
+        where d->>'kind' in ('place', 'not-place', 'extend', 'keep', 'remove', 'approve-plan'))
+    limit 1`.execute(tx.db);
+  return found.rows[0]?.number ?? null;
+}

@@ -1,0 +1,108 @@
+import { dossierOf } from '#features/dossier/server/public.ts';
+import { packById } from '#features/procedure/server/public.ts';
+import { schoolOf, type School } from '#features/school/server/public.ts';
+import { reachOf, type Actor } from '#kernel/pure/actor.ts';
+import { fullName } from '#kernel/pure/person-name.ts';
+import { departure } from '#kernel/pure/result.ts';
+import { reading } from '#kernel/server/ask.ts';
+import type { Tx } from '#kernel/server/tx.ts';
+import { meeting as contract } from '../contract.ts';
+import { compositionDepartures } from '../rules/check-composition.ts';
+import { purposeOf } from '../rules/check-item.ts';
+import type { MeetingView } from '../rules/meeting-view.ts';
+import { namedOf } from './name-row.ts';
+import { readItems, type ItemRow } from './read-items.ts';
+import { readMeeting, type MeetingRow } from './read-meeting.ts';
+import { readPeople, type PersonRow } from './read-people.ts';
+import { viewItem, type Dossiers } from './view-item.ts';
+
+/** One meeting; a council member reads it while it is prepared and held (process, People). */
+export const meeting = reading({
+  contract,
+  read: async (tx, input, actor) => {
+    const row = await readMeeting(tx, input.meetingId);
+    if (row === null) return null;
+    const people = await readPeople(tx, row.id);
+    if (!mayRead(row, people, actor)) return null;
+    const items = await readItems(tx, row.id);
+    const school = await schoolOf(tx);
+    const dossiers = await dossiersOf(tx, items);
+    const context = { dossiers, today: tx.today, packId: school.packId, ended: row.after_the_fact || row.state === 'closed' || row.state === 'cancelled' };
+    return { ...viewOf(row, people, school), items: items.map((item) => viewItem(item, context)) };
+  },
+  openings: (view) => view.items.flatMap((item) => (item.caseId === null ? [] : [{ kind: 'case', id: item.caseId, rows: 1 }])),
+});
+
+function mayRead(row: MeetingRow, people: readonly PersonRow[], actor: Actor): boolean {
+  if (reachOf(actor).wholeSchool) return true;
+  const isMember = people.some((one) => one.id === actor.personId && one.part !== 'guest');
+  return isMember && (row.state === 'called' || row.state === 'opened');
+}
+
+async function dossiersOf(tx: Tx, items: readonly ItemRow[]): Promise<Dossiers> {
+  const idsFor = (purpose: 'placing' | 'removal'): readonly string[] =>
+    items.flatMap((item) =>
+      item.subject !== null && purposeOf(item.kind, item.petition?.kind ?? null) === purpose ? [item.subject.id] : [],
+    );
+  const [placing, removal] = [idsFor('placing'), idsFor('removal')];
+  return {
+    placing: placing.length === 0 ? new Map() : await dossierOf(tx, placing, 'placing'),
+    removal: removal.length === 0 ? new Map() : await dossierOf(tx, removal, 'removal'),
+  };
+}
+
+function viewOf(row: MeetingRow, people: readonly PersonRow[], school: School): Omit<MeetingView, 'items'> {
+  const { settings } = school;
+  const isCalled = row.state === 'called' && !row.after_the_fact;
+  return {
+    id: row.id,
+    number: row.number,
+    schoolYear: row.school_year,
+    state: row.state,
+    version: row.version,
+    decisionNumber: row.decision_number,
+    decisionOn: row.decision_on,
+    heldOn: row.held_on,
+    startsAt: row.starts_at,
+    place: row.place,
+    format: row.format,
+    afterTheFact: row.after_the_fact,
+    cancelReason: row.cancel_reason,
+    openedAt: row.opened_at?.toISOString() ?? null,
+    closedAt: row.closed_at?.toISOString() ?? null,
+    presidingId: row.presiding_id,
+    secretaryId: row.secretary_id,
+    composition: compositionOf(row, people, school.packId),
+    people: people.map((one) => ({
+      id: one.id, name: fullName(namedOf(one).kk), post: one.post, part: one.part, present: one.present, absenceReason: one.absenceReason,
+    })),
+    protocol: row.protocol === null ? null : { ...protocolLine(row.protocol), signatures: row.signatures },
+    settings: {
+      quorum: settings.quorum,
+      votesCounted: settings.votesCounted,
+      leadDays: settings.leadDays ?? packById(school.packId).leadDays,
+      termEndOnWorkingDay: settings.termEndOnWorkingDay,
+      phrases: settings.phrases,
+    },
+    ahead: isCalled && row.composition === null ? [departure('no-composition', 6, { heldOn: row.held_on })] : [],
+  };
+}
+
+function protocolLine(protocol: NonNullable<MeetingRow['protocol']>) {
+  const { id, number, state, version, lockedAt, signedOn } = protocol;
+  return { id, number, state, version, lockedAt, signedOn };
+}
+
+function compositionOf(row: MeetingRow, people: readonly PersonRow[], packId: string): MeetingView['composition'] {
+  if (row.composition === null) return null;
+  const members = people.flatMap((one) =>
+    one.part === 'guest'
+      ? []
+      : [{ id: one.id, personId: one.id, name: fullName(namedOf(one).kk), post: one.post, part: one.part, external: one.external, posts: one.postKinds }],
+  );
+  return {
+    ...row.composition,
+    members: members.map(({ id, name, post, part, external }) => ({ id, name, post, part, external })),
+    departures: [...compositionDepartures(packById(packId), members)],
+  };
+}

@@ -1,0 +1,31 @@
+import { ok, refuse } from '#kernel/pure/result.ts';
+import { deed } from '#kernel/server/perform.ts';
+import { recordDelivery as contract } from '../contract.ts';
+import { moveProtocol } from '../rules/move-protocol.ts';
+import { aboutItem } from './lock-item.ts';
+import { lockInvitation } from './lock-invitation.ts';
+
+/** Clause 9: when, how and by whom an invitation reached its addressee; recorded until the protocol is locked. */
+export const recordDelivery = deed({
+  contract,
+  load: (tx, input) => lockInvitation(tx, input.invitationId),
+  decide: ({ state, input, today }) => {
+    const { meeting, protocol } = state.item;
+    if (meeting.state === 'cancelled') return refuse('meeting-cancelled', { verb: 'record-delivery' });
+    if (input.deliveredOn > today) return refuse('delivered-in-future', { deliveredOn: input.deliveredOn });
+    return protocol === null ? ok(undefined) : moveProtocol(protocol.state, 'edit');
+  },
+  save: async (tx, _decided, { state, input, actor }) => {
+    const version = state.version + 1;
+    await tx.db
+      .updateTable('council_invitations')
+      .set({
+        delivered_on: input.deliveredOn, way: input.way, outcome: input.outcome,
+        delivered_by: input.deliveredBy ?? actor.personId, version,
+      })
+      .where('school_id', '=', tx.schoolId)
+      .where('id', '=', state.id)
+      .execute();
+    return { value: { version }, about: aboutItem(state.item) };
+  },
+});

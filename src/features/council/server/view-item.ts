@@ -1,0 +1,95 @@
+import { className } from '#features/school/rules/class-name.ts';
+import type { DossierView } from '#features/dossier/contract.ts';
+import { dossierDepartures } from '#features/dossier/rules/dossier-departures.ts';
+import { fullName, shortName } from '#kernel/pure/person-name.ts';
+import type { PlainDate } from '#kernel/pure/plain-date.ts';
+import { purposeOf } from '../rules/check-item.ts';
+import { itemAhead } from '../rules/item-ahead.ts';
+import type { ItemView } from '../rules/meeting-view.ts';
+import { namedOf } from './name-row.ts';
+import type { ItemRow } from './read-items.ts';
+
+export type Dossiers = { readonly placing: ReadonlyMap<string, DossierView>; readonly removal: ReadonlyMap<string, DossierView> };
+export type ViewContext = { readonly dossiers: Dossiers; readonly today: PlainDate; readonly packId: string; readonly ended: boolean };
+
+/** A question as the preparation and the hearing show it. */
+export function viewItem(row: ItemRow, context: ViewContext): ItemView {
+  const { subject } = row;
+  const dossier = dossierOfRow(row, context.dossiers);
+  return {
+    id: row.id,
+    position: row.position,
+    version: row.version,
+    kind: row.kind,
+    packId: subject?.packId ?? context.packId,
+    caseId: subject?.id ?? null,
+    caseState: subject?.state ?? null,
+    pupil: pupilOf(row),
+    grounds: subject?.grounds ?? [],
+    placedOn: subject?.placedOn ?? null,
+    endsOn: subject?.endsOn ?? null,
+    responsibleId: subject?.responsibleId ?? null,
+    question: row.question,
+    speaker: row.speaker === null ? null : { id: row.speaker.id, name: fullName(namedOf(row.speaker).kk) },
+    rolledFrom: row.rolled_from,
+    outcome: row.outcome,
+    heard: row.heard,
+    childWords: row.child_words,
+    speeches: row.speeches,
+    wording: row.wording,
+    votes: row.votes,
+    decisions: row.decisions,
+    dossier: dossier === null ? null : dossierLine(dossier),
+    plan: row.plan,
+    petition: row.petition,
+    guardians: row.guardians.map((one) => ({
+      id: one.id, name: fullName(namedOf(one).kk), kinship: one.kinship, isPrimary: one.isPrimary, present: one.present,
+    })),
+    invitations: row.invitations.map(({ family: _f, given: _g, patronymic: _p, nameRu: _r, ...one }, at) => ({
+      ...one, name: invitedName(row, at),
+    })),
+    ahead: context.ended ? [] : [...aheadOf(row, dossier, context.today)],
+  };
+}
+
+function pupilOf({ subject }: ItemRow): ItemView['pupil'] {
+  if (subject === null) return null;
+  const { id, bornOn, grade, letter } = subject.pupil;
+  const name = namedOf(subject.pupil).kk;
+  const inClass = grade === null || letter === null ? '' : className(grade, letter);
+  return { id, name: fullName(name), shortName: shortName(name), className: inClass, bornOn };
+}
+
+function invitedName(row: ItemRow, at: number): string {
+  const invited = row.invitations[at];
+  return invited === undefined ? '' : fullName(namedOf(invited).kk);
+}
+
+function dossierOfRow(row: ItemRow, dossiers: Dossiers): DossierView | null {
+  const purpose = purposeOf(row.kind, row.petition?.kind ?? null);
+  if (row.subject === null || purpose === null) return null;
+  return dossiers[purpose].get(row.subject.id) ?? null;
+}
+
+function dossierLine(view: DossierView): NonNullable<ItemView['dossier']> {
+  const waits = view.papers.filter((paper) => paper.state === 'expected' || paper.state === 'asked').length;
+  return {
+    purpose: view.purpose,
+    dueOn: view.dueOn,
+    papers: view.papers.map(({ kind, state, positive }) => ({ kind, state, positive })),
+    ready: view.papers.length - waits,
+    expected: view.papers.length,
+  };
+}
+
+function aheadOf(row: ItemRow, dossier: DossierView | null, today: PlainDate): ReturnType<typeof itemAhead> {
+  const parents = row.invitations.filter((one) => one.guardianId !== null);
+  const recorded = parents.some((one) => one.outcome !== null);
+  return itemAhead({
+    kind: row.kind,
+    caseId: row.subject?.id ?? null,
+    invitation: parents.length === 0 ? 'none' : recorded ? 'recorded' : 'made',
+    hasPlan: row.plan !== null,
+    dossierGaps: dossier === null ? [] : dossierDepartures(dossier, today, dossier.purpose),
+  });
+}

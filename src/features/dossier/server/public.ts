@@ -1,0 +1,2 @@
+export { dossierOf } from './dossier-of.ts';
+export { clearDue, setDue } from './set-due.ts';

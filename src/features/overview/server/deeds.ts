@@ -1,0 +1,6 @@
+import type { AnyReading } from '#kernel/server/ask.ts';
+import { casePage } from './case-page.ts';
+import { myDay } from './my-day.ts';
+import { search } from './search.ts';
+
+export const overviewDeeds: readonly AnyReading[] = [myDay, casePage, search];

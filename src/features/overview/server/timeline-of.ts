@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import type { Tx } from '#kernel/server/tx.ts';
+import { TimelineEntry } from '../contract.ts';
+
+/** The latest of everything in a case, newest first: one statement over what each room recorded. */
+export async function timelineOf(tx: Tx, caseId: string, limit: number): Promise<TimelineEntry[]> {
+  const found = await sql<unknown>`
+    select t.id, t.kind, t."on", t.code, t.text, t."endsOn", w.family || ' ' || w.given as "personName" from (
+      select m.id::text, 'move' as kind, m.effective_on as "on", m.verb as code, null::jsonb as text, m.ends_on as "endsOn", null::uuid as person_id
+      from cases_moves m where m.school_id = ${tx.schoolId} and m.case_id = ${caseId}
+      union all
+      select a.id::text, 'appeal', (a.sent_at at time zone 'Asia/Almaty')::date, 'joined', a.facts, null, a.author_id
+      from referral_appeals a where a.school_id = ${tx.schoolId} and a.case_id = ${caseId}
+      union all
+      select s.id::text, 'submission', s.submitted_on, 'submitted', s.reasons, null, s.author_id
+      from referral_submissions s where s.school_id = ${tx.schoolId} and s.case_id = ${caseId}
+      union all
+      select d.id::text, 'paper', (coalesce(d.received_at, d.written_at) at time zone 'Asia/Almaty')::date, d.kind, null, null, d.author_id
+      from dossier_papers d where d.school_id = ${tx.schoolId} and d.case_id = ${caseId} and d.state in ('written', 'received')
+      union all
+      select p.id::text, 'petition', p.filed_on, p.kind, p.words, null, p.author_id
+      from term_petitions p where p.school_id = ${tx.schoolId} and p.case_id = ${caseId} and p.state <> 'withdrawn'
+      union all
+      select x.id::text, 'measure', x.done_on, x.outcome, x.words, null, x.marked_by
+      from plan_measures x join plan_plans l on l.school_id = x.school_id and l.id = x.plan_id
+      where x.school_id = ${tx.schoolId} and l.case_id = ${caseId} and x.outcome is not null
+      union all
+      select v.id::text, 'delivery', v.on_day, v.outcome, null, null, v.recorded_by
+      from plan_deliveries v join plan_plans l on l.school_id = v.school_id and l.id = v.plan_id
+      where v.school_id = ${tx.schoolId} and l.case_id = ${caseId}
+      union all
+      select i.id::text || ':words', 'words', m.held_on, 'child', i.child_words, null, null
+      from council_items i join council_meetings m on m.school_id = i.school_id and m.id = i.meeting_id
+      join council_protocols pr on pr.school_id = m.school_id and pr.meeting_id = m.id and pr.state = 'signed'
+      where i.school_id = ${tx.schoolId} and i.case_id = ${caseId} and i.child_words ->> 'text' <> ''
+    ) t
+    left join school_people w on w.school_id = ${tx.schoolId} and w.id = t.person_id
+    order by t."on" desc, t.id desc limit ${limit}`.execute(tx.db);
+  return found.rows.map((row) => TimelineEntry.parse(row));
+}

@@ -1,0 +1,44 @@
+import type { Pack } from '#features/procedure/rules/pack.ts';
+import { ok, refuse, type Result } from '#kernel/pure/result.ts';
+import type { PlanBody, PlanState } from '../contract.ts';
+import { mayWritePlan, type PlanCase, type PlanWriter } from './may-write-plan.ts';
+
+export type PlanToSave = PlanCase & {
+  /** Of the plan itself. */
+  readonly planState: PlanState;
+  /** Ids among those sent that belong to another plan. */
+  readonly foreignIds: readonly string[];
+  /** Ids among the responsible persons sent who work here. */
+  readonly staffIds: readonly string[];
+};
+
+/**
+ * A draft may be incomplete (it is shown what is missing) but not contradict itself. Refuses `plan-not-editable`,
+ * `plan-measure-kind-unknown`, `plan-rows-doubtful`, `plan-person-unknown`, and what `mayWritePlan` refuses.
+ */
+export function savePlan(
+  pack: Pick<Pack, 'measureKinds'>,
+  writer: PlanWriter,
+  subject: Omit<PlanToSave, 'state'> & Pick<PlanCase, 'state'>,
+  body: PlanBody,
+): Result<PlanBody> {
+  const may = mayWritePlan(writer, subject);
+  if (!may.ok) return may;
+  if (subject.planState !== 'draft') return refuse('plan-not-editable', { state: subject.planState });
+  const known = new Set(pack.measureKinds.map(({ code }) => code));
+  const strange = body.measures.find(({ kind }) => !known.has(kind));
+  if (strange !== undefined) return refuse('plan-measure-kind-unknown', { kind: strange.kind });
+  if (subject.foreignIds.length > 0 || !rowsAgree(body)) return refuse('plan-rows-doubtful');
+  const here = new Set(subject.staffIds);
+  return body.measures.every(({ responsibleIds }) => responsibleIds.every((id) => here.has(id)))
+    ? ok(body)
+    : refuse('plan-person-unknown');
+}
+
+/** No id twice, and every measure answers a cause of this very plan, or none yet. */
+function rowsAgree({ causes, measures }: PlanBody): boolean {
+  const causeIds = new Set(causes.map(({ id }) => id));
+  const measureIds = new Set(measures.map(({ id }) => id));
+  if (causeIds.size !== causes.length || measureIds.size !== measures.length) return false;
+  return measures.every(({ causeId }) => causeId === null || causeIds.has(causeId));
+}

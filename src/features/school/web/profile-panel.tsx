@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import type { OutputOf } from '#kernel/pure/contract.ts';
+import { school_web_letterhead_title, school_web_save, school_web_saved } from '#messages';
+import { Answered } from '#ui/answered.tsx';
+import { useAsk } from '#ui/api/use-ask.ts';
+import { usePerform } from '#ui/api/use-perform.ts';
+import { FailureNote } from '#ui/failure-note.tsx';
+import { profile, saveProfile } from '../contract.ts';
+import { Letterhead } from './letterhead.tsx';
+import { profileDraft, profileInput } from './profile-draft.ts';
+import { ProfileFields } from './profile-fields.tsx';
+import { tellDone } from './tell-done.ts';
+import { useFields } from './use-fields.ts';
+
+/** The school: names, BIN, region, letterhead, week. */
+export function ProfilePanel() {
+  const ask = useAsk(profile, {});
+  return <Answered ask={ask} lines={8}>{(stored) => <ProfileForm key={stored.version} stored={stored} />}</Answered>;
+}
+
+function ProfileForm({ stored }: { readonly stored: OutputOf<typeof profile> }) {
+  const save = usePerform(saveProfile, { onDone: () => tellDone(school_web_saved()) });
+  const fields = useFields(profileDraft(stored), save.failure);
+  const submit = (): void => {
+    const input = fields.check(saveProfile.input, { ...profileInput(fields.values), version: stored.version });
+    if (input !== null) void save.run(input);
+  };
+  const { names, address, phone, bin } = fields.values;
+  return (
+    <div className="tk-columns">
+      <form
+        className="tk-form tk-panel"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <ProfileFields value={fields.values} onChange={fields.set} errorOf={fields.errorOf} />
+        <FailureNote failure={save.failure} />
+        <div className="tk-form-end">
+          <Button type="submit" loading={save.running}>{school_web_save()}</Button>
+        </div>
+      </form>
+      <aside>
+        <h3 style={{ marginBottom: 12 }}>{school_web_letterhead_title()}</h3>
+        <Letterhead names={names} address={address} phone={phone} bin={bin} />
+      </aside>
+    </div>
+  );
+}
