@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const locales = ['kk', 'ru', 'en'];
@@ -14,7 +14,7 @@ const fixedFamilies = ['refusal_', 'departure_', 'invalid_'];
  * @returns {{ words: Record<string, Record<string, string>>, files: string[] }}
  */
 export function readWords(root) {
-  const files = globSync(messageFolders.flatMap((folder) => locales.map((l) => `${folder}/${l}.json`)), { cwd: root }).sort();
+  const files = globSync(messageFolders.flatMap((folder) => locales.map((l) => `${folder}/${l}.json`)), { cwd: root }).toSorted();
   const words = Object.fromEntries(locales.map((locale) => [locale, {}]));
   for (const file of files) {
     const locale = path.basename(file, '.json');
@@ -39,7 +39,7 @@ export function sayableBeginnings(root) {
     const text = readFileSync(path.join(root, source), 'utf8');
     for (const call of text.matchAll(/\bsay(?:able)?\(\s*[`']([a-z0-9_]+)/g)) beginnings.add(call[1]);
   }
-  return [...beginnings].sort();
+  return [...beginnings].toSorted();
 }
 
 /**
@@ -50,7 +50,7 @@ export function sayableBeginnings(root) {
 export async function buildWords(root) {
   const { words, files } = readWords(root);
   const beginnings = sayableBeginnings(root);
-  const keys = Object.keys(words.kk).sort();
+  const keys = Object.keys(words.kk).toSorted();
   const seal = createHash('sha256').update(JSON.stringify([words, beginnings, ownSources(root)])).digest('hex');
   const generated = path.join(root, 'src/generated');
   const sealFile = path.join(generated, 'words.seal');

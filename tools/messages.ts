@@ -33,8 +33,8 @@ export const unequalParameters = (words: Words): readonly string[] =>
 
 /** Keys that no source names, neither whole nor by the beginning of a `say(...)`. */
 export function unusedKeys(words: Words, sources: readonly string[]): readonly string[] {
-  const named = new Set(sources.flatMap((source) => source.match(/\b[a-z][a-z0-9]*_[a-z0-9_]+\b/gu) ?? []));
-  const reasons = new Set(sources.flatMap((source) => source.match(/['"`]([a-z][a-z0-9]*(?:-[a-z0-9]+)*)['"`]/gu) ?? []).values().map(unquoted));
+  const named = new Set<string>(sources.flatMap((source) => source.match(/\b[a-z][a-z0-9]*_[a-z0-9_]+\b/gu) ?? []));
+  const reasons = new Set<string>(sources.flatMap((source) => source.match(/['"`]([a-z][a-z0-9]*(?:-[a-z0-9]+)*)['"`]/gu) ?? []).map(unquoted));
   const beginnings = new Set(sources.flatMap((source) => [...source.matchAll(/[`']([a-z][a-z0-9]*_[a-z0-9_]*)\$\{/gu)].map((found) => found[1] ?? '')));
   const families = ['refusal_', 'departure_', 'invalid_'];
   return keysOf(words)

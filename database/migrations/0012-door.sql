@@ -1,7 +1,12 @@
 -- The door: what may be asked before a school is known. Each answers by an unguessable key or not at all.
 
 create function access_actor_of(token bytea, at_time timestamptz, on_day date) returns jsonb
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql security definer set search_path = public, pg_temp as $$
+  update access_sessions set seen_at = at_time where token_hash = (
+    select x.token_hash from access_sessions x
+    where x.token_hash = token and x.seen_at <= at_time - interval '5 minutes'
+      and x.seen_at > at_time - interval '12 hours' and x.ends_at > at_time
+    for update skip locked);
   select jsonb_build_object(
     'schoolId', s.school_id, 'accountId', a.id, 'personId', a.person_id, 'language', a.language,
     'seenAt', s.seen_at,
@@ -17,9 +22,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
          and c.starts_on <= on_day and (c.ends_on is null or c.ends_on >= on_day)))
   from access_sessions s
   join access_accounts a on a.school_id = s.school_id and a.id = s.account_id
-  where s.token_hash = token and s.ends_at > at_time and a.closed_at is null
+  where s.token_hash = token and s.ends_at > at_time and s.seen_at > at_time - interval '12 hours' and a.closed_at is null
 $$;
-comment on function access_actor_of is 'The actor behind a session token, with the posts of the day';
+comment on function access_actor_of is 'The actor behind a session token, with the posts of the day. A session ends after twelve idle hours; being used is noted every five minutes';
 
 create function access_account_of(wanted text) returns table (school_id uuid, account_id uuid, password_hash text)
 language sql stable security definer set search_path = public, pg_temp as $$

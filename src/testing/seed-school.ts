@@ -95,7 +95,7 @@ async function seedPeople(insert: Insert, clock: Clock, options: Options): Promi
     await insert('school_people', { id: person, family, given, patronymic, external: false, version: 1 });
     if (post !== null) await insert('school_posts', { id: newId(), person_id: person, kind: post, title: JSON.stringify({ kk, ru }), starts_on: '2020-09-01' });
     await insert('access_accounts', { id: account, person_id: person, login: `${who}-${person.slice(-6)}`, password_hash: 'none', language: 'ru', made_at: clock.now(), version: 1 });
-    await insert('access_sessions', { token_hash: options.token(who), account_id: account, started_at: clock.now(), seen_at: clock.now(), ends_at: '2099-01-01', device: 'test' });
+    await insert('access_sessions', { token_hash: options.token(who), account_id: account, started_at: clock.now(), seen_at: '2099-01-01', ends_at: '2099-01-01', device: 'test' });
     people[who] = person;
     accounts[who] = account;
   }

@@ -22,16 +22,53 @@ export type DayInputProps = {
 };
 
 /** A day typed as dd.mm.yyyy, or chosen in a calendar that speaks the reader's language. */
-export function DayInput({ label, value, onChange, min, max, description, error, required, disabled }: DayInputProps) {
+export function DayInput(props: DayInputProps) {
+  const { label, value, min, max, description, error, required = false, disabled = false } = props;
   useLanguage();
-  const [typed, setTyped] = useState<string | null>(null);
   const [opened, setOpened] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const typing = useTyping(props);
+  const choose = (day: string): void => {
+    setOpened(false);
+    if (isPlainDate(day)) typing.choose(day);
+  };
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <TextInput
+          label={label}
+          description={description}
+          error={typing.problem ?? error}
+          required={required}
+          disabled={disabled}
+          placeholder={ui_day_format()}
+          inputMode="numeric"
+          autoComplete="off"
+          value={typing.shown}
+          onChange={(event) => typing.type(event.currentTarget.value)}
+          onBlur={typing.settle}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') typing.settle();
+            if (event.key === 'ArrowDown' && event.altKey) setOpened(true);
+          }}
+          rightSection={<CalendarButton disabled={disabled} onPress={() => setOpened(!opened)} />}
+        />
+      </Popover.Target>
+      <Popover.Dropdown aria-label={ui_day_open()}>
+        <Suspense fallback={null}>
+          <DayCalendar value={value} min={min} max={max} onChoose={choose} />
+        </Suspense>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
 
+/** What is typed stays as typed until the field is left; only a readable day within the bounds goes on. */
+function useTyping({ value, onChange, min, max }: DayInputProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const choose = (day: PlainDate | null): void => {
     setTyped(null);
     setProblem(null);
-    setOpened(false);
     onChange(day);
   };
   const settle = (): void => {
@@ -42,45 +79,14 @@ export function DayInput({ label, value, onChange, min, max, description, error,
     if (day === null || reason !== null) return setProblem(reason);
     choose(day);
   };
+  return { shown: typed ?? (value === null ? '' : shortDate(value)), problem, type: setTyped, settle, choose };
+}
 
+function CalendarButton({ disabled, onPress }: { readonly disabled: boolean; readonly onPress: () => void }) {
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
-      <Popover.Target>
-        <TextInput
-          label={label}
-          description={description}
-          error={problem ?? error}
-          {...(required === undefined ? {} : { required })}
-          {...(disabled === undefined ? {} : { disabled })}
-          placeholder={ui_day_format()}
-          inputMode="numeric"
-          autoComplete="off"
-          value={typed ?? (value === null ? '' : shortDate(value))}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onBlur={settle}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') settle();
-            if (event.key === 'ArrowDown' && event.altKey) setOpened(true);
-          }}
-          rightSection={
-            <ActionIcon
-              variant="subtle"
-              aria-label={ui_day_open()}
-              aria-haspopup="dialog"
-              disabled={disabled === true}
-              onClick={() => setOpened(!opened)}
-            >
-              <Icon name="day" />
-            </ActionIcon>
-          }
-        />
-      </Popover.Target>
-      <Popover.Dropdown aria-label={ui_day_open()}>
-        <Suspense fallback={null}>
-          <DayCalendar value={value} min={min} max={max} onChoose={(day) => (isPlainDate(day) ? choose(day) : undefined)} />
-        </Suspense>
-      </Popover.Dropdown>
-    </Popover>
+    <ActionIcon variant="subtle" aria-label={ui_day_open()} aria-haspopup="dialog" disabled={disabled} onClick={onPress}>
+      <Icon name="day" />
+    </ActionIcon>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core';
-import { useId, useRef, useState, type DragEvent } from 'react';
+import { useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { ui_file_choose, ui_file_drop, ui_file_sending } from '#messages';
 import type { Failure } from './api/failure.ts';
 import { uploadFile, type StoredFile } from './api/upload-file.ts';
@@ -21,37 +21,13 @@ export function FileDrop({ label, onUploaded, accept, multiple = false, disabled
   useLanguage();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const [sending, setSending] = useState<{ readonly name: string; readonly share: number } | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-
-  const send = async (files: readonly File[]): Promise<void> => {
-    setFailure(null);
-    for (const file of multiple ? files : files.slice(0, 1)) {
-      const told = await uploadFile(file, (share) => setSending({ name: file.name, share }));
-      if (told.ok) onUploaded(told.file);
-      else setFailure(told.failure);
-    }
-    setSending(null);
-  };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    if (!disabled) void send([...event.dataTransfer.files]);
-  };
-
+  const { send, sending, failure } = useSending(onUploaded, multiple);
   return (
     <div className="tk-drop-field">
-      <div id={id} className="tk-label">{label}</div>
-      <div
-        className={over ? 'tk-drop tk-drop-over' : 'tk-drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <div id={id} className="tk-label">
+        {label}
+      </div>
+      <DropZone onDrop={(files) => (disabled ? undefined : void send(files))}>
         <Icon name="upload" size={22} />
         <span className="tk-dim">{ui_file_drop()}</span>
         <Button variant="default" size="compact-md" disabled={disabled || sending !== null} onClick={() => input.current?.click()}>
@@ -69,7 +45,7 @@ export function FileDrop({ label, onUploaded, accept, multiple = false, disabled
             event.currentTarget.value = '';
           }}
         />
-      </div>
+      </DropZone>
       {sending === null ? null : (
         <div role="status">
           <span className="tk-small tk-dim">{ui_file_sending({ name: sending.name })}</span>
@@ -77,6 +53,41 @@ export function FileDrop({ label, onUploaded, accept, multiple = false, disabled
         </div>
       )}
       <FailureNote failure={failure} />
+    </div>
+  );
+}
+
+type Sending = { readonly name: string; readonly share: number };
+
+function useSending(onUploaded: (file: StoredFile) => void, multiple: boolean) {
+  const [sending, setSending] = useState<Sending | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const send = async (files: readonly File[]): Promise<void> => {
+    setFailure(null);
+    for (const file of multiple ? files : files.slice(0, 1)) {
+      const told = await uploadFile(file, (share) => setSending({ name: file.name, share }));
+      if (told.ok) onUploaded(told.file);
+      else setFailure(told.failure);
+    }
+    setSending(null);
+  };
+  return { send, sending, failure };
+}
+
+function DropZone({ onDrop, children }: { readonly onDrop: (files: readonly File[]) => void; readonly children: ReactNode }) {
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    onDrop([...event.dataTransfer.files]);
+  };
+  const enter = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(true);
+  };
+  return (
+    <div className={over ? 'tk-drop tk-drop-over' : 'tk-drop'} onDragOver={enter} onDragLeave={() => setOver(false)} onDrop={drop}>
+      {children}
     </div>
   );
 }

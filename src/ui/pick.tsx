@@ -55,12 +55,7 @@ export function Pick(props: PickProps) {
     <Combobox store={combobox} onOptionSubmit={choose}>
       <Combobox.Target>
         <TextInput
-          label={props.label}
-          description={props.description}
-          error={props.error}
-          {...(props.required === undefined ? {} : { required: props.required })}
-          {...(props.disabled === undefined ? {} : { disabled: props.disabled })}
-          placeholder={props.placeholder ?? ui_pick_placeholder()}
+          {...fieldOf(props)}
           autoComplete="off"
           value={typed ?? value?.label ?? ''}
           onChange={(event) => type(event.currentTarget.value)}
@@ -71,17 +66,38 @@ export function Pick(props: PickProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={280} className="tk-pick-options">
-          {shown.map((option) => (
-            <Combobox.Option key={option.id} value={option.id} active={option.id === value?.id}>
-              <span>{option.label}</span>
-              {option.detail === undefined ? null : <span className="tk-small tk-dim"> · {option.detail}</span>}
-            </Combobox.Option>
-          ))}
-          {shown.length === 0 && !loading ? <Combobox.Empty>{props.nothing ?? ui_nothing_found()}</Combobox.Empty> : null}
-        </Combobox.Options>
+        <Options shown={shown} chosen={value} empty={loading ? null : (props.nothing ?? ui_nothing_found())} />
       </Combobox.Dropdown>
     </Combobox>
+  );
+}
+
+const fieldOf = ({ label, description, error, placeholder, required = false, disabled = false }: PickProps) => ({
+  label,
+  description,
+  error,
+  required,
+  disabled,
+  placeholder: placeholder ?? ui_pick_placeholder(),
+});
+
+type OptionsProps = {
+  readonly shown: readonly PickOption[];
+  readonly chosen: PickOption | null;
+  readonly empty: string | null;
+};
+
+function Options({ shown, chosen, empty }: OptionsProps) {
+  return (
+    <Combobox.Options mah={280} className="tk-pick-options">
+      {shown.map((option) => (
+        <Combobox.Option key={option.id} value={option.id} active={option.id === chosen?.id}>
+          <span>{option.label}</span>
+          {option.detail === undefined ? null : <span className="tk-small tk-dim"> · {option.detail}</span>}
+        </Combobox.Option>
+      ))}
+      {shown.length === 0 && empty !== null ? <Combobox.Empty>{empty}</Combobox.Empty> : null}
+    </Combobox.Options>
   );
 }
 

@@ -12,8 +12,10 @@ export type TermBarProps = {
   readonly marks?: readonly TermMark[];
 };
 
+const noMarks: readonly TermMark[] = [];
+
 /** The term as a bar: from, today, end, reviews and meetings; the same is said in words below it. */
-export function TermBar({ from, today, end, marks = [] }: TermBarProps) {
+export function TermBar({ from, today, end, marks = noMarks }: TermBarProps) {
   useLanguage();
   const length = Math.max(1, daysBetween(from, end));
   const placeOf = (day: PlainDate): number => Math.min(100, Math.max(0, (daysBetween(from, day) / length) * 100));

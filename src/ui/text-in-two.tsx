@@ -25,7 +25,6 @@ export function TextInTwo(props: TextInTwoProps) {
   useLanguage();
   const { label, value, onChange, description, placeholder, error, required, disabled = false, minRows = 3 } = props;
   const [twinOpen, setTwinOpen] = useState(value.other !== undefined && value.other !== '');
-  const other: PaperLanguage = value.lang === 'kk' ? 'ru' : 'kk';
   return (
     <div className="tk-two">
       <Textarea
@@ -53,26 +52,35 @@ export function TextInTwo(props: TextInTwoProps) {
         />
         {twinOpen ? null : (
           <Button variant="subtle" size="compact-sm" disabled={disabled} leftSection={<Icon name="plus" size={15} />} onClick={() => setTwinOpen(true)}>
-            {ui_text_add_twin({ language: nameOf(other) })}
+            {ui_text_add_twin({ language: nameOf(otherOf(value.lang)) })}
           </Button>
         )}
       </div>
-      {twinOpen ? (
-        <Textarea
-          label={other === 'kk' ? ui_text_twin_kk() : ui_text_twin_ru()}
-          description={ui_text_twin_hint()}
-          disabled={disabled}
-          autosize
-          minRows={minRows}
-          maxRows={18}
-          lang={other}
-          value={value.other ?? ''}
-          onChange={(event) => onChange(withTwin(value, event.currentTarget.value))}
-        />
-      ) : null}
+      {twinOpen ? <Twin value={value} onChange={onChange} disabled={disabled} minRows={minRows} /> : null}
     </div>
   );
 }
+
+type TwinProps = Required<Pick<TextInTwoProps, 'value' | 'onChange' | 'disabled' | 'minRows'>>;
+
+function Twin({ value, onChange, disabled, minRows }: TwinProps) {
+  const other = otherOf(value.lang);
+  return (
+    <Textarea
+      label={other === 'kk' ? ui_text_twin_kk() : ui_text_twin_ru()}
+      description={ui_text_twin_hint()}
+      disabled={disabled}
+      autosize
+      minRows={minRows}
+      maxRows={18}
+      lang={other}
+      value={value.other ?? ''}
+      onChange={(event) => onChange(withTwin(value, event.currentTarget.value))}
+    />
+  );
+}
+
+const otherOf = (lang: PaperLanguage): PaperLanguage => (lang === 'kk' ? 'ru' : 'kk');
 
 const nameOf = (language: PaperLanguage): string => (language === 'kk' ? ui_lang_kk() : ui_lang_ru());
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { ZodType } from 'zod';
 import { dropDraft, findDraft, saveDraft } from '#kernel/pure/kernel-contracts.ts';
 import { askOnce, performOnce } from './api/call.ts';
@@ -25,42 +25,25 @@ export function useDraft<T extends DraftBody>(key: string, schema: ZodType<T>, i
   const [value, setValue] = useState<T>(() => locallyOr(key, schema, initial));
   const [state, setState] = useState<DraftState>(() => (findLocally(key) === null ? 'untouched' : 'local'));
   const [restored, setRestored] = useState(state === 'local');
-  const unsent = useRef<T | null>(findLocally(key)?.sent === false ? value : null);
+  const unsent = useRef<DraftBody>(findLocally(key)?.sent === false ? value : null);
   const touched = useRef(state === 'local');
 
   useEffect(() => {
     let gone = false;
-    void askOnce(findDraft, { key }).then((told) => {
-      if (gone || touched.current || !told.ok || told.value.draft === null) return;
-      const found = schema.safeParse(told.value.draft.body);
-      if (!found.success) return;
-      setValue(found.data);
+    const fetchKept = async (): Promise<void> => {
+      const found = await onServer(key, schema);
+      if (gone || touched.current || found === null) return;
+      setValue(found);
       setRestored(true);
       setState('saved');
-    });
+    };
+    void fetchKept();
     return () => {
       gone = true;
     };
   }, [key, schema]);
 
-  const send = useCallback(async () => {
-    const body = unsent.current;
-    if (body === null) return;
-    const input = { key, body };
-    const told = await performOnce(saveDraft, { input, requestId: intentFor(input, null).requestId });
-    if (!told.ok || unsent.current !== body) return;
-    unsent.current = null;
-    keepLocally(key, { body, at: Date.now(), sent: true });
-    setState('saved');
-  }, [key]);
-
-  useEffect(() => {
-    const timer = setInterval(() => void send(), everyMs);
-    return () => {
-      clearInterval(timer);
-      void send();
-    };
-  }, [send]);
+  useSending(key, unsent, () => setState('saved'));
 
   const set = (next: T): void => {
     touched.current = true;
@@ -77,6 +60,35 @@ export function useDraft<T extends DraftBody>(key: string, schema: ZodType<T>, i
     void performOnce(dropDraft, { input, requestId: intentFor(input, null).requestId });
   };
   return { value, set, drop, state, restored };
+}
+
+/** Sends what is unsent every three seconds, and once more when the form is left. */
+function useSending(key: string, unsent: RefObject<DraftBody>, onSaved: () => void): void {
+  const saved = useRef(onSaved);
+  useEffect(() => {
+    const send = async (): Promise<void> => {
+      const body = unsent.current;
+      if (body === null) return;
+      const input = { key, body };
+      const told = await performOnce(saveDraft, { input, requestId: intentFor(input, null).requestId });
+      if (!told.ok || unsent.current !== body) return;
+      unsent.current = null;
+      keepLocally(key, { body, at: Date.now(), sent: true });
+      saved.current();
+    };
+    const timer = setInterval(() => void send(), everyMs);
+    return () => {
+      clearInterval(timer);
+      void send();
+    };
+  }, [key, unsent]);
+}
+
+async function onServer<T>(key: string, schema: ZodType<T>): Promise<T | null> {
+  const told = await askOnce(findDraft, { key });
+  if (!told.ok || told.value.draft === null) return null;
+  const found = schema.safeParse(told.value.draft.body);
+  return found.success ? found.data : null;
 }
 
 function locallyOr<T extends DraftBody>(key: string, schema: ZodType<T>, initial: T): T {

@@ -30,8 +30,7 @@ export function Frame() {
 function FrameOf({ me }: { readonly me: Me }) {
   const sections = sectionsFor(me.roles);
   useLive(true);
-  keepDraftsFor(me.accountId);
-  useEffect(() => () => keepDraftsFor(null), [me.accountId]);
+  useDraftsOf(me.accountId);
   return (
     <BlankScreen>
       <a className="tk-skip" href="#content">
@@ -50,6 +49,12 @@ function FrameOf({ me }: { readonly me: Me }) {
       </div>
     </BlankScreen>
   );
+}
+
+/** Before the page below asks for its draft, hence not in an effect. */
+function useDraftsOf(accountId: string): void {
+  keepDraftsFor(accountId);
+  useEffect(() => () => keepDraftsFor(null), []);
 }
 
 /** A person without a post sees nothing of the school. */

@@ -15,8 +15,10 @@ export type SearchDialogProps = {
   readonly onType?: (typed: string) => void;
 };
 
+const noHits: readonly SearchHit[] = [];
+
 /** One box for everything: type, arrow down, Enter. */
-export function SearchDialog({ sections, onClose, hits = [], onType }: SearchDialogProps) {
+export function SearchDialog({ sections, onClose, hits = noHits, onType }: SearchDialogProps) {
   const navigate = useNavigate();
   const combobox = useCombobox({ defaultOpened: true });
   const [typed, setTyped] = useState('');

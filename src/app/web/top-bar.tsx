@@ -8,7 +8,7 @@ import { LanguageSwitch } from './language-switch.tsx';
 import type { NavItem } from './navigation.ts';
 import { PersonMenu } from './person-menu.tsx';
 
-const SearchDialog = lazy(async () => ({ default: (await import('./search-dialog.tsx')).SearchDialog }));
+const SchoolSearch = lazy(async () => ({ default: (await import('./school-search.tsx')).SchoolSearch }));
 
 /** Search, language, person. */
 export function TopBar({ sections, me }: { readonly sections: readonly NavItem[]; readonly me: Me }) {
@@ -27,7 +27,7 @@ export function TopBar({ sections, me }: { readonly sections: readonly NavItem[]
       </div>
       {opened ? (
         <Suspense fallback={null}>
-          <SearchDialog sections={sections} onClose={search.close} />
+          <SchoolSearch sections={sections} onClose={search.close} />
         </Suspense>
       ) : null}
     </header>

@@ -53,7 +53,7 @@ export const acceptInvitation = action({
   may: 'anyone',
   input: z.object({ code: Code, login: Login, password: Password, language: Language }),
   output: z.object({ language: Language }),
-  touches: ['access'],
+  touches: ['access', 'session'],
 });
 
 export const foundSchool = action({
@@ -74,7 +74,7 @@ export const foundSchool = action({
     account: z.object({ login: Login, password: Password, language: Language }),
   }),
   output: z.object({ language: Language }),
-  touches: ['school', 'access'],
+  touches: ['school', 'access', 'session'],
 });
 
 export const signOut = action({
@@ -94,7 +94,7 @@ export const signOutEverywhere = action({
   may: 'signed-in',
   input: z.object({}),
   output: z.object({ ended: z.number() }),
-  touches: ['access'],
+  touches: ['access', 'session'],
 });
 
 export const changePassword = action({
@@ -104,7 +104,7 @@ export const changePassword = action({
   may: 'signed-in',
   input: z.object({ current: z.string().max(500), next: Password }),
   output: z.object({}),
-  touches: ['access'],
+  touches: ['access', 'session'],
 });
 
 export const whoAmI = question({
@@ -136,7 +136,7 @@ export const setLanguage = action({
   may: 'signed-in',
   input: z.object({ language: Language }),
   output: z.object({}),
-  touches: ['access'],
+  touches: ['access', 'session'],
 });
 
 const AccountKey = z.object({ family: z.string(), given: z.string(), id: Id });
@@ -191,7 +191,7 @@ export const invite = action({
   may: keepers,
   input: z.object({ personId: Id }),
   output: z.object({ invitationId: Id }),
-  touches: ['access'],
+  touches: ['access', 'session'],
 });
 
 export const invitationCode = question({
@@ -212,7 +212,7 @@ export const withdrawInvitation = action({
   may: keepers,
   input: z.object({ invitationId: Id }),
   output: z.object({}),
-  touches: ['access'],
+  touches: ['access', 'session'],
 });
 
 export const closeAccount = action({
@@ -222,5 +222,5 @@ export const closeAccount = action({
   may: keepers,
   input: z.object({ accountId: Id, version: z.number().int() }),
   output: z.object({ version: z.number() }),
-  touches: ['access'],
+  touches: ['access', 'session'],
 });

@@ -280,6 +280,8 @@ export const protocol = question({
     otherNames: z.array(z.string()),
     /** Texts whose second language is missing. */
     twinsMissing: z.number(),
+    /** Cases it tells of. */
+    cases: z.array(Id),
   }),
 });
 

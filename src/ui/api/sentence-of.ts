@@ -15,30 +15,24 @@ import { say } from '../say.ts';
 import { AskError, type Failure, type ShownDeparture } from './failure.ts';
 import { wordsOfFacts } from './words-of-facts.ts';
 
+type PlainKind = Exclude<Failure['kind'], 'refused' | 'fault'>;
+
+const plainSentences: Record<PlainKind, () => string> = {
+  invalid: ui_failure_invalid,
+  'signed-out': ui_failure_signed_out,
+  forbidden: ui_failure_forbidden,
+  'not-found': ui_failure_not_found,
+  'needs-reasons': ui_failure_needs_reasons,
+  stale: ui_failure_stale,
+  'too-many': ui_failure_too_many,
+  offline: ui_failure_offline,
+};
+
 /** One calm sentence for any no, in the reader's language, saying what to do next. */
 export function sentenceOf(failure: Failure): string {
-  switch (failure.kind) {
-    case 'refused':
-      return say(`refusal_${failure.refusal.reason}`, wordsOfFacts(failure.refusal.facts));
-    case 'invalid':
-      return ui_failure_invalid();
-    case 'signed-out':
-      return ui_failure_signed_out();
-    case 'forbidden':
-      return ui_failure_forbidden();
-    case 'not-found':
-      return ui_failure_not_found();
-    case 'needs-reasons':
-      return ui_failure_needs_reasons();
-    case 'stale':
-      return ui_failure_stale();
-    case 'too-many':
-      return ui_failure_too_many();
-    case 'offline':
-      return ui_failure_offline();
-    case 'fault':
-      return failure.id === null ? ui_failure_fault() : ui_failure_fault_id({ id: failure.id });
-  }
+  if (failure.kind === 'refused') return say(`refusal_${failure.refusal.reason}`, wordsOfFacts(failure.refusal.facts));
+  if (failure.kind !== 'fault') return plainSentences[failure.kind]();
+  return failure.id === null ? ui_failure_fault() : ui_failure_fault_id({ id: failure.id });
 }
 
 /** The same for what a question threw. */

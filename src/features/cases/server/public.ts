@@ -9,3 +9,4 @@ export { setResponsible } from './set-responsible.ts';
 export { worksHere } from './works-here.ts';
 export { classJoin, nameSql } from './name-sql.ts';
 export { casesOfPupil } from './cases-of-pupil.ts';
+export { letterheadOf, paperGround, type PaperGround } from './paper-ground.ts';

@@ -47,3 +47,5 @@ export const aboutItem = (item: Pick<LockedItem, 'id' | 'caseId' | 'meeting'>) =
   ({ kind: 'council-item', id: item.id, caseId: item.caseId, meetingId: item.meeting.id }) as const;
 
 export const aboutMeeting = (id: string) => ({ kind: 'meeting', id, meetingId: id }) as const;
+
+export const aboutProtocol = (id: string, meetingId: string) => ({ kind: 'protocol', id, meetingId }) as const;

@@ -19,7 +19,7 @@ export type PlanToSave = PlanCase & {
 export function savePlan(
   pack: Pick<Pack, 'measureKinds'>,
   writer: PlanWriter,
-  subject: Omit<PlanToSave, 'state'> & Pick<PlanCase, 'state'>,
+  subject: PlanToSave,
   body: PlanBody,
 ): Result<PlanBody> {
   const may = mayWritePlan(writer, subject);
@@ -29,10 +29,13 @@ export function savePlan(
   const strange = body.measures.find(({ kind }) => !known.has(kind));
   if (strange !== undefined) return refuse('plan-measure-kind-unknown', { kind: strange.kind });
   if (subject.foreignIds.length > 0 || !rowsAgree(body)) return refuse('plan-rows-doubtful');
-  const here = new Set(subject.staffIds);
-  return body.measures.every(({ responsibleIds }) => responsibleIds.every((id) => here.has(id)))
-    ? ok(body)
-    : refuse('plan-person-unknown');
+  const unknown = measuresOfStrangers(body, new Set(subject.staffIds));
+  return unknown.length === 0 ? ok(body) : refuse('plan-person-unknown', { measures: unknown });
+}
+
+/** Numbers of the measures that name somebody without a post today: the row is asked about, not silently emptied. */
+function measuresOfStrangers({ measures }: PlanBody, staff: ReadonlySet<string>): readonly string[] {
+  return measures.flatMap(({ responsibleIds }, at) => (responsibleIds.every((id) => staff.has(id)) ? [] : [String(at + 1)]));
 }
 
 /** No id twice, and every measure answers a cause of this very plan, or none yet. */

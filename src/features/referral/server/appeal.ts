@@ -18,19 +18,21 @@ const Row = contract.AppealView.omit({ packId: true, files: true, mine: true, ca
 
 export const appeal = reading({
   contract: contract.appeal,
-  read: (tx, input, actor) => readAppeal(tx, input.appealId, actor),
+  read: async (tx, input, actor) => (await readAppeal(tx, input.appealId, actor))?.view ?? null,
   openings: (value) => [{ kind: 'appeal', id: value.id, rows: 1 }],
 });
 
+export type ReadAppeal = { readonly view: contract.AppealView; readonly authorId: string | null };
+
 /** The appeal as this reader sees it, or null; for an author without the whole school nothing of the file. */
-export async function readAppeal(tx: Tx, id: string, actor: Actor): Promise<contract.AppealView | null> {
+export async function readAppeal(tx: Tx, id: string, actor: Actor): Promise<ReadAppeal | null> {
   const row = await readRow(tx, id);
   if (row === null || !maySeeAppeal(row, actor)) return null;
   const { fileIds, authorId, recordedBy, caseId, openCaseId, ...shown } = row;
   const files = await fileFacts(tx, fileIds);
   const setting = await appealSetting(tx);
   const { wholeSchool } = reachOf(actor);
-  return {
+  const view = {
     ...shown,
     packId: setting.pack.id,
     files: fileIds.flatMap((fileId) => {
@@ -42,6 +44,7 @@ export async function readAppeal(tx: Tx, id: string, actor: Actor): Promise<cont
     openCaseId: wholeSchool ? openCaseId : null,
     call: setting.callFor(row.danger),
   };
+  return { view, authorId };
 }
 
 async function readRow(tx: Tx, id: string): Promise<z.infer<typeof Row> | null> {

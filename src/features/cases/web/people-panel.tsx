@@ -1,0 +1,75 @@
+import { Button, CloseButton } from '@mantine/core';
+import { useState } from 'react';
+import { cases_web_change, cases_web_people_title, cases_web_remove_support, cases_web_responsible_word, cases_web_support, cases_web_support_add, cases_web_support_none } from '#messages';
+import { usePerform } from '#ui/api/use-perform.ts';
+import { FailureNote } from '#ui/failure-note.tsx';
+import { Fields, FieldRow } from '#ui/field-row.tsx';
+import { useLanguage } from '#ui/language.ts';
+import { Panel } from '#ui/panel.tsx';
+import { assignResponsible, assignSupport, type CaseCard } from '../contract.ts';
+import { PersonDialog } from './person-dialog.tsx';
+import { holds, useMe } from './use-me.ts';
+
+type Asking = 'responsible' | 'support' | null;
+
+/** Who helps: the responsible person and the psychologist who supports; both change while the case is open (clauses 14, 15). */
+export function PeoplePanel({ card }: { readonly card: CaseCard }) {
+  useLanguage();
+  const me = useMe();
+  const [asking, setAsking] = useState<Asking>(null);
+  const responsible = usePerform(assignResponsible, { onDone: () => setAsking(null) });
+  const support = usePerform(assignSupport, { onDone: () => setAsking(null) });
+  const open = card.state === 'submitted' || card.state === 'on-record';
+  const mayName = open && holds(me, ['head', 'deputy']);
+  const maySupport = open && holds(me, ['head', 'deputy', 'social-pedagogue']);
+  return (
+    <Panel title={cases_web_people_title()}>
+      <Fields>
+        <FieldRow label={cases_web_responsible_word()}>
+          {card.responsible.name}{' '}
+          {mayName ? <Small onClick={() => setAsking('responsible')}>{cases_web_change()}</Small> : null}
+        </FieldRow>
+        <FieldRow label={cases_web_support()}>
+          {card.supporters.length === 0 ? <span className="tk-dim">{cases_web_support_none()}</span> : null}
+          {card.supporters.map((one) => (
+            <div key={one.id} className="cs-person">
+              {one.name}
+              {maySupport ? (
+                <CloseButton
+                  size="sm"
+                  aria-label={cases_web_remove_support({ name: one.name })}
+                  onClick={() => void support.run({ caseId: card.id, personId: one.id, supports: false })}
+                />
+              ) : null}
+            </div>
+          ))}
+          {maySupport ? <Small onClick={() => setAsking('support')}>{cases_web_support_add()}</Small> : null}
+        </FieldRow>
+      </Fields>
+      {asking === null ? <FailureNote failure={support.failure} /> : null}
+      <PersonDialog
+        opened={asking === 'responsible'}
+        title={cases_web_responsible_word()}
+        running={responsible.running}
+        failure={responsible.failure}
+        onChosen={(personId) => void responsible.run({ caseId: card.id, version: card.version, personId })}
+        onClose={() => setAsking(null)}
+      />
+      <PersonDialog
+        opened={asking === 'support'}
+        title={cases_web_support()}
+        kind="psychologist"
+        running={support.running}
+        failure={support.failure}
+        onChosen={(personId) => void support.run({ caseId: card.id, personId, supports: true })}
+        onClose={() => setAsking(null)}
+      />
+    </Panel>
+  );
+}
+
+const Small = ({ onClick, children }: { readonly onClick: () => void; readonly children: string }) => (
+  <Button size="compact-sm" variant="subtle" onClick={onClick}>
+    {children}
+  </Button>
+);

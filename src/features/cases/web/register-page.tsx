@@ -1,0 +1,34 @@
+import { useNavigate } from '@tanstack/react-router';
+import { cases_web_register_lede, cases_web_register_title, cases_web_print } from '#messages';
+import { Button } from '@mantine/core';
+import { Icon } from '#ui/icon.tsx';
+import { useLanguage } from '#ui/language.ts';
+import { Page } from '#ui/page.tsx';
+import './cases.css';
+import { RegisterFilters } from './register-filters.tsx';
+import { RegisterList } from './register-list.tsx';
+import { filterOf, type RegisterFilter } from './register-filter.ts';
+import { useSearchText } from './use-param.ts';
+
+/** The register: cases within the reader's reach, by state, ground and class; never an order of children or classes (clause 23). */
+export function RegisterPage() {
+  useLanguage();
+  const navigate = useNavigate();
+  const filter = filterOf({ show: useSearchText('show'), ground: useSearchText('ground'), classId: useSearchText('classId') });
+  const change = (next: RegisterFilter): void => void navigate({ to: '/register', search: { ...next }, replace: true });
+  return (
+    <Page
+      title={cases_web_register_title()}
+      lede={cases_web_register_lede()}
+      wide
+      actions={
+        <Button variant="default" leftSection={<Icon name="print" />} onClick={() => globalThis.print()}>
+          {cases_web_print()}
+        </Button>
+      }
+    >
+      <RegisterFilters filter={filter} onChange={change} />
+      <RegisterList key={JSON.stringify(filter)} filter={filter} />
+    </Page>
+  );
+}

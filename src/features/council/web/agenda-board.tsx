@@ -1,0 +1,65 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { usePerform } from '#ui/api/use-perform.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { FailureNote } from '#ui/failure-note.tsx';
+import { Section } from '#ui/page.tsx';
+import { orderItems } from '../contract.ts';
+import type { MeetingView } from '../rules/meeting-view.ts';
+import { moveMeeting } from '../rules/move-meeting.ts';
+import { AgendaItem } from './agenda-item.tsx';
+import { inOrder, movedTo } from './in-order.ts';
+import { itemTitle } from './item-title.ts';
+import { mayDo, type Me } from './use-me.ts';
+
+/** The agenda: put in order by dragging or by the arrows beside each question. */
+export function AgendaBoard({ view, me }: { readonly view: MeetingView; readonly me: Me | undefined }) {
+  const [wanted, setWanted] = useState<readonly string[] | null>(null);
+  const [said, setSaid] = useState('');
+  const [dragged, setDragged] = useState<string | null>(null);
+  const focus = useRef<string | null>(null);
+  const deed = usePerform(orderItems);
+  const items = inOrder(view.items, wanted);
+  const movable = mayDo(me, orderItems) && moveMeeting(view.state, 'prepare').ok;
+
+  useEffect(() => {
+    if (focus.current !== null) document.getElementById(focus.current)?.focus();
+  });
+
+  const move = async (id: string, place: number): Promise<void> => {
+    const itemIds = movedTo(items.map((one) => one.id), id, place);
+    const item = items.find((one) => one.id === id);
+    if (item !== undefined) setSaid(council_web_moved_to({ title: itemTitle(item), n: place + 1 }));
+    setWanted(itemIds);
+    await deed.run({ meetingId: view.id, version: view.version, itemIds: [...itemIds] });
+    focus.current = null;
+    setWanted(null);
+  };
+
+  return (
+    <Section title={council_web_agenda({ n: items.length })}>
+      {items.length === 0 ? <EmptyState icon="council" title={council_web_agenda_empty()} text={council_web_agenda_empty_text()} /> : null}
+      <ol className="cn-agenda">
+        {items.map((item, place) => (
+          <AgendaItem
+            key={item.id}
+            item={item}
+            view={view}
+            me={me}
+            place={place}
+            last={place === items.length - 1}
+            dragged={dragged === item.id}
+            onMove={movable && !deed.running ? (to, focusId) => {
+              focus.current = focusId;
+              void move(item.id, to);
+            } : null}
+            onDrag={setDragged}
+            onDropHere={() => (dragged === null ? undefined : void move(dragged, place))}
+          />
+        ))}
+      </ol>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      <FailureNote failure={deed.failure} />
+    </Section>
+  );
+}

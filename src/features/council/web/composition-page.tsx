@@ -1,0 +1,43 @@
+import './council.css';
+import { Link } from '@tanstack/react-router';
+import { Answered } from '#ui/answered.tsx';
+import { useAsk } from '#ui/api/use-ask.ts';
+import { longDay } from '#ui/long-day.ts';
+import { Page, Section } from '#ui/page.tsx';
+import { Panel } from '#ui/panel.tsx';
+import { appointComposition, compositions } from '../contract.ts';
+import { AppointForm } from './appoint-form.tsx';
+import { CompositionMembers } from './composition-members.tsx';
+import { mayDo, useMe } from './use-me.ts';
+import { ValidityLine } from './validity-line.tsx';
+
+/** Compositions follow each other in time (clause 6): the new one, and those before it. */
+export function CompositionPage() {
+  const me = useMe();
+  const ask = useAsk(compositions, {});
+  return (
+    <Page title={council_web_compositions()} lede={council_web_compositions_lede()} back={<Link to="/council">{council_web_back()}</Link>}>
+      {me !== undefined && mayDo(me, appointComposition) ? <AppointForm today={me.calendarToday} /> : null}
+      <Section title={council_web_compositions_all()}>
+        <Answered ask={ask} lines={6}>
+          {({ compositions: all }) =>
+            all.length === 0 ? (
+              <p className="tk-dim">{council_web_composition_none()}</p>
+            ) : (
+              all.map((one) => (
+                <Panel
+                  key={one.id}
+                  title={council_web_by_order({ number: one.orderNumber, day: longDay(one.orderOn) })}
+                  aside={<span className="tk-small tk-dim">{council_web_in_force({ from: longDay(one.startsOn), to: one.endsOn === null ? '…' : longDay(one.endsOn) })}</span>}
+                >
+                  <ValidityLine members={one.members.length} departures={one.departures} />
+                  <CompositionMembers members={one.members} />
+                </Panel>
+              ))
+            )
+          }
+        </Answered>
+      </Section>
+    </Page>
+  );
+}

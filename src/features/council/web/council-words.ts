@@ -1,0 +1,26 @@
+import { weekdayName } from '#kernel/pure/long-date.ts';
+import type { PlainDate } from '#kernel/pure/plain-date.ts';
+import type { Names, Text } from '#kernel/pure/text.ts';
+import { getLanguage } from '#ui/language.ts';
+import { longDay } from '#ui/long-day.ts';
+import { say } from '#ui/say.ts';
+import type { MeetingFormat, MeetingState, MemberPart, ProtocolState } from '../rules/meeting-view.ts';
+
+export const meetingStateWord = (state: MeetingState): string => say(`council_web_state_${state}`);
+export const protocolStateWord = (state: ProtocolState): string => say(`council_web_protocol_${state}`);
+export const formatWord = (format: MeetingFormat): string => say(`council_web_format_${format}`);
+export const partWord = (part: MemberPart | 'guest'): string => say(`council_web_part_${part}`);
+export const paperStateWord = (state: string): string => say(`council_web_paper_${state}`);
+
+/** A name of the school or the pack: English readers get the Kazakh one. */
+export const inTwo = (names: Names): string => names[getLanguage() === 'ru' ? 'ru' : 'kk'];
+
+/** Free text in the reader's language where it exists, else as it was typed. */
+export function textFor(text: Text): string {
+  const wanted = getLanguage() === 'ru' ? 'ru' : 'kk';
+  if (text.lang === wanted || text.other === undefined || text.other === '') return text.text;
+  return text.other;
+}
+
+/** «жұма, 27 қараша». */
+export const dayWithWeekday = (day: PlainDate, today?: string): string => `${longDay(day, today)}, ${weekdayName(day, getLanguage())}`;

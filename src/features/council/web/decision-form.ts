@@ -1,0 +1,108 @@
+import type { AgendaKind, DecisionKind, Pack, RemovalReason } from '#features/procedure/rules/pack.ts';
+import type { PlainDate } from '#kernel/pure/plain-date.ts';
+import { ok, refuse, type Result } from '#kernel/pure/result.ts';
+import type { Text } from '#kernel/pure/text.ts';
+import { answers } from '../rules/decisions-of.ts';
+import type { DecisionWanted } from '../rules/decision.ts';
+import type { ItemView } from '../rules/meeting-view.ts';
+
+/** What is chosen at the table before it is recorded; every field keeps its value while others change. */
+export type DecisionForm = {
+  readonly kinds: readonly DecisionKind[];
+  readonly months: number | null;
+  /** Set instead of months. */
+  readonly endsOn: PlainDate | null;
+  readonly responsibleId: string | null;
+  readonly approvesPlan: boolean;
+  readonly planFollowsOn: PlainDate | null;
+  readonly reason: RemovalReason | null;
+  readonly note: Text | null;
+  readonly petitionNote: Text | null;
+  readonly until: PlainDate | null;
+};
+
+type FormItem = Pick<ItemView, 'decisions' | 'plan' | 'petition' | 'responsibleId' | 'kind'>;
+
+/** The form as the recorded decisions fill it, with what the case already says. */
+export function formOf(item: FormItem, pack: Pack): DecisionForm {
+  const term = item.decisions.find((one) => one.kind === 'place' || one.kind === 'extend');
+  const removal = item.decisions.find((one) => one.kind === 'remove');
+  return {
+    kinds: item.decisions.map((one) => one.kind),
+    months: term === undefined ? monthsFor(item, pack) : term.months,
+    endsOn: term === undefined || term.months !== null ? null : term.endsOn,
+    responsibleId: term?.responsibleId ?? item.responsibleId,
+    approvesPlan: term === undefined ? item.plan !== null : term.planId !== null,
+    planFollowsOn: term?.planFollowsOn ?? null,
+    reason: removal?.reason ?? null,
+    note: removal?.note ?? null,
+    petitionNote: item.decisions.find((one) => one.kind === 'support-petition')?.note ?? null,
+    until: item.decisions.find((one) => one.kind === 'adjourn')?.until ?? null,
+  };
+}
+
+/** What the petition asks for, else the shortest term of the pack (clause 16). */
+function monthsFor({ kind, petition }: Pick<ItemView, 'kind' | 'petition'>, pack: Pack): number {
+  return petition?.months ?? (kind === 'place' ? pack.term.minMonths : Math.min(pack.term.minMonths, pack.term.extensionMax));
+}
+
+/** The months a term may be chosen from without departing from clause 16. */
+export function monthsOffered(kind: AgendaKind, { term }: Pack): readonly number[] {
+  const [from, to] = kind === 'place' ? [term.minMonths, term.maxMonths] : [term.extensionMin, term.extensionMax];
+  return Array.from({ length: to - from + 1 }, (_, step) => from + step);
+}
+
+/** A decision pressed: taken back when it was on; one that answers the question replaces another that does. */
+export function toggled(form: DecisionForm, kind: DecisionKind): DecisionForm {
+  if (form.kinds.includes(kind)) return { ...form, kinds: form.kinds.filter((one) => one !== kind) };
+  const others = answers.includes(kind) ? form.kinds.filter((one) => !answers.includes(one)) : form.kinds;
+  return { ...form, kinds: [...others, kind] };
+}
+
+/** What would be sent; refuses with the field that is still missing. */
+export function wantedOf(form: DecisionForm, item: Pick<ItemView, 'plan'>): Result<readonly DecisionWanted[]> {
+  const wanted: DecisionWanted[] = [];
+  for (const kind of form.kinds) {
+    const one = wantedOne(form, kind, item);
+    if (!one.ok) return one;
+    wanted.push(one.value);
+  }
+  return ok(wanted);
+}
+
+function wantedOne(form: DecisionForm, kind: DecisionKind, item: Pick<ItemView, 'plan'>): Result<DecisionWanted> {
+  switch (kind) {
+    case 'place':
+    case 'extend':
+      return wantedTerm(form, kind, item);
+    case 'remove':
+      return form.reason === null ? refuse('removal-reason-missing') : ok({ kind, reason: form.reason, note: form.note });
+    case 'approve-plan':
+      return item.plan === null ? refuse('plan-not-draft') : ok({ kind, planId: item.plan.id });
+    case 'support-petition':
+      return ok({ kind, note: form.petitionNote });
+    case 'adjourn':
+      return ok({ kind, until: form.until });
+    case 'not-place':
+    case 'keep':
+    case 'free':
+      return ok({ kind });
+  }
+}
+
+function wantedTerm(form: DecisionForm, kind: 'place' | 'extend', { plan }: Pick<ItemView, 'plan'>): Result<DecisionWanted> {
+  const term = form.endsOn === null ? (form.months === null ? null : { months: form.months }) : { endsOn: form.endsOn };
+  if (term === null) return refuse('term-missing');
+  const planPart = form.approvesPlan && plan !== null ? { planId: plan.id, planFollowsOn: null } : { planId: null, planFollowsOn: form.planFollowsOn };
+  if (kind === 'extend') return ok({ kind, term, responsibleId: form.responsibleId, ...planPart });
+  return form.responsibleId === null ? refuse('responsible-missing') : ok({ kind, term, responsibleId: form.responsibleId, ...planPart });
+}
+
+/** Whether what is recorded says the same as what is chosen. */
+export function isRecorded(form: DecisionForm, item: FormItem, pack: Pack): boolean {
+  const [now, kept] = [wantedOf(form, item), wantedOf(formOf(item, pack), item)];
+  return now.ok && kept.ok && JSON.stringify(sorted(now.value)) === JSON.stringify(sorted(kept.value));
+}
+
+const sorted = (wanted: readonly DecisionWanted[]): readonly DecisionWanted[] => wanted.toSorted((a, b) => (a.kind < b.kind ? -1 : 1));
+

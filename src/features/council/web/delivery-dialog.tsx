@@ -1,0 +1,56 @@
+import { Modal, Radio, SegmentedControl, Stack } from '@mantine/core';
+import { useState } from 'react';
+import type { z } from 'zod';
+import type { PlainDate } from '#kernel/pure/plain-date.ts';
+import { ui_cancel } from '#messages';
+import { fieldErrors } from '#ui/api/field-errors.ts';
+import { usePerform } from '#ui/api/use-perform.ts';
+import { DayInput } from '#ui/day-input.tsx';
+import { FailureNote } from '#ui/failure-note.tsx';
+import { say } from '#ui/say.ts';
+import { recordDelivery } from '../contract.ts';
+import { DeliveryOutcome, DeliveryWay, type InvitationView } from '../rules/meeting-view.ts';
+import { DeedButton } from './deed-button.tsx';
+import type { Me } from './use-me.ts';
+
+export type DeliveryDialogProps = {
+  readonly invitation: z.infer<typeof InvitationView>;
+  readonly me: Me | undefined;
+  readonly onClose: () => void;
+};
+
+/** When, how and with what outcome the invitation reached its addressee (clause 9). */
+export function DeliveryDialog({ invitation, me, onClose }: DeliveryDialogProps) {
+  const today = me?.calendarToday ?? null;
+  const [outcome, setOutcome] = useState<z.infer<typeof DeliveryOutcome> | null>(invitation.outcome);
+  const [way, setWay] = useState<z.infer<typeof DeliveryWay>>(invitation.way ?? 'in-person');
+  const [deliveredOn, setDeliveredOn] = useState<PlainDate | null>(invitation.deliveredOn ?? today);
+  const deed = usePerform(recordDelivery, { onDone: onClose });
+  const errors = fieldErrors(deed.failure);
+  const save = (): void => {
+    if (outcome === null || deliveredOn === null) return;
+    void deed.run({ invitationId: invitation.id, version: invitation.version, outcome, way, deliveredOn, deliveredBy: me?.personId ?? null });
+  };
+  return (
+    <Modal opened onClose={onClose} title={council_web_delivery_title({ name: invitation.name })} closeButtonProps={{ 'aria-label': ui_cancel() }}>
+      <div className="cn-form">
+        <Radio.Group label={council_web_outcome()} value={outcome} error={errors['outcome']} onChange={(chosen) => setOutcome(DeliveryOutcome.parse(chosen))}>
+          <Stack gap="xs" mt={6}>
+            {DeliveryOutcome.options.map((one) => (
+              <Radio key={one} value={one} label={say(`council_web_outcome_${one}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <DayInput label={council_web_delivered_on()} required value={deliveredOn} error={errors['deliveredOn']} onChange={setDeliveredOn} {...(today === null ? {} : { max: today })} min={invitation.madeOn} />
+        <div>
+          <div className="tk-label">{council_web_way()}</div>
+          <SegmentedControl className="cn-wrap" aria-label={council_web_way()} value={way} onChange={(chosen) => setWay(DeliveryWay.parse(chosen))} data={DeliveryWay.options.map((one) => ({ value: one, label: say(`council_web_way_${one}`) }))} />
+        </div>
+        <FailureNote failure={deed.failure} />
+        <DeedButton why={outcome === null ? council_web_outcome_missing() : deliveredOn === null ? council_web_day_missing() : null} loading={deed.running} onClick={save}>
+          {council_web_delivery_save()}
+        </DeedButton>
+      </div>
+    </Modal>
+  );
+}

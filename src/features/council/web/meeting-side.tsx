@@ -1,0 +1,39 @@
+import { PaperButtons } from '#ui/paper-buttons.tsx';
+import { longDay } from '#ui/long-day.ts';
+import { Panel } from '#ui/panel.tsx';
+import { cancelMeeting, moveMeeting } from '../contract.ts';
+import type { MeetingView } from '../rules/meeting-view.ts';
+import { moveMeeting as moveRule } from '../rules/move-meeting.ts';
+import { CancelMeetingButton } from './cancel-meeting-button.tsx';
+import { CompositionMembers } from './composition-members.tsx';
+import { MoveMeetingButton } from './move-meeting-button.tsx';
+import { mayDo, type Me } from './use-me.ts';
+import { ValidityLine } from './validity-line.tsx';
+import { whyNot } from './why-not.ts';
+
+/** Who will sit, by which decision it is called, and what may still be done with the meeting. */
+export function MeetingSide({ view, me }: { readonly view: MeetingView; readonly me: Me | undefined }) {
+  return (
+    <div className="cn-side">
+      <Panel title={council_web_composition()}>
+        {view.composition === null ? (
+          <p className="tk-dim">{council_web_composition_none()}</p>
+        ) : (
+          <>
+            <p className="tk-small tk-dim">{council_web_by_order({ number: view.composition.orderNumber, day: longDay(view.composition.orderOn) })}</p>
+            <ValidityLine members={view.composition.members.length} departures={view.composition.departures} />
+            <CompositionMembers members={view.composition.members} />
+          </>
+        )}
+      </Panel>
+      <Panel title={council_web_called_by()}>
+        <p>{council_web_by_decision({ number: view.decisionNumber, day: longDay(view.decisionOn) })}</p>
+        <div className="cn-stack">
+          <PaperButtons paper="agenda" id={view.id} label={council_web_paper_agenda()} />
+          {mayDo(me, moveMeeting) ? <MoveMeetingButton view={view} why={whyNot(moveRule(view.state, 'move'))} /> : null}
+          {mayDo(me, cancelMeeting) ? <CancelMeetingButton view={view} why={whyNot(moveRule(view.state, 'cancel'))} /> : null}
+        </div>
+      </Panel>
+    </div>
+  );
+}

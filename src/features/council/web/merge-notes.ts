@@ -1,0 +1,28 @@
+import { noteFields, sameIn, type NoteField, type Notes } from './notes.ts';
+
+export type Merging = {
+  /** As it stood at the server when typing began. */
+  readonly base: Notes;
+  readonly mine: Notes;
+  /** On its way to the server: when it comes back, it is no other person's. */
+  readonly sent: Notes | null;
+  readonly theirs: Notes;
+};
+
+export type Merged = { readonly mine: Notes; readonly conflicts: readonly NoteField[] };
+
+/**
+ * Field by field: what only the other changed is taken over, what only I changed stays, and where both changed the same
+ * field, mine stays in the field and the field is named, so that a person chooses.
+ */
+export function mergeNotes({ base, mine, sent, theirs }: Merging): Merged {
+  const conflicts: NoteField[] = [];
+  let merged = mine;
+  for (const field of noteFields) {
+    if (sameIn(field, mine, theirs) || sameIn(field, theirs, base)) continue;
+    if (sent !== null && sameIn(field, theirs, sent)) continue;
+    if (sameIn(field, mine, base)) merged = { ...merged, [field]: theirs[field] };
+    else conflicts.push(field);
+  }
+  return { mine: merged, conflicts };
+}

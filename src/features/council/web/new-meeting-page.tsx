@@ -1,0 +1,95 @@
+import './council.css';
+import { Checkbox, TextInput } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { z } from 'zod';
+import { PlainDate } from '#kernel/pure/plain-date.ts';
+import { Text } from '#kernel/pure/text.ts';
+import { fieldErrors } from '#ui/api/field-errors.ts';
+import { useAsk } from '#ui/api/use-ask.ts';
+import { usePerform } from '#ui/api/use-perform.ts';
+import { Waiting } from '#ui/answered.tsx';
+import { DayInput } from '#ui/day-input.tsx';
+import { FailureNote } from '#ui/failure-note.tsx';
+import { getLanguage } from '#ui/language.ts';
+import { Page } from '#ui/page.tsx';
+import { SavedMark } from '#ui/saved-mark.tsx';
+import { emptyText } from '#ui/text-in-two.tsx';
+import { useDraft } from '#ui/use-draft.ts';
+import { callMeeting, compositions } from '../contract.ts';
+import { checkCall } from '../rules/check-call.ts';
+import { MeetingFormat } from '../rules/meeting-view.ts';
+import { DeedButton } from './deed-button.tsx';
+import { DueHint } from './due-hint.tsx';
+import { missingOfPlace, PlaceFields } from './place-fields.tsx';
+import { preparationPath } from './meeting-path.ts';
+import { useLeadDays } from './use-lead-days.ts';
+import { useToday } from './use-me.ts';
+import { whyNot } from './why-not.ts';
+
+const Draft = z.object({
+  decisionNumber: z.string(),
+  decisionOn: PlainDate.nullable(),
+  heldOn: PlainDate.nullable(),
+  startsAt: z.string(),
+  place: Text,
+  format: MeetingFormat,
+  afterTheFact: z.boolean(),
+});
+type Draft = z.infer<typeof Draft>;
+
+/** Calls a meeting (clause 5), or enters one that was held on paper. */
+export function NewMeetingPage() {
+  const today = useToday();
+  if (today === null) return <Waiting lines={6} />;
+  return <CallForm today={today} />;
+}
+
+function CallForm({ today }: { readonly today: PlainDate }) {
+  const navigate = useNavigate();
+  const empty: Draft = { decisionNumber: '', decisionOn: today, heldOn: null, startsAt: '15:00', place: emptyText(getLanguage()), format: 'in-person', afterTheFact: false };
+  const draft = useDraft('council-meeting:new', Draft, empty);
+  const form = draft.value;
+  const deed = usePerform(callMeeting, {
+    onDone: ({ id }) => {
+      draft.drop();
+      void navigate({ to: preparationPath(id) });
+    },
+  });
+  const change = (some: Partial<Draft>): void => draft.set({ ...form, ...some });
+  const why = useWhyNotCalled(form, today);
+  const errors = fieldErrors(deed.failure);
+  const call = (): void => {
+    const { decisionOn, heldOn } = form;
+    if (decisionOn !== null && heldOn !== null) void deed.run({ ...form, decisionOn, heldOn });
+  };
+  return (
+    <Page title={council_web_call()} lede={council_web_call_lede()} back={<Link to="/council">{council_web_back()}</Link>}>
+      <div className="tk-panel cn-form cn-narrow">
+        <div className="cn-fields">
+          <TextInput label={council_web_decision_number()} required value={form.decisionNumber} error={errors['decisionNumber']} onChange={(event) => change({ decisionNumber: event.currentTarget.value })} />
+          <DayInput label={council_web_decision_on()} required max={today} value={form.decisionOn} error={errors['decisionOn']} onChange={(decisionOn) => change({ decisionOn })} />
+        </div>
+        <PlaceFields value={form} errors={errors} onChange={change} />
+        <Checkbox label={council_web_after_the_fact_label()} description={council_web_after_the_fact_hint()} checked={form.afterTheFact} onChange={(event) => change({ afterTheFact: event.currentTarget.checked })} />
+        {form.heldOn === null || form.afterTheFact ? null : <DueHint heldOn={form.heldOn} today={today} />}
+        <FailureNote failure={deed.failure} />
+        <div className="cn-buttons">
+          <DeedButton why={why} loading={deed.running} onClick={call}>
+            {form.afterTheFact ? council_web_enter_meeting() : council_web_call_do()}
+          </DeedButton>
+          <SavedMark state={draft.state} restored={draft.restored} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function useWhyNotCalled(form: Draft, today: PlainDate): string | null {
+  const leadDays = useLeadDays();
+  const { heldOn, decisionOn, afterTheFact } = form;
+  const inForce = useAsk(compositions, {}).data?.compositions.some((one) => heldOn !== null && one.startsOn <= heldOn && (one.endsOn === null || one.endsOn >= heldOn));
+  if (form.decisionNumber.trim() === '' || decisionOn === null) return council_web_decision_missing();
+  const missing = missingOfPlace(form);
+  if (missing !== null || heldOn === null) return missing;
+  return whyNot(checkCall({ decisionOn, heldOn, afterTheFact, leadDays, compositionInForce: inForce ?? true, today }));
+}

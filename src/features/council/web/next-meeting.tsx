@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { addDays, type PlainDate } from '#kernel/pure/plain-date.ts';
+import { useAsk } from '#ui/api/use-ask.ts';
+import { Countdown } from '#ui/countdown.tsx';
+import { NextStep } from '#ui/next-step.tsx';
+import { StatusBadge } from '#ui/status-badge.tsx';
+import { meetings } from '../contract.ts';
+import { dayWithWeekday, textFor } from './council-words.ts';
+import { meetingPath } from './meeting-path.ts';
+
+/** The meeting that goes on, else the nearest one called. */
+export function NextMeeting({ today }: { readonly today: PlainDate }) {
+  const asked = useAsk(meetings, { from: addDays(today, -31), limit: 100 }).data?.meetings ?? [];
+  const going = asked.find((one) => one.state === 'opened');
+  const next = going ?? asked.findLast((one) => one.state === 'called');
+  if (next === undefined) return null;
+  return (
+    <NextStep
+      title={council_web_meeting_of_day({ number: next.number, day: dayWithWeekday(next.heldOn, today) })}
+      detail={`${next.startsAt} · ${textFor(next.place)} · ${council_web_items_n({ n: next.items })}`}
+      marks={going === undefined ? <Countdown due={next.heldOn} today={today} /> : <StatusBadge tone="accent">{council_web_state_opened()}</StatusBadge>}
+      action={
+        <Button variant={going === undefined ? 'default' : 'filled'} component={Link} to={meetingPath(next)}>
+          {going === undefined ? council_web_prepare() : council_web_to_hearing()}
+        </Button>
+      }
+    />
+  );
+}

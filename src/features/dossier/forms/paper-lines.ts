@@ -1,0 +1,51 @@
+import { fullNameIn, initialsIn, type PaperPerson } from '#features/cases/rules/paper-person.ts';
+import { fields, heading, paragraph, runsOf, value, type Block, type Fields, type Letter, type Signature } from '#features/documents/rules/letter.ts';
+import { textRuns } from '#features/documents/rules/text-runs.ts';
+import { longDate } from '#kernel/pure/long-date.ts';
+import type { Names, PaperLanguage, Text } from '#kernel/pure/text.ts';
+import type { PaperBody } from '../rules/paper-body.ts';
+import type { DossierData } from './dossier-data.ts';
+
+const words = {
+  pupil: { kk: 'Білім алушы', ru: 'Обучающийся' },
+  bornOn: { kk: 'Туған күні', ru: 'Дата рождения' },
+  className: { kk: 'Сыныбы', ru: 'Класс' },
+} as const satisfies Record<string, Names>;
+
+const wideBlank = 40;
+
+/** Letterhead, date and title of a paper of the dossier around its blocks. */
+export function dossierLetter(
+  data: DossierData<PaperBody>,
+  lang: PaperLanguage,
+  paper: { readonly slug: string; readonly title: Names; readonly blocks: readonly Block[] },
+): Letter {
+  return {
+    paper: paper.slug,
+    language: lang,
+    title: paper.title[lang],
+    letterhead: data.letterhead,
+    numberAndDate: { date: runsOf(longDate(data.writtenOn, lang)), number: [] },
+    blocks: paper.blocks,
+  };
+}
+
+/** Name, birth date and class of the child. */
+export const pupilFields = (data: DossierData<PaperBody>, lang: PaperLanguage): Fields =>
+  fields(
+    [words.pupil[lang], value(fullNameIn(data.pupil, lang))],
+    [words.bornOn[lang], longDate(data.pupil.bornOn, lang)],
+    [words.className[lang], value(data.pupil.className)],
+  );
+
+/** A heading and its text, or a wide blank to fill by hand. */
+export const section = (title: Names, text: Text | null, lang: PaperLanguage): Block[] => [
+  heading(2, title[lang]),
+  paragraph(textRuns(text, lang, wideBlank)),
+];
+
+/** Post and initials; a post the school did not set stands as the paper calls it. */
+export const signatureOf = (person: PaperPerson | null, post: Names, lang: PaperLanguage): Signature => ({
+  post: person?.post?.[lang] ?? post[lang],
+  name: initialsIn(person, lang),
+});

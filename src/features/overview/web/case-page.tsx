@@ -1,0 +1,93 @@
+import { Tabs } from '@mantine/core';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { z } from 'zod';
+import { CaseHead } from '#features/cases/web/case-head.tsx';
+import { PeoplePanel } from '#features/cases/web/people-panel.tsx';
+import { TrailPanel } from '#features/cases/web/trail-panel.tsx';
+import { UnsealForm } from '#features/cases/web/unseal-form.tsx';
+import { caseCard, type CaseCard } from '#features/cases/contract.ts';
+import { DossierPanel } from '#features/dossier/web/dossier-panel.tsx';
+import { PlanPanel } from '#features/plan/web/plan-panel.tsx';
+import { TermPanel } from '#features/term/web/term-panel.tsx';
+import { wholeSchoolRoles } from '#kernel/pure/role.ts';
+import { overview_tab_dossier, overview_tab_overview, overview_tab_papers, overview_tab_plan, overview_tab_term, overview_tab_trail } from '#messages';
+import { Answered } from '#ui/answered.tsx';
+import { useAsk } from '#ui/api/use-ask.ts';
+import { Page } from '#ui/page.tsx';
+import { whoAmI } from '#features/access/contract.ts';
+import { casePage } from '../contract.ts';
+import { OverviewTab } from './overview-tab.tsx';
+import { PapersTab } from './papers-tab.tsx';
+
+const tabs = ['overview', 'dossier', 'plan', 'term', 'papers', 'trail'] as const;
+type Tab = (typeof tabs)[number];
+const Search = z.object({ tab: z.enum(tabs).catch('overview').default('overview') });
+
+/** One child's case: head, next step, and the rooms of the process as tabs. */
+export function CasePage() {
+  const { caseId } = z.object({ caseId: z.string() }).parse(useParams({ strict: false }));
+  const ask = useAsk(caseCard, { caseId });
+  return (
+    <Answered ask={ask} lines={8}>
+      {(answer) =>
+        answer.sealed ? (
+          <Page title={answer.pupilName}>
+            <UnsealForm caseId={answer.caseId} closedOn={answer.closedOn} />
+          </Page>
+        ) : (
+          <OpenCase card={answer.card} />
+        )
+      }
+    </Answered>
+  );
+}
+
+function OpenCase({ card }: { readonly card: CaseCard }) {
+  const { tab } = Search.parse(useSearch({ strict: false }));
+  const navigate = useNavigate();
+  const glance = useAsk(casePage, { caseId: card.id });
+  const me = useAsk(whoAmI, {});
+  const keeps = me.data?.roles.some((role) => wholeSchoolRoles.some((one) => one === role)) ?? false;
+  const shown = keeps ? tabs : tabs.filter((one) => one !== 'papers' && one !== 'trail');
+  const words: Readonly<Record<Tab, string>> = {
+    overview: overview_tab_overview(),
+    dossier: overview_tab_dossier({ count: glance.data === undefined ? '' : `${glance.data.dossier.ready}/${glance.data.dossier.expected}` }),
+    plan: overview_tab_plan({ count: glance.data === undefined || glance.data.plan.measures === 0 ? '' : `${glance.data.plan.done}/${glance.data.plan.measures}` }),
+    term: overview_tab_term(),
+    papers: overview_tab_papers(),
+    trail: overview_tab_trail(),
+  };
+  const open = (value: string | null): void => void navigate({ to: `/cases/${card.id}`, search: { tab: value ?? 'overview' }, replace: true });
+  return (
+    <article className="tk-page">
+      <CaseHead card={card} />
+      <Tabs value={tab} onChange={open} keepMounted={false}>
+        <Tabs.List>
+          {shown.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {words[one]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="overview" pt="md">
+          <Answered ask={glance}>{(page) => <OverviewTab card={card} page={page} aside={keeps ? <PeoplePanel card={card} /> : null} />}</Answered>
+        </Tabs.Panel>
+        <Tabs.Panel value="dossier" pt="md">
+          <DossierPanel caseId={card.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="plan" pt="md">
+          <PlanPanel caseId={card.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="term" pt="md">
+          <TermPanel caseId={card.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="papers" pt="md">
+          <PapersTab caseId={card.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="trail" pt="md">
+          <TrailPanel caseId={card.id} />
+        </Tabs.Panel>
+      </Tabs>
+    </article>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { order61 } from '#features/procedure/rules/order-61-2023.ts';
+import { pluralOf } from '#kernel/pure/plural.ts';
+import type { PlainDate } from '#kernel/pure/plain-date.ts';
+import type { Language } from '#kernel/pure/text.ts';
+import { overview_danger } from '#messages';
+import { ClauseChip } from '#ui/clause-chip.tsx';
+import { Countdown } from '#ui/countdown.tsx';
+import { useLanguage } from '#ui/language.ts';
+import { longDay } from '#ui/long-day.ts';
+import { QueueRow } from '#ui/queue.tsx';
+import { say } from '#ui/say.ts';
+import { StatusBadge } from '#ui/status-badge.tsx';
+import type { Duty, DutyKind } from '../contract.ts';
+
+type Act = { readonly clause: number; readonly counts: boolean; readonly to: (duty: Duty) => string };
+
+const acts: Readonly<Record<DutyKind, Act>> = {
+  'answer-appeal': { clause: 4, counts: false, to: (duty) => `/appeals/${duty.id}` },
+  'dossier-incomplete': { clause: 11, counts: true, to: (duty) => `/cases/${duty.id}?tab=dossier` },
+  'case-waits-for-agenda': { clause: 5, counts: false, to: () => '/council' },
+  'hand-over-invitation': { clause: 9, counts: true, to: (duty) => `/council/meetings/${duty.id}` },
+  'hold-meeting': { clause: 5, counts: false, to: (duty) => `/council/meetings/${duty.id}` },
+  'sign-protocol': { clause: 13, counts: false, to: (duty) => `/council/meetings/${duty.id}/protocol` },
+  'term-ends': { clause: 16, counts: true, to: (duty) => `/cases/${duty.id}?tab=term` },
+  'term-over': { clause: 16, counts: true, to: (duty) => `/cases/${duty.id}?tab=term` },
+  'copy-not-delivered': { clause: 14, counts: false, to: (duty) => `/cases/${duty.id}?tab=plan` },
+  'measures-overdue': { clause: 15, counts: false, to: (duty) => `/cases/${duty.id}?tab=plan` },
+  'no-composition': { clause: 6, counts: false, to: () => '/council/composition' },
+};
+
+/** One duty: a sentence, why and until when, one quick action. */
+export function DutyRow({ duty, today }: { readonly duty: Duty; readonly today: PlainDate }) {
+  const language = useLanguage();
+  const act = acts[duty.kind];
+  const child = [duty.pupilName, duty.className].filter((part) => part !== null && part !== '').join(', ');
+  const words = { child, person: duty.personName ?? '', number: duty.number ?? 0, day: duty.on === null ? '' : longDay(duty.on, today) };
+  return (
+    <QueueRow
+      title={<b>{say(`overview_duty_${duty.kind}`, words)}</b>}
+      detail={detailOf(duty, words, language)}
+      marks={
+        <>
+          {duty.danger ? <StatusBadge tone="due" icon="alert">{overview_danger()}</StatusBadge> : null}
+          {act.counts && duty.on !== null ? <Countdown due={duty.on} today={today} /> : null}
+          <ClauseChip clause={act.clause} />
+        </>
+      }
+      action={
+        <Button component={Link} to={act.to(duty)} variant="default">
+          {say(`overview_act_${duty.kind}`)}
+        </Button>
+      }
+    />
+  );
+}
+
+type Words = { readonly child: string; readonly person: string; readonly number: number; readonly day: string };
+
+function detailOf(duty: Duty, words: Words, language: Language): string {
+  if (duty.kind === 'dossier-incomplete') return say(`overview_detail_${duty.kind}`, { papers: papersOf(duty.codes, language) });
+  if (duty.kind === 'answer-appeal') {
+    return [words.person, words.day, ...groundsOf(duty.codes, language)].filter((part) => part !== '').join(' · ');
+  }
+  if (duty.kind === 'measures-overdue') return say(`overview_overdue_${pluralOf(words.number, language)}`, { n: words.number });
+  return say(`overview_detail_${duty.kind}`, words);
+}
+
+const nameIn = (code: string, language: Language, list: readonly { readonly kind?: string; readonly code?: string; readonly names: Readonly<Record<Language, string>> }[]): string =>
+  list.find((one) => one.kind === code || one.code === code)?.names[language] ?? code;
+
+const papersOf = (codes: readonly string[], language: Language): string =>
+  codes.map((code) => nameIn(code, language, [...order61.papers.dossier, ...order61.papers.forRemoval])).join(', ');
+
+const groundsOf = (codes: readonly string[], language: Language): string[] => codes.map((code) => nameIn(code, language, order61.grounds));

@@ -1,0 +1,95 @@
+import { AskedOfMe } from '#features/dossier/web/asked-of-me.tsx';
+import { MyMeasures } from '#features/plan/web/my-measures.tsx';
+import type { OutputOf } from '#kernel/pure/contract.ts';
+import { dayAndMonth, weekdayName } from '#kernel/pure/long-date.ts';
+import { pluralOf } from '#kernel/pure/plural.ts';
+import {
+  overview_answers,
+  overview_day_before_council,
+  overview_day_after_council,
+  overview_day_appeals,
+  overview_day_nothing,
+  overview_day_nothing_text,
+  overview_day_school,
+  overview_day_support,
+  overview_lede_meeting,
+} from '#messages';
+import { Answered } from '#ui/answered.tsx';
+import { useAsk } from '#ui/api/use-ask.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { useLanguage } from '#ui/language.ts';
+import { Page } from '#ui/page.tsx';
+import { Queue } from '#ui/queue.tsx';
+import { say } from '#ui/say.ts';
+import { myDay, type Duty, type DutyKind } from '../contract.ts';
+import { AnswerRow } from './answer-row.tsx';
+import { DayStrip } from './day-strip.tsx';
+import { DutyRow } from './duty-row.tsx';
+
+type Day = OutputOf<typeof myDay>;
+
+/** The queues in the order of the process. */
+const queues: readonly { readonly title: () => string; readonly kinds: readonly DutyKind[] }[] = [
+  { title: overview_day_school, kinds: ['no-composition'] },
+  { title: overview_day_appeals, kinds: ['answer-appeal'] },
+  { title: overview_day_before_council, kinds: ['dossier-incomplete', 'case-waits-for-agenda', 'hand-over-invitation', 'hold-meeting'] },
+  { title: overview_day_after_council, kinds: ['sign-protocol', 'copy-not-delivered'] },
+  { title: overview_day_support, kinds: ['term-over', 'term-ends', 'measures-overdue'] },
+];
+
+/** What is asked of me today, and until when. */
+export function MyDayPage() {
+  const language = useLanguage();
+  const ask = useAsk(myDay, {}, { everyMs: 60_000 });
+  return (
+    <Answered ask={ask} lines={8}>
+      {(day) => (
+        <Page title={titleOf(day, language)} lede={ledeOf(day, language)}>
+          <DayStrip days={day.strip} />
+          <Duties duties={day.duties} today={day.today} />
+          {day.answers.length === 0 ? null : (
+            <Queue title={overview_answers()} count={day.answers.length}>
+              {day.answers.map((answer) => (
+                <AnswerRow key={answer.appealId} answer={answer} />
+              ))}
+            </Queue>
+          )}
+          <AskedOfMe />
+          <MyMeasures />
+        </Page>
+      )}
+    </Answered>
+  );
+}
+
+function Duties({ duties, today }: { readonly duties: readonly Duty[]; readonly today: Day['today'] }) {
+  if (duties.length === 0) return <EmptyState icon="sun" title={overview_day_nothing()} text={overview_day_nothing_text()} />;
+  return (
+    <>
+      {queues.map(({ title, kinds }) => {
+        const rows = duties.filter((duty) => kinds.includes(duty.kind));
+        if (rows.length === 0) return null;
+        return (
+          <Queue key={kinds.join('-')} title={title()} count={rows.length}>
+            {rows.map((duty) => (
+              <DutyRow key={`${duty.kind}-${duty.id}-${duty.personName ?? ''}-${duty.codes.join('-')}`} duty={duty} today={today} />
+            ))}
+          </Queue>
+        );
+      })}
+    </>
+  );
+}
+
+const titleOf = (day: Day, language: 'kk' | 'ru' | 'en'): string => {
+  const name = weekdayName(day.today, language);
+  return `${name.charAt(0).toLocaleUpperCase()}${name.slice(1)}, ${dayAndMonth(day.today, language)}`;
+};
+
+function ledeOf(day: Day, language: 'kk' | 'ru' | 'en'): string {
+  const n = day.duties.length;
+  const waiting = say(`overview_lede_${pluralOf(n, language)}`, { n });
+  if (day.nextMeeting === null) return waiting;
+  const { heldOn, startsAt } = day.nextMeeting;
+  return `${waiting} ${overview_lede_meeting({ day: dayAndMonth(heldOn, language), time: startsAt })}`;
+}

@@ -1,0 +1,15 @@
+import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router';
+
+/** My day and the case page. */
+export const overviewRoutes = (frame: AnyRoute): AnyRoute[] => [
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/',
+    component: lazyRouteComponent(() => import('./my-day-page.tsx'), 'MyDayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/cases/$caseId',
+    component: lazyRouteComponent(() => import('./case-page.tsx'), 'CasePage'),
+  }),
+];

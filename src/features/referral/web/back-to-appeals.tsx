@@ -1,0 +1,5 @@
+import { Link } from '@tanstack/react-router';
+import { referral_web_back } from '#messages';
+
+/** The way back to the list. */
+export const BackToAppeals = () => <Link to="/appeals">← {referral_web_back()}</Link>;
