@@ -87,8 +87,9 @@ function answerFault(kernel: Kernel) {
 function faultOf(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { name: typeof error };
   const code = 'code' in error ? error.code : undefined;
-  const detail = code === undefined ? error.message : undefined;
-  return { name: error.name, code, message: detail, at: error.stack?.split('\n').filter((line) => line.includes(' at ')).slice(0, 6) };
+  const message = code === undefined ? error.message : undefined;
+  const column = 'column' in error ? error.column : undefined;
+  return { name: error.name, code, column, message, at: error.stack?.split('\n').filter((line) => line.includes(' at ')).slice(0, 6) };
 }
 
 function addHealth(app: FastifyInstance, { kernel, house, publicUrl }: Parts): void {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { Letter } from '#features/documents/rules/letter.ts';
 import { action, question } from '#kernel/pure/contract.ts';
 import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { paperLanguages, Text } from '#kernel/pure/text.ts';
 import { Decision, DecisionWanted } from './rules/decision.ts';
+import { HearingLine, MeetingLine, ProtocolView, WaitingLine } from './rules/list-views.ts';
 import {
-  AgendaKindSchema, ClockTime, CompositionView, DeliveryOutcome, DeliveryWay, MeetingFormat, MeetingState, MeetingView,
-  MemberPart, ProtocolState, SigningPart, Speech, Votes,
+  AgendaKindSchema, ClockTime, CompositionView, DeliveryOutcome, DeliveryWay, MeetingFormat, MeetingView, MemberPart, ProtocolState,
+  SigningPart, Speech, Votes,
 } from './rules/meeting-view.ts';
 
 const conveners = ['head', 'deputy'] as const;
@@ -20,8 +20,7 @@ const MeetingRef = { meetingId: Id, version: Version };
 export const compositions = question({
   name: 'council.compositions',
   summary: 'Compositions of the Council, the newest first, each with its validity line.',
-  clause: 6,
-  may: [...keepers, 'council-member'],
+  clause: 6, may: [...keepers, 'council-member'],
   input: z.object({}),
   output: z.object({ compositions: z.array(CompositionView), inForceId: Id.nullable() }),
 });
@@ -29,8 +28,7 @@ export const compositions = question({
 export const appointComposition = action({
   name: 'council.appoint-composition',
   summary: 'Records the head\'s order on the composition; the one before ends the day before.',
-  clause: 6,
-  may: conveners,
+  clause: 6, may: conveners,
   input: z.object({
     orderNumber: z.string().trim().min(1).max(50),
     orderOn: PlainDate,
@@ -43,17 +41,10 @@ export const appointComposition = action({
   touches,
 });
 
-export const MeetingLine = z.object({
-  id: Id, number: z.number(), schoolYear: z.number(), state: MeetingState, heldOn: PlainDate, startsAt: z.string(),
-  place: Text, format: MeetingFormat, afterTheFact: z.boolean(), items: z.number(), undecided: z.number(),
-  protocol: z.object({ number: z.number(), state: ProtocolState }).nullable(),
-});
-
 export const meetings = question({
   name: 'council.meetings',
   summary: 'Meetings, the latest first, one page by key.',
-  clause: 5,
-  may: [...keepers, 'council-member'],
+  clause: 5, may: [...keepers, 'council-member'],
   input: z.object({
     from: PlainDate.optional(), to: PlainDate.optional(),
     after: z.object({ heldOn: PlainDate, id: Id }).optional(),
@@ -65,8 +56,7 @@ export const meetings = question({
 export const meeting = question({
   name: 'council.meeting',
   summary: 'One meeting with all that its preparation, its hearing and its protocol need.',
-  clause: 13,
-  may: [...keepers, 'council-member'],
+  clause: 13, may: [...keepers, 'council-member'],
   input: z.object({ meetingId: Id }),
   output: MeetingView,
 });
@@ -74,42 +64,27 @@ export const meeting = question({
 export const whatWaits = question({
   name: 'council.what-waits',
   summary: 'Questions that wait for an agenda: submitted cases, terms that end, petitions, items rolled over.',
-  clause: 16,
-  may: keepers,
+  clause: 16, may: keepers,
   input: z.object({}),
   output: z.object({
-    rows: z.array(z.object({
-      why: z.enum(['submitted', 'term-ends', 'petition', 'rolled-over']),
-      kind: AgendaKindSchema,
-      caseId: Id.nullable(), pupilName: z.string().nullable(), className: z.string().nullable(),
-      /** The day it waits since, or the day the term ends. */
-      on: PlainDate,
-      endsOn: PlainDate.nullable(),
-      rolledFrom: Id.nullable(),
-      question: Text.nullable(),
-    })),
+    rows: z.array(WaitingLine),
   }),
 });
 
 export const hearings = question({
   name: 'council.hearings',
   summary: 'Hearings of one case, the latest first, for its papers.',
-  clause: 13,
-  may: keepers,
+  clause: 13, may: keepers,
   input: z.object({ caseId: Id }),
   output: z.object({
-    rows: z.array(z.object({
-      itemId: Id, meetingId: Id, heldOn: PlainDate, kind: AgendaKindSchema, decisions: z.array(Decision),
-      protocolNumber: z.number().nullable(), protocolState: ProtocolState.nullable(),
-    })),
+    rows: z.array(HearingLine),
   }),
 });
 
 export const callMeeting = action({
   name: 'council.call-meeting',
   summary: 'Calls a meeting by a decision of the administration; `afterTheFact` enters one held on paper.',
-  clause: 5,
-  may: conveners,
+  clause: 5, may: conveners,
   input: z.object({
     decisionNumber: z.string().trim().min(1).max(50), decisionOn: PlainDate, heldOn: PlainDate, startsAt: ClockTime,
     place: Text, format: MeetingFormat, afterTheFact: z.boolean().default(false),
@@ -121,8 +96,7 @@ export const callMeeting = action({
 export const moveMeeting = action({
   name: 'council.move-meeting',
   summary: 'Moves a called meeting to another day, time or place; due days of dossiers move with it.',
-  clause: 11,
-  may: conveners,
+  clause: 11, may: conveners,
   input: z.object({ ...MeetingRef, heldOn: PlainDate, startsAt: ClockTime, place: Text, format: MeetingFormat }),
   output: z.object({ version: z.number() }),
   touches: [...touches, 'dossier'],
@@ -131,8 +105,7 @@ export const moveMeeting = action({
 export const cancelMeeting = action({
   name: 'council.cancel-meeting',
   summary: 'Cancels a meeting that was not opened; its questions wait again.',
-  clause: 5,
-  may: conveners,
+  clause: 5, may: conveners,
   input: z.object({ ...MeetingRef, reason: z.string().trim().min(5).max(2000) }),
   output: z.object({ version: z.number() }),
   touches: [...touches, 'dossier', 'cases'],
@@ -141,8 +114,7 @@ export const cancelMeeting = action({
 export const addItem = action({
   name: 'council.add-item',
   summary: 'Puts a question on the agenda; members may read its case until the meeting is closed.',
-  clause: 13,
-  may: keepers,
+  clause: 13, may: keepers,
   input: z.object({
     meetingId: Id, kind: AgendaKindSchema, caseId: Id.nullable().default(null), question: Text.nullable().default(null),
     speakerId: Id.nullable().default(null), rolledFrom: Id.nullable().default(null),
@@ -154,8 +126,7 @@ export const addItem = action({
 export const removeItem = action({
   name: 'council.remove-item',
   summary: 'Takes a question off an agenda before the meeting is opened.',
-  clause: 13,
-  may: keepers,
+  clause: 13, may: keepers,
   input: z.object(ItemRef),
   output: z.object({}),
   touches: [...touches, 'dossier', 'cases'],
@@ -164,8 +135,7 @@ export const removeItem = action({
 export const orderItems = action({
   name: 'council.order-items',
   summary: 'Puts the agenda in order.',
-  clause: 13,
-  may: keepers,
+  clause: 13, may: keepers,
   input: z.object({ ...MeetingRef, itemIds: z.array(Id).min(1) }),
   output: z.object({ version: z.number() }),
   touches: ['council'],
@@ -174,8 +144,7 @@ export const orderItems = action({
 export const invite = action({
   name: 'council.invite',
   summary: 'Invites parents or specialists for one question; a specialist may read its case until the meeting ends.',
-  clause: 9,
-  may: keepers,
+  clause: 9, may: keepers,
   input: z.object({ itemId: Id, guardianIds: z.array(Id).default([]), personIds: z.array(Id).default([]) }),
   output: z.object({ invitationIds: z.array(Id) }),
   touches: [...touches, 'cases'],
@@ -184,8 +153,7 @@ export const invite = action({
 export const recordDelivery = action({
   name: 'council.record-delivery',
   summary: 'Records how an invitation reached its addressee.',
-  clause: 9,
-  may: keepers,
+  clause: 9, may: keepers,
   input: z.object({
     invitationId: Id, version: Version, outcome: DeliveryOutcome, deliveredOn: PlainDate, way: DeliveryWay,
     deliveredBy: Id.nullable().default(null),
@@ -197,8 +165,7 @@ export const recordDelivery = action({
 export const uninvite = action({
   name: 'council.uninvite',
   summary: 'Takes back an invitation that has not been delivered.',
-  clause: 9,
-  may: keepers,
+  clause: 9, may: keepers,
   input: z.object({ invitationId: Id, version: Version }),
   output: z.object({}),
   touches: [...touches, 'cases'],
@@ -209,8 +176,7 @@ const PersonPresent = z.object({ personId: Id, present: z.boolean(), absenceReas
 export const openMeeting = action({
   name: 'council.open-meeting',
   summary: 'Opens a meeting with its presiding person, secretary and attendance.',
-  clause: 7,
-  may: keepers,
+  clause: 7, may: keepers,
   input: z.object({ ...MeetingRef, presidingId: Id, secretaryId: Id, people: z.array(PersonPresent) }),
   output: z.object({ version: z.number() }),
   touches,
@@ -219,8 +185,7 @@ export const openMeeting = action({
 export const markAttendance = action({
   name: 'council.mark-attendance',
   summary: 'Marks who came: members, specialists, and parents at their child\'s question.',
-  clause: 13,
-  may: keepers,
+  clause: 13, may: keepers,
   input: z.object({
     meetingId: Id,
     people: z.array(PersonPresent).default([]),
@@ -233,8 +198,7 @@ export const markAttendance = action({
 export const hearItem = action({
   name: 'council.hear-item',
   summary: 'Keeps what was heard on a question; only the fields that are sent change.',
-  clause: 13,
-  may: keepers,
+  clause: 13, may: keepers,
   input: z.object({
     ...ItemRef,
     heard: Text.nullable().optional(), speeches: z.array(Speech).max(60).optional(), childWords: Text.nullable().optional(),
@@ -247,8 +211,7 @@ export const hearItem = action({
 export const decideItem = action({
   name: 'council.decide-item',
   summary: 'Records what the Council decided on a question; an empty list takes the decision back.',
-  clause: 13,
-  may: keepers,
+  clause: 13, may: keepers,
   input: z.object({ ...ItemRef, decisions: z.array(DecisionWanted).max(6) }),
   output: z.object({ version: z.number(), decisions: z.array(Decision) }),
   touches: ['council'],
@@ -257,39 +220,24 @@ export const decideItem = action({
 export const closeMeeting = action({
   name: 'council.close-meeting',
   summary: 'Closes a meeting: questions not decided roll over, the protocol is drafted.',
-  clause: 13,
-  may: keepers,
+  clause: 13, may: keepers,
   input: z.object({ ...MeetingRef, endsAt: ClockTime.nullable().default(null) }),
   output: z.object({ version: z.number(), protocolNumber: z.number(), rolledOver: z.number() }),
   touches: [...touches, 'dossier', 'cases'],
 });
 
-/** A letter is made and read by the program itself; its shape is a type. */
-const LetterShape: z.ZodType<Letter> = z.any();
-
 export const protocol = question({
   name: 'council.protocol',
   summary: 'The protocol as it stands: growing while the meeting goes on, frozen once locked.',
-  clause: 13,
-  may: [...keepers],
+  clause: 13, may: [...keepers],
   input: z.object({ meetingId: Id, language: z.enum([...paperLanguages, 'pair']) }),
-  output: z.object({
-    state: ProtocolState.nullable(), version: z.number().nullable(), number: z.number().nullable(), hash: z.string().nullable(),
-    letter: LetterShape,
-    /** Names of other pupils that stand in free text and are not confirmed. */
-    otherNames: z.array(z.string()),
-    /** Texts whose second language is missing. */
-    twinsMissing: z.number(),
-    /** Cases it tells of. */
-    cases: z.array(Id),
-  }),
+  output: ProtocolView,
 });
 
 export const lockProtocol = action({
   name: 'council.lock-protocol',
   summary: 'Freezes the protocol for signing; nothing in it changes any more.',
-  clause: 13,
-  may: keepers,
+  clause: 13, may: keepers,
   input: z.object({ ...MeetingRef, confirmedNames: z.array(z.string()).default([]) }),
   output: z.object({ version: z.number(), hash: z.string() }),
   touches,
@@ -298,8 +246,7 @@ export const lockProtocol = action({
 export const signProtocol = action({
   name: 'council.sign-protocol',
   summary: 'Records a signature on paper with its scan; at the second one every decision takes effect from the meeting day.',
-  clause: 13,
-  may: keepers,
+  clause: 13, may: keepers,
   input: z.object({ ...MeetingRef, part: SigningPart, signedOn: PlainDate, fileId: Id }),
   output: z.object({ version: z.number(), state: ProtocolState }),
   touches: [...touches, 'cases', 'plan', 'term', 'dossier'],

@@ -134,7 +134,8 @@ export const askedOfMe = question({
 
 export const paperToWrite = question({
   name: 'dossier.paper-to-write',
-  summary: 'What its writer needs for one paper: the child\'s name and class, the due day, and what was already handed in.',
+  summary:
+    "What its writer needs for one paper: the child's name and class, the due day, and what was already handed in.",
   clause: 11,
   may: everyStaffRole,
   input: z.object({ caseId: Id, purpose: Purpose, kind: PaperKind }),
@@ -172,7 +173,8 @@ export type PaperView = z.infer<typeof PaperView>;
 
 export const paper = question({
   name: 'dossier.paper',
-  summary: 'One paper with its text; a psychological text only to the whole-school roles, its author, the supporter, and members while it is on their agenda.',
+  summary:
+    'One paper with its text; a psychological text only to the whole-school roles, its author, the supporter, and members while it is on their agenda.',
   clause: 11,
   may: [...everyStaffRole, 'council-member'],
   input: z.object({ paperId: Id }),

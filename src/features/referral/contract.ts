@@ -4,26 +4,10 @@ import { action, question } from '#kernel/pure/contract.ts';
 import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { everyStaffRole, wholeSchoolRoles } from '#kernel/pure/role.ts';
-import { Text, Words } from '#kernel/pure/text.ts';
+import { Text } from '#kernel/pure/text.ts';
+import { AppealState, CallAtOnce, Danger, SaidText } from './rules/appeal-shapes.ts';
 
-export const AppealState = z.enum(['sent', 'returned', 'withdrawn', 'declined', 'joined']);
-export type AppealState = z.infer<typeof AppealState>;
-
-/** What cannot wait for the Council (process, idea 7). */
-export const Danger = z.enum(['violence', 'abuse', 'suicide']);
-export type Danger = z.infer<typeof Danger>;
-
-/** Free text that must say something. */
-export const SaidText = Text.refine((typed) => typed.text !== '');
-
-/** Whom to call at once. `checkNumber` marks a line whose number the school should check. */
-export const CallAtOnce = z.object({
-  who: Words,
-  phone: z.string(),
-  from: z.enum(['school', 'national']),
-  checkNumber: z.boolean(),
-});
-export type CallAtOnce = z.infer<typeof CallAtOnce>;
+export { AppealState, CallAtOnce, Danger, SaidText } from './rules/appeal-shapes.ts';
 
 /** What an appeal says (paper 1): grounds, what happened and when, what was done, what is asked. */
 export const AppealBody = z.object({
@@ -41,7 +25,8 @@ const Written = z.object({ id: Id, version: z.number(), call: z.array(CallAtOnce
 
 export const writeAppeal = action({
   name: 'referral.write-appeal',
-  summary: 'A concern about any pupil of the school, sent to the deputy head; the answer says whom to call where there is danger.',
+  summary:
+    'A concern about any pupil of the school, sent to the deputy head; the answer says whom to call where there is danger.',
   clause: 4,
   may: everyStaffRole,
   input: AppealBody.extend({ pupilId: Id }),
@@ -75,7 +60,7 @@ export const resendAppeal = action({
 
 export const withdrawAppeal = action({
   name: 'referral.withdraw-appeal',
-  summary: 'Takes back one\'s own appeal before it is answered.',
+  summary: "Takes back one's own appeal before it is answered.",
   clause: 4,
   may: everyStaffRole,
   input: z.object({ appealId: Id, version: z.number().int() }),
@@ -171,7 +156,7 @@ const Rows = z.object({ rows: z.array(AppealRow), next: z.object({ sort: z.strin
 
 export const myAppeals = question({
   name: 'referral.my-appeals',
-  summary: 'The caller\'s own appeals with their answers, newest first.',
+  summary: "The caller's own appeals with their answers, newest first.",
   clause: 4,
   may: everyStaffRole,
   input: Page,
@@ -180,7 +165,8 @@ export const myAppeals = question({
 
 export const appeals = question({
   name: 'referral.appeals',
-  summary: 'Appeals of the school in one state, those that speak of danger first, then the longest waiting; declined ones are sealed and never listed.',
+  summary:
+    'Appeals of the school in one state, those that speak of danger first, then the longest waiting; declined ones are sealed and never listed.',
   clause: 4,
   may: wholeSchoolRoles,
   input: Page.extend({ show: z.enum(['sent', 'returned', 'joined']).default('sent') }),
@@ -208,7 +194,8 @@ export type AppealView = z.infer<typeof AppealView>;
 
 export const appeal = question({
   name: 'referral.appeal',
-  summary: 'One appeal: its author reads their own, the whole-school roles all; a declined one only its author and the deputy.',
+  summary:
+    'One appeal: its author reads their own, the whole-school roles all; a declined one only its author and the deputy.',
   clause: 4,
   may: everyStaffRole,
   input: z.object({ appealId: Id }),
@@ -217,7 +204,7 @@ export const appeal = question({
 
 export const whomToCall = question({
   name: 'referral.whom-to-call',
-  summary: 'Whom to call at once where there is danger: the school\'s own contacts and the national lines.',
+  summary: "Whom to call at once where there is danger: the school's own contacts and the national lines.",
   clause: null,
   may: everyStaffRole,
   input: z.object({ danger: z.array(Danger).max(3) }),

@@ -4,32 +4,24 @@ import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { everyStaffRole } from '#kernel/pure/role.ts';
 import { Names } from '#kernel/pure/text.ts';
-import { BinField, DatesField, IinField, NameField, PhoneField } from './rules/fields.ts';
+import { NameField, TypedNames } from './rules/fields.ts';
+import { PersonInput, Post, PostInput } from './rules/person-fields.ts';
 import { PostKind } from './rules/posts.ts';
+import { ProfileInput, WeekDays } from './rules/profile-fields.ts';
 import { SchoolSettings } from './rules/settings.ts';
+import { ClassFields, DayKind, SchoolYearNumber, Source, YearFields } from './rules/year-fields.ts';
 
+export { Post } from './rules/person-fields.ts';
+export { ProfileInput } from './rules/profile-fields.ts';
 export { SchoolSettings } from './rules/settings.ts';
+export { DayKind, SchoolYearNumber } from './rules/year-fields.ts';
 
 const everyone = [...everyStaffRole, 'administrator'] as const;
 /** Those who keep the list of staff and classes. */
 const keepers = ['head', 'deputy', 'administrator'] as const;
 const leaders = ['head', 'deputy'] as const;
 
-const nameUpTo = (length: number) => z.string().trim().min(1).max(length);
-const schoolNames = z.object({ kk: nameUpTo(400), ru: nameUpTo(400) });
 const version = z.number().int();
-const WeekDays = z.union([z.literal(5), z.literal(6)]);
-
-/** What a school says of itself; also typed at the first run. */
-export const ProfileInput = z.object({
-  names: schoolNames,
-  shortNames: schoolNames,
-  bin: BinField,
-  regionCode: z.string().regex(/^[1-7][0-9]$/),
-  address: schoolNames.nullable(),
-  phone: PhoneField.nullable(),
-  weekDays: WeekDays,
-});
 
 export const profile = question({
   name: 'school.profile',
@@ -70,15 +62,6 @@ export const saveSettings = action({
   output: z.object({ version }),
   touches: ['school', 'dossier', 'overview'],
 });
-
-export const Post = z.object({
-  id: Id,
-  kind: PostKind,
-  title: Names,
-  startsOn: PlainDate,
-  endsOn: PlainDate.nullable(),
-});
-export type Post = z.infer<typeof Post>;
 
 const PersonKey = z.object({ family: z.string(), given: z.string(), id: Id });
 
@@ -128,17 +111,6 @@ export const person = question({
   }),
 });
 
-const PersonInput = z.object({
-  name: NameField,
-  nameRu: NameField.nullable(),
-  iin: IinField.nullable(),
-  phone: PhoneField.nullable(),
-  email: z.email().max(200).nullable(),
-  /** Works elsewhere: an inspector, a specialist of another institution. */
-  external: z.boolean(),
-});
-const PostInput = z.object({ kind: PostKind, title: schoolNames, dates: DatesField });
-
 export const addPerson = action({
   name: 'school.add-person',
   summary: 'Adds a member of staff with their posts; without a post a person sees nothing.',
@@ -177,14 +149,6 @@ export const endPost = action({
   input: z.object({ postId: Id, endsOn: PlainDate }),
   output: z.object({}),
   touches: ['school', 'access', 'overview'],
-});
-
-export const SchoolYearNumber = z.number().int().min(2020).max(2100);
-const ClassFields = z.object({
-  grade: z.number().int().min(0).max(12),
-  letter: z.string().trim().min(1).max(3),
-  /** Language of instruction. */
-  language: z.enum(['kk', 'ru', 'mixed', 'ug', 'uz', 'tg']),
 });
 
 export const classes = question({
@@ -236,14 +200,6 @@ export const setClassTeacher = action({
   touches: ['school', 'access', 'pupils', 'cases', 'overview'],
 });
 
-const Break = z
-  .object({ startsOn: PlainDate, endsOn: PlainDate })
-  .refine((one) => one.endsOn >= one.startsOn, { path: ['endsOn'], message: 'ends-before-start' });
-const source = z.string().trim().min(3).max(500);
-export const DayKind = z.enum(['public', 'religious', 'moved', 'working']);
-
-const YearFields = z.object({ startsOn: PlainDate, endsOn: PlainDate, breaks: z.array(Break).max(10), source });
-
 export const calendar = question({
   name: 'school.calendar',
   summary: 'One school year with its breaks, days off and moved working days, each with its source.',
@@ -276,7 +232,7 @@ export const saveDay = action({
   summary: 'Marks a day as off or as a moved working day.',
   clause: null,
   may: leaders,
-  input: z.object({ day: PlainDate, kind: DayKind, names: schoolNames, source }),
+  input: z.object({ day: PlainDate, kind: DayKind, names: TypedNames, source: Source }),
   output: z.object({}),
   touches: ['school', 'overview', 'dossier'],
 });

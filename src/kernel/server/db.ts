@@ -14,7 +14,11 @@ const types: pg.CustomTypesConfig = {
 
 /** A pool of one login. Dates come as 'YYYY-MM-DD', big integers as numbers. */
 export function openPool(url: string, size: number): pg.Pool {
-  return new pg.Pool({ connectionString: url, max: size, types, idleTimeoutMillis: 30_000, allowExitOnIdle: true });
+  const pool = new pg.Pool({ connectionString: url, max: size, types, idleTimeoutMillis: 30_000, allowExitOnIdle: true });
+  // An idle connection that PostgreSQL drops is replaced at the next query; nothing is lost with it.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 export const openDb = (pool: pg.Pool): Db => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { ActionContract, InputOf, OutputOf, QuestionContract } from '#kernel/pure/contract.ts';
 import type { Answer } from './answer.ts';
 import { invalidOf } from './invalid-of.ts';

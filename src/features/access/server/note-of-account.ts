@@ -5,5 +5,5 @@ export const noteOfAccount = (verb: string, accountId: string): TrailNote => ({
   verb,
   clause: null,
   about: { kind: 'account', id: accountId },
-  text: null,
+  text: {},
 });

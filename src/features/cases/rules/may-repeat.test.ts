@@ -16,7 +16,9 @@ describe('clause 21: repeated placing on a new or the same ground is a new case'
   });
 
   it('is not linked to a case that was not placed on record', () => {
-    expect(mayRepeat([{ id: 'never', state: 'not-placed', closedOn: '2026-05-20' }])).toMatchObject({ value: { repeatsId: null } });
+    expect(mayRepeat([{ id: 'never', state: 'not-placed', closedOn: '2026-05-20' }])).toMatchObject({
+      value: { repeatsId: null },
+    });
   });
 
   it.each(['submitted', 'on-record'] as const)('is refused while one is %s', (state) => {

@@ -16,6 +16,10 @@ describe('a person in a paper has one official spelling and an optional Russian 
     expect(fullNameIn({ ...teacher, nameRu: null }, 'ru')).toBe('Қасымова Дінара');
   });
   it('follows its post, if any', () => {
-    expect([postAndName(teacher, 'kk'), postAndName({ ...teacher, post: null }, 'kk'), postAndName(null, 'kk')]).toEqual(['педагог-психолог Қасымова Дінара', 'Қасымова Дінара', '']);
+    expect([
+      postAndName(teacher, 'kk'),
+      postAndName({ ...teacher, post: null }, 'kk'),
+      postAndName(null, 'kk'),
+    ]).toEqual(['педагог-психолог Қасымова Дінара', 'Қасымова Дінара', '']);
   });
 });

@@ -10,7 +10,13 @@ import { caseWithin } from './case-within.ts';
 import { classJoin, nameSql } from './name-sql.ts';
 
 const Row = contract.CaseCard.omit({ pupil: true }).extend({
-  pupilId: z.string(), pupilName: z.string(), family: z.string(), given: z.string(), bornOn: PlainDate, className: z.string(), language: z.string(),
+  pupilId: z.string(),
+  pupilName: z.string(),
+  family: z.string(),
+  given: z.string(),
+  bornOn: PlainDate,
+  className: z.string(),
+  language: z.string(),
   unsealed: z.boolean(),
 });
 
@@ -24,10 +30,20 @@ export const caseCard = reading({
       if (!reachOf(actor).wholeSchool || card.closedOn === null) return null;
       return { sealed: true as const, caseId: card.id, pupilName, closedOn: card.closedOn };
     }
-    const pupil = { id: pupilId, name: pupilName, shortName: shortName({ family, given }), bornOn, age: ageOn(bornOn, tx.today), className, language };
+    const pupil = {
+      id: pupilId,
+      name: pupilName,
+      shortName: shortName({ family, given }),
+      bornOn,
+      age: ageOn(bornOn, tx.today),
+      className,
+      language,
+    };
     return { sealed: false as const, card: { ...card, pupil } };
   },
-  openings: (value) => [{ kind: value.sealed ? 'sealed-case' : 'case', id: value.sealed ? value.caseId : value.card.id, rows: 1 }],
+  openings: (value) => [
+    { kind: value.sealed ? 'sealed-case' : 'case', id: value.sealed ? value.caseId : value.card.id, rows: 1 },
+  ],
 });
 
 /** One statement for the whole card. */

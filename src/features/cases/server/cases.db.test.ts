@@ -14,28 +14,49 @@ import { caseTrail } from './trail.ts';
 import { unsealCase } from './unseal.ts';
 
 let school: TestSchool;
-beforeAll(async () => { school = await testSchool(); });
+beforeAll(async () => {
+  school = await testSchool();
+});
 afterAll(() => school.drop());
 beforeEach(async () => {
-  await school.sql('truncate cases_unsealings, cases_readers, cases_moves, cases_grounds, cases_cases, read_log cascade');
+  await school.sql(
+    'truncate cases_unsealings, cases_readers, cases_moves, cases_grounds, cases_cases, read_log cascade',
+  );
   school.clock.set(new Date('2026-11-16T09:00:00+05:00'));
 });
 
 const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inSchool(school.kernel, school.ids.school, work);
 const open = (pupilId: string, repeatsId: string | null = null): Promise<string> =>
-  within(async (tx) => (await openCase(tx, {
-    pupilId, packId: 'order-61-2023', responsibleId: school.ids.people.social, grounds: [{ code: 'absence', facts: { lang: 'ru', text: '14 уроков' } }],
-    openedOn: plainDate('2026-11-16'), schoolYear: 2026, repeatsId,
-  })).id);
+  within(
+    async (tx) =>
+      (
+        await openCase(tx, {
+          pupilId,
+          packId: 'order-61-2023',
+          responsibleId: school.ids.people.social,
+          grounds: [{ code: 'absence', facts: { lang: 'ru', text: '14 уроков' } }],
+          openedOn: plainDate('2026-11-16'),
+          schoolYear: 2026,
+          repeatsId,
+        })
+      ).id,
+  );
 
 const meeting = { meetingId: '00000000-0000-7000-8000-000000000001', itemId: '00000000-0000-7000-8000-000000000002' };
 const wholeReach = { personId: '00000000-0000-7000-8000-000000000003', wholeSchool: true, classIds: [] };
-const move = (id: string, verb: 'place' | 'remove', on: string, endsOn: string | null = null) => within(async (tx) => {
-  const locked = await lockCase(tx, id, wholeReach);
-  if (locked === null) throw new Error('no case');
-  const removal = verb === 'remove' ? { removal: { reason: 'improvement', note: null } } : {};
-  await applyMove(tx, locked, { verb, effectiveOn: plainDate(on), endsOn: endsOn === null ? null : plainDate(endsOn), ...meeting, ...removal });
-});
+const move = (id: string, verb: 'place' | 'remove', on: string, endsOn: string | null = null) =>
+  within(async (tx) => {
+    const locked = await lockCase(tx, id, wholeReach);
+    if (locked === null) throw new Error('no case');
+    const removal = verb === 'remove' ? { removal: { reason: 'improvement', note: null } } : {};
+    await applyMove(tx, locked, {
+      verb,
+      effectiveOn: plainDate(on),
+      endsOn: endsOn === null ? null : plainDate(endsOn),
+      ...meeting,
+      ...removal,
+    });
+  });
 const names = async (who: Who, show: string, over: object = {}): Promise<string[]> =>
   done(await school.as(who).ask(register, { show, ...over })).rows.map((row: { pupilName: string }) => row.pupilName);
 
@@ -44,10 +65,28 @@ describe('clause 10: the register within reach', () => {
     await open(school.ids.pupil);
     await open(school.ids.otherPupil);
     const lengths = [];
-    for (const who of ['head', 'deputy', 'social', 'classTeacher', 'otherClassTeacher', 'psychologist', 'subjectTeacher', 'medic'] as const) {
+    for (const who of [
+      'head',
+      'deputy',
+      'social',
+      'classTeacher',
+      'otherClassTeacher',
+      'psychologist',
+      'subjectTeacher',
+      'medic',
+    ] as const) {
       lengths.push([who, (await names(who, 'open')).length]);
     }
-    expect(lengths).toEqual([['head', 2], ['deputy', 2], ['social', 2], ['classTeacher', 1], ['otherClassTeacher', 1], ['psychologist', 0], ['subjectTeacher', 0], ['medic', 0]]);
+    expect(lengths).toEqual([
+      ['head', 2],
+      ['deputy', 2],
+      ['social', 2],
+      ['classTeacher', 1],
+      ['otherClassTeacher', 1],
+      ['psychologist', 0],
+      ['subjectTeacher', 0],
+      ['medic', 0],
+    ]);
     expect(await names('classTeacher', 'open')).toEqual(['Айдаров Данияр Серікұлы']);
     expect(await school.as('nobody').ask(register, { show: 'open' })).toEqual({ kind: 'forbidden' });
     expect(done(await school.asForeignHead().ask(register, { show: 'open' })).rows).toEqual([]);
@@ -58,12 +97,16 @@ describe('clause 10: the register within reach', () => {
     const seen: string[] = [];
     let after: unknown;
     do {
-      const page: { rows: { id: string }[]; next: unknown } = done(await school.as('head').ask(register, { show: 'open', limit: 1, ...(after === undefined ? {} : { after }) }));
+      const page: { rows: { id: string }[]; next: unknown } = done(
+        await school.as('head').ask(register, { show: 'open', limit: 1, ...(after === undefined ? {} : { after }) }),
+      );
       seen.push(...page.rows.map((row) => row.id));
       after = page.next ?? undefined;
     } while (after !== undefined);
     expect([seen.length, new Set(seen).size]).toEqual([3, 3]);
-    expect(await school.sql('select subject_kind, rows from read_log')).toEqual(Array.from({ length: 3 }, () => ({ subject_kind: 'register', rows: 1 })));
+    expect(await school.sql('select subject_kind, rows from read_log')).toEqual(
+      Array.from({ length: 3 }, () => ({ subject_kind: 'register', rows: 1 })),
+    );
   });
 
   it('stands by the nearest end of term, and filters by ground and class', async () => {
@@ -97,11 +140,21 @@ describe('clause 21: after removal the case is sealed', () => {
 
   it('opens for a day with a written reason, to the one who wrote it', async () => {
     const id = await removed();
-    expect(done(await school.as('deputy').ask(caseCard, { caseId: id }))).toEqual({ sealed: true, caseId: id, pupilName: 'Айдаров Данияр Серікұлы', closedOn: '2027-02-16' });
+    expect(done(await school.as('deputy').ask(caseCard, { caseId: id }))).toEqual({
+      sealed: true,
+      caseId: id,
+      pupilName: 'Айдаров Данияр Серікұлы',
+      closedOn: '2027-02-16',
+    });
     expect(await school.as('deputy').ask(caseTrail, { caseId: id })).toEqual({ kind: 'not-found' });
-    expect(await school.as('deputy').perform(unsealCase, { caseId: id, reason: 'no' })).toMatchObject({ kind: 'invalid' });
+    expect(await school.as('deputy').perform(unsealCase, { caseId: id, reason: 'no' })).toMatchObject({
+      kind: 'invalid',
+    });
     done(await school.as('deputy').perform(unsealCase, { caseId: id, reason: 'Повторное обращение' }));
-    expect(done(await school.as('deputy').ask(caseCard, { caseId: id }))).toMatchObject({ sealed: false, card: { removalReason: 'improvement', state: 'removed' } });
+    expect(done(await school.as('deputy').ask(caseCard, { caseId: id }))).toMatchObject({
+      sealed: false,
+      card: { removalReason: 'improvement', state: 'removed' },
+    });
     expect(done(await school.as('head').ask(caseCard, { caseId: id })).sealed).toBe(true);
     school.clock.set(new Date('2026-11-17T09:00:01+05:00'));
     expect(done(await school.as('deputy').ask(caseCard, { caseId: id })).sealed).toBe(true);
@@ -109,7 +162,9 @@ describe('clause 21: after removal the case is sealed', () => {
 
   it('an open case needs no unsealing', async () => {
     const id = await open(school.ids.pupil);
-    expect(await school.as('head').perform(unsealCase, { caseId: id, reason: 'Посмотреть' })).toMatchObject({ refusal: { reason: 'case-not-sealed' } });
+    expect(await school.as('head').perform(unsealCase, { caseId: id, reason: 'Посмотреть' })).toMatchObject({
+      refusal: { reason: 'case-not-sealed' },
+    });
   });
 
   it('a repeat is a new case, each linked to the other', async () => {
@@ -128,28 +183,39 @@ describe('a case card', () => {
     const { card } = done(await school.as('classTeacher').ask(caseCard, { caseId: id }));
     expect(card).toMatchObject({
       pupil: { name: 'Айдаров Данияр Серікұлы', shortName: 'Данияр А.', age: 13, className: '7 «Ә»' },
-      responsible: { name: 'Нұрланова Гүлнар Ерікқызы' }, state: 'on-record', placedOn: '2026-11-16', endsOn: '2027-02-16',
+      responsible: { name: 'Нұрланова Гүлнар Ерікқызы' },
+      state: 'on-record',
+      placedOn: '2026-11-16',
+      endsOn: '2027-02-16',
       grounds: [{ code: 'absence', facts: { lang: 'ru', text: '14 уроков' } }],
     });
     expect(card.moves.map((one: { verb: string }) => one.verb)).toEqual(['submit', 'place']);
-    expect(await school.sql(`select subject_kind, subject_id from read_log where question = 'cases.card'`)).toEqual([{ subject_kind: 'case', subject_id: id }]);
+    expect(await school.sql(`select subject_kind, subject_id from read_log where question = 'cases.card'`)).toEqual([
+      { subject_kind: 'case', subject_id: id },
+    ]);
   });
 
   it('is the psychologist’s while they support the pupil', async () => {
     const id = await open(school.ids.pupil);
-    const support = (supports: boolean) => school.as('deputy').perform(assignSupport, { caseId: id, personId: school.ids.people.psychologist, supports });
+    const support = (supports: boolean) =>
+      school.as('deputy').perform(assignSupport, { caseId: id, personId: school.ids.people.psychologist, supports });
     const seen = async () => (await school.as('psychologist').ask(caseCard, { caseId: id })).kind;
     const before = await seen();
     done(await support(true));
     const during = await seen();
     done(await support(false));
     expect([before, during, await seen()]).toEqual(['not-found', 'done', 'not-found']);
-    expect(await school.as('classTeacher').perform(assignSupport, { caseId: id, personId: school.ids.people.psychologist, supports: true })).toEqual({ kind: 'forbidden' });
+    expect(
+      await school
+        .as('classTeacher')
+        .perform(assignSupport, { caseId: id, personId: school.ids.people.psychologist, supports: true }),
+    ).toEqual({ kind: 'forbidden' });
   });
 
   it('a responsible person works at the school; a stale version is told', async () => {
     const id = await open(school.ids.pupil);
-    const assign = (personId: string, version: number) => school.as('deputy').perform(assignResponsible, { caseId: id, version, personId });
+    const assign = (personId: string, version: number) =>
+      school.as('deputy').perform(assignResponsible, { caseId: id, version, personId });
     expect(await assign(school.ids.people.nobody, 1)).toMatchObject({ refusal: { reason: 'person-unknown' } });
     expect(await assign(school.other.people.deputy, 1)).toMatchObject({ refusal: { reason: 'person-unknown' } });
     expect(done(await assign(school.ids.people.psychologist, 1))).toEqual({ version: 2 });
@@ -158,8 +224,16 @@ describe('a case card', () => {
 
   it('its trail names who did what, newest first', async () => {
     const id = await open(school.ids.pupil);
-    done(await school.as('deputy').perform(assignResponsible, { caseId: id, version: 1, personId: school.ids.people.psychologist }));
-    done(await school.as('head').perform(assignSupport, { caseId: id, personId: school.ids.people.psychologist, supports: true }));
+    done(
+      await school
+        .as('deputy')
+        .perform(assignResponsible, { caseId: id, version: 1, personId: school.ids.people.psychologist }),
+    );
+    done(
+      await school
+        .as('head')
+        .perform(assignSupport, { caseId: id, personId: school.ids.people.psychologist, supports: true }),
+    );
     const trail = done(await school.as('social').ask(caseTrail, { caseId: id }));
     expect(trail.entries.map((entry: { verb: string; personName: string }) => [entry.verb, entry.personName])).toEqual([
       ['cases.assign-support', 'Ахметова Сәуле Болатқызы'],

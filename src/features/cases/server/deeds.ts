@@ -9,5 +9,10 @@ import { unsealCase } from './unseal.ts';
 
 /** What the register answers and does. */
 export const casesDeeds: readonly (AnyDeed | AnyReading)[] = [
-  register, caseCard, caseTrail, unsealCase, assignSupport, assignResponsible,
+  register,
+  caseCard,
+  caseTrail,
+  unsealCase,
+  assignSupport,
+  assignResponsible,
 ];

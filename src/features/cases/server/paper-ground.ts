@@ -13,7 +13,11 @@ export type PaperGround = {
 };
 
 /** The school's letterhead, the pupil's card and the people a paper names, with their posts of today. */
-export async function paperGround(tx: Tx, pupilId: string, personIds: readonly (string | null)[]): Promise<PaperGround> {
+export async function paperGround(
+  tx: Tx,
+  pupilId: string,
+  personIds: readonly (string | null)[],
+): Promise<PaperGround> {
   const school = await schoolOf(tx);
   const pupil = (await pupilCards(tx, [pupilId])).get(pupilId);
   if (pupil === undefined) throw new Error('The pupil of a paper is not there');
@@ -23,12 +27,19 @@ export async function paperGround(tx: Tx, pupilId: string, personIds: readonly (
     pupil,
     personOf: (id) => {
       const person = id === null ? undefined : people.get(id);
-      return person === undefined ? null : { name: person.name, nameRu: person.nameRu, post: person.posts[0]?.title ?? null };
+      return person === undefined
+        ? null
+        : { name: person.name, nameRu: person.nameRu, post: person.posts[0]?.title ?? null };
     },
   };
 }
 
-type Head = { readonly names: Names; readonly bin: string; readonly address: Names | null; readonly phone: string | null };
+type Head = {
+  readonly names: Names;
+  readonly bin: string;
+  readonly address: Names | null;
+  readonly phone: string | null;
+};
 
 /** Names in both languages, BIN, address and phone, as they stand on every paper. */
 export const letterheadOf = (school: Head): Letterhead => ({

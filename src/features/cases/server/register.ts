@@ -27,7 +27,7 @@ export const register = reading({
     const rows = found.slice(0, input.limit).map((row) => Row.parse(row));
     const last = found.length > input.limit ? rows.at(-1) : undefined;
     return {
-      rows: rows.map(({ sort: _, ...row }) => row),
+      rows: rows.map((row) => contract.RegisterRow.parse(row)),
       next: last === undefined ? null : { sort: last.sort, id: last.id },
     };
   },

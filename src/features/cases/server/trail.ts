@@ -18,7 +18,13 @@ export const caseTrail = reading({
     return {
       entries: entries.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
       next: found.length > pageSize ? (entries.at(-1)?.seq ?? null) : null,
-      departures: departures.map((one) => ({ ...one, at: one.at.toISOString(), personName: one.personName ?? '' })),
+      departures: departures.map(({ what, clause, reason, at, personName }) => ({
+        what,
+        clause,
+        reason,
+        at: at.toISOString(),
+        personName: personName ?? '',
+      })),
     };
   },
   openings: (_value, input) => [{ kind: 'case', id: input.caseId, rows: 1 }],

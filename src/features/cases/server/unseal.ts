@@ -16,8 +16,13 @@ export const unsealCase = deed({
     await tx.db
       .insertInto('cases_unsealings')
       .values({
-        school_id: tx.schoolId, id: newId(tx.now.getTime()), case_id: state.id, person_id: actor.personId,
-        reason: input.reason, at: tx.now, until,
+        school_id: tx.schoolId,
+        id: newId(tx.now.getTime()),
+        case_id: state.id,
+        person_id: actor.personId,
+        reason: input.reason,
+        at: tx.now,
+        until,
       })
       .execute();
     return { value: { until: until.toISOString() }, about: { kind: 'case', id: state.id, caseId: state.id } };

@@ -5,6 +5,6 @@ export const casesRoutes = (frame: AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute: () => frame,
     path: '/register',
-    component: lazyRouteComponent(() => import('./register-page.tsx'), 'RegisterPage'),
+    component: lazyRouteComponent(async () => import('./register-page.tsx'), 'RegisterPage'),
   }),
 ];

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { caseWithin } from '#features/cases/server/public.ts';
 import { reachOf } from '#kernel/pure/actor.ts';
 import { reading } from '#kernel/server/ask.ts';
 import { hearings as contract } from '../contract.ts';
+import { HearingLine } from '../rules/list-views.ts';
 
-const Rows = contract.output.shape.rows;
+const Rows = z.array(HearingLine);
 
 /** Hearings of one case, the latest first: which papers of them can be handed out. */
 export const hearings = reading({

@@ -4,7 +4,8 @@ import { reachOf, type Actor } from '#kernel/pure/actor.ts';
 import type { InputOf } from '#kernel/pure/contract.ts';
 import { reading } from '#kernel/server/ask.ts';
 import type { Tx } from '#kernel/server/tx.ts';
-import { MeetingLine, meetings as contract } from '../contract.ts';
+import { meetings as contract } from '../contract.ts';
+import { MeetingLine } from '../rules/list-views.ts';
 
 /** Meetings, the latest first; a council member sees those being prepared or held under their composition. */
 export const meetings = reading({

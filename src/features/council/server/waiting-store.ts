@@ -6,12 +6,11 @@ import { fullName } from '#kernel/pure/person-name.ts';
 import { addDays, PlainDate } from '#kernel/pure/plain-date.ts';
 import { Text } from '#kernel/pure/text.ts';
 import type { Tx } from '#kernel/server/tx.ts';
-import type { OutputOf } from '#kernel/pure/contract.ts';
-import type { whatWaits } from '../contract.ts';
+import type { WaitingLine } from '../rules/list-views.ts';
 import { AgendaKindSchema } from '../rules/meeting-view.ts';
 import { NameRow, namedOf } from './name-row.ts';
 
-export type WaitingRow = OutputOf<typeof whatWaits>['rows'][number];
+export type WaitingRow = WaitingLine;
 
 const Row = z.object({
   why: z.enum(['submitted', 'term-ends', 'petition', 'rolled-over']),

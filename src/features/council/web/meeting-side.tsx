@@ -1,4 +1,3 @@
-import { PaperButtons } from '#ui/paper-buttons.tsx';
 import { longDay } from '#ui/long-day.ts';
 import { Panel } from '#ui/panel.tsx';
 import { cancelMeeting, moveMeeting } from '../contract.ts';
@@ -29,7 +28,6 @@ export function MeetingSide({ view, me }: { readonly view: MeetingView; readonly
       <Panel title={council_web_called_by()}>
         <p>{council_web_by_decision({ number: view.decisionNumber, day: longDay(view.decisionOn) })}</p>
         <div className="cn-stack">
-          <PaperButtons paper="agenda" id={view.id} label={council_web_paper_agenda()} />
           {mayDo(me, moveMeeting) ? <MoveMeetingButton view={view} why={whyNot(moveRule(view.state, 'move'))} /> : null}
           {mayDo(me, cancelMeeting) ? <CancelMeetingButton view={view} why={whyNot(moveRule(view.state, 'cancel'))} /> : null}
         </div>

@@ -5,7 +5,7 @@ import type { InputOf } from '#kernel/pure/contract.ts';
 import type { hearItem } from '../contract.ts';
 import type { ItemView } from '../rules/meeting-view.ts';
 import { mergeNotes } from './merge-notes.ts';
-import { noteFields, notesOf, sameIn, tidy, type NoteField, type Notes } from './notes.ts';
+import { hasUnfinished, noteFields, notesOf, sameIn, tidy, type NoteField, type Notes } from './notes.ts';
 
 export type Kept = { readonly base: Notes; readonly mine: Notes };
 
@@ -52,7 +52,7 @@ export function makeNotesDesk(item: ItemView, ways: DeskWays): NotesDesk {
   let base = kept?.base ?? tidy(notesOf(item));
   let sent: Notes | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let sending: Promise<boolean> | null = null;
+  let chain: Promise<boolean> = Promise.resolve(true);
   let view: DeskView = { notes: kept?.mine ?? notesOf(item), state: kept === null ? 'untouched' : 'local', conflicts: [], theirs: notesOf(item), failure: null };
 
   const show = (some: Partial<DeskView>): void => {
@@ -105,18 +105,17 @@ export function makeNotesDesk(item: ItemView, ways: DeskWays): NotesDesk {
       if ((await sendOnce(fields)) === 'failed') return false;
     }
     const done = unsent().length === 0 && view.conflicts.length === 0;
-    if (done) ways.keep(item.id, null);
-    show(done ? { failure: null, state: view.state === 'untouched' ? 'untouched' : 'saved' } : {});
-    return done;
+    if (!done || hasUnfinished(view.notes)) return done;
+    ways.keep(item.id, null);
+    show({ failure: null, state: view.state === 'untouched' ? 'untouched' : 'saved' });
+    return true;
   };
 
+  // One at a time: each sending needs the version the one before it brought.
   const flush = async (): Promise<boolean> => {
     clearTimeout(timer);
-    if (sending !== null) await sending;
-    sending = sendAll();
-    const done = await sending;
-    sending = null;
-    return done;
+    chain = chain.then(sendAll);
+    return chain;
   };
 
   const type = (some: Partial<Notes>): void => {

@@ -26,6 +26,9 @@ export const tidy = (notes: Notes): Notes => ({
   votes: notes.votes,
 });
 
+/** A speech whose speaker is not named yet stays on this machine. */
+export const hasUnfinished = (notes: Notes): boolean => notes.speeches.some(({ who, text }) => who.trim() === '' && text.text.trim() !== '');
+
 /** Whether both say the same in that field once tidied. */
 export const sameIn = (field: NoteField, a: Notes, b: Notes): boolean => JSON.stringify(tidy(a)[field]) === JSON.stringify(tidy(b)[field]);
 

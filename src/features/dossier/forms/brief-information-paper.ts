@@ -60,5 +60,10 @@ const rowsOf = (body: BriefInformation, lang: PaperLanguage) =>
   body.rows
     .toSorted((a, b) => a.on.localeCompare(b.on))
     .map((row, at) => [
-      String(at + 1), shortDate(row.on), forms[row.form][lang], value(row.who), textRuns(row.content, lang), textRuns(row.result, lang),
+      String(at + 1),
+      shortDate(row.on),
+      forms[row.form][lang],
+      value(row.who),
+      textRuns(row.content, lang),
+      textRuns(row.result, lang),
     ]);

@@ -1,4 +1,13 @@
-import { fields, heading, line, signatures, space, table, value, type Block } from '#features/documents/rules/letter.ts';
+import {
+  fields,
+  heading,
+  line,
+  signatures,
+  space,
+  table,
+  value,
+  type Block,
+} from '#features/documents/rules/letter.ts';
 import { textRuns } from '#features/documents/rules/text-runs.ts';
 import type { Paper } from '#features/documents/server/public.ts';
 import { longDate } from '#kernel/pure/long-date.ts';
@@ -36,7 +45,18 @@ const sections = {
   parentsAttitude: { kk: 'Ата-анасының көзқарасы', ru: 'Отношение родителей' },
   conclusion: { kk: 'Қорытынды', ru: 'Вывод' },
 } as const satisfies Record<string, Names>;
-const order = ['family', 'studies', 'weakSubjects', 'attendance', 'behaviour', 'relations', 'interests', 'strengths', 'parentsAttitude', 'conclusion'] as const;
+const order = [
+  'family',
+  'studies',
+  'weakSubjects',
+  'attendance',
+  'behaviour',
+  'relations',
+  'interests',
+  'strengths',
+  'parentsAttitude',
+  'conclusion',
+] as const;
 
 /** Paper 3: the characteristic, for placing (clause 11) and, as a positive one, for removal (clause 19). */
 export const characteristicPaper: Paper<DossierData<Body>> = {
@@ -78,7 +98,10 @@ const forPlacing = (body: Characteristic, lang: PaperLanguage): Block[] => [
 function subjectTable(body: Characteristic, lang: PaperLanguage): Block[] {
   if (body.subjectLines.length === 0) return [];
   const rows = body.subjectLines.map((one) => [one.subject, value(one.teacher), textRuns(one.line, lang)]);
-  return [heading(2, words.teachers[lang]), table([3, 4, 9], [words.subject[lang], words.teacher[lang], words.line[lang]], rows)];
+  return [
+    heading(2, words.teachers[lang]),
+    table([3, 4, 9], [words.subject[lang], words.teacher[lang], words.line[lang]], rows),
+  ];
 }
 
 const forRemoval = (body: RemovalCharacteristic, lang: PaperLanguage): Block[] => [

@@ -54,7 +54,11 @@ export async function readDossierData<B extends PaperBody>(
   };
 }
 
-export const aboutPaper = (data: DossierData<PaperBody>): About => ({ kind: 'dossier-paper', id: data.paperId, caseId: data.caseId });
+export const aboutPaper = (data: DossierData<PaperBody>): About => ({
+  kind: 'dossier-paper',
+  id: data.paperId,
+  caseId: data.caseId,
+});
 
 async function pupilOf(tx: Tx, caseId: string): Promise<string> {
   const found = await sql<{ pupil_id: string }>`

@@ -33,7 +33,16 @@ const sections = {
   placeToStudy: { kk: 'Баланың сабақ оқитын орны', ru: 'Место для занятий ребенка' },
   conclusion: { kk: 'Қорытынды', ru: 'Вывод' },
 } as const satisfies Record<string, Names>;
-const order = ['parentsWork', 'income', 'upbringing', 'dwelling', 'amenities', 'placeToSleep', 'placeToStudy', 'conclusion'] as const;
+const order = [
+  'parentsWork',
+  'income',
+  'upbringing',
+  'dwelling',
+  'amenities',
+  'placeToSleep',
+  'placeToStudy',
+  'conclusion',
+] as const;
 
 /** Paper 5: act of housing and living conditions, where it is needed (clause 11). */
 export const livingConditionsActPaper: Paper<DossierData<LivingConditionsAct>> = {
@@ -67,7 +76,10 @@ const visited = (body: LivingConditionsAct, lang: PaperLanguage): Block[] => [
   fields(
     [words.visitedOn[lang], longDate(body.visitedOn, lang)],
     [words.address[lang], value(body.address, 30)],
-    [words.members[lang], body.members.map((member) => [member.name, member.post].filter((part) => part !== '').join(', ')).join('; ')],
+    [
+      words.members[lang],
+      body.members.map((member) => [member.name, member.post].filter((part) => part !== '').join(', ')).join('; '),
+    ],
   ),
   heading(2, words.household[lang]),
   table(

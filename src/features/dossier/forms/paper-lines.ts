@@ -1,5 +1,15 @@
 import { fullNameIn, initialsIn, type PaperPerson } from '#features/cases/rules/paper-person.ts';
-import { fields, heading, paragraph, runsOf, value, type Block, type Fields, type Letter, type Signature } from '#features/documents/rules/letter.ts';
+import {
+  fields,
+  heading,
+  paragraph,
+  runsOf,
+  value,
+  type Block,
+  type Fields,
+  type Letter,
+  type Signature,
+} from '#features/documents/rules/letter.ts';
 import { textRuns } from '#features/documents/rules/text-runs.ts';
 import { longDate } from '#kernel/pure/long-date.ts';
 import type { Names, PaperLanguage, Text } from '#kernel/pure/text.ts';

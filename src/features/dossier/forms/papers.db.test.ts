@@ -19,44 +19,102 @@ const ru = (text: string) => ({ lang: 'ru' as const, text });
 
 beforeAll(async () => {
   school = await testSchool();
-  const appeal = done(await school.as('classTeacher').perform(writeAppeal, {
-    pupilId: school.ids.pupil, grounds: ['absence', 'academic-failure'], facts: ru('Пропущено 14 уроков'), happenedOn: null, done: null, asked: null,
-    danger: ['violence'], fileIds: [],
-  }));
-  const made = done(await school.as('deputy').perform(submitCase, {
-    pupilId: school.ids.pupil, appealIds: [appeal.id], grounds: [{ code: 'absence', facts: ru('14 уроков в октябре') }],
-    reasons: { lang: 'kk', text: 'Сабақты себепсіз босатады' }, priorMeasures: null, classTeacherOpinion: null, proposal: null, responsibleId: school.ids.people.social,
-  }));
+  const appeal = done(
+    await school.as('classTeacher').perform(writeAppeal, {
+      pupilId: school.ids.pupil,
+      grounds: ['absence', 'academic-failure'],
+      facts: ru('Пропущено 14 уроков'),
+      happenedOn: null,
+      done: null,
+      asked: null,
+      danger: ['violence'],
+      fileIds: [],
+    }),
+  );
+  const made = done(
+    await school.as('deputy').perform(submitCase, {
+      pupilId: school.ids.pupil,
+      appealIds: [appeal.id],
+      grounds: [{ code: 'absence', facts: ru('14 уроков в октябре') }],
+      reasons: { lang: 'kk', text: 'Сабақты себепсіз босатады' },
+      priorMeasures: null,
+      classTeacherOpinion: null,
+      proposal: null,
+      responsibleId: school.ids.people.social,
+    }),
+  );
   caseId = made.caseId;
   ids['appeal'] = appeal.id;
   ids['submission'] = caseId;
   for (const body of bodies) {
-    const saved = done(await school.as('social').perform(writePaper, { caseId, purpose: 'placing', version: 0, body, fileIds: [] }));
+    const saved = done(
+      await school.as('social').perform(writePaper, { caseId, purpose: 'placing', version: 0, body, fileIds: [] }),
+    );
     ids[body.kind] = saved.paperId;
   }
 });
-afterAll(async () => { await stopRenderers(); await school.drop(); });
+afterAll(async () => {
+  await stopRenderers();
+  await school.drop();
+});
 
 const bodies = [
   {
-    kind: 'characteristic', inSchoolSince: '2020-09-01', family: null, studies: null, weakSubjects: null, attendance: null, missedUnexcused: 14, missedExcused: null,
-    behaviour: null, relations: null, interests: ru('Шахматы'), strengths: null, parentsAttitude: null, conclusion: ru('Нужна помощь в учебе'),
+    kind: 'characteristic',
+    inSchoolSince: '2020-09-01',
+    family: null,
+    studies: null,
+    weakSubjects: null,
+    attendance: null,
+    missedUnexcused: 14,
+    missedExcused: null,
+    behaviour: null,
+    relations: null,
+    interests: ru('Шахматы'),
+    strengths: null,
+    parentsAttitude: null,
+    conclusion: ru('Нужна помощь в учебе'),
     subjectLines: [{ subject: 'Алгебра', teacher: 'И. Ли', line: ru('Не готов к урокам') }],
   },
   {
-    kind: 'psychological-conclusion', request: null, dates: ['2026-11-12'], methods: null, observed: null, results: ru('Тревожность на контрольных'),
-    forTeachers: null, forParents: null, forSpecialists: null,
+    kind: 'psychological-conclusion',
+    request: null,
+    dates: ['2026-11-12'],
+    methods: null,
+    observed: null,
+    results: ru('Тревожность на контрольных'),
+    forTeachers: null,
+    forParents: null,
+    forSpecialists: null,
   },
   {
-    kind: 'living-conditions-act', visitedOn: '2026-11-11', address: '', members: [{ name: 'Г. Нұрланова', post: 'әлеуметтік педагог' }],
-    household: [{ name: 'Алма', kinship: 'анасы', age: null, occupation: '' }], parentsWork: null, income: null, upbringing: null, dwelling: null, rooms: 2,
-    amenities: null, placeToSleep: null, placeToStudy: null, conclusion: ru('Место для занятий есть'), photoConsent: false,
+    kind: 'living-conditions-act',
+    visitedOn: '2026-11-11',
+    address: '',
+    members: [{ name: 'Г. Нұрланова', post: 'әлеуметтік педагог' }],
+    household: [{ name: 'Алма', kinship: 'анасы', age: null, occupation: '' }],
+    parentsWork: null,
+    income: null,
+    upbringing: null,
+    dwelling: null,
+    rooms: 2,
+    amenities: null,
+    placeToSleep: null,
+    placeToStudy: null,
+    conclusion: ru('Место для занятий есть'),
+    photoConsent: false,
   },
   {
     kind: 'brief-information',
     rows: [
       { on: '2026-11-02', form: 'home-visit', who: '', content: ru('Посещена семья'), result: null },
-      { on: '2026-10-05', form: 'talk', who: 'Ж. Омарова', content: ru('Беседа с учеником'), result: ru('Обещал приходить') },
+      {
+        on: '2026-10-05',
+        form: 'talk',
+        who: 'Ж. Омарова',
+        content: ru('Беседа с учеником'),
+        result: ru('Обещал приходить'),
+      },
     ],
   },
 ];
@@ -67,8 +125,17 @@ const formOf = (paper: string): AnyPaper => {
   if (form === undefined) throw new Error(`no form ${paper}`);
   return form;
 };
-const actor = (who: 'deputy' | 'classTeacher' | 'otherClassTeacher', roles: Role[], classIds: string[] = []): Actor => ({
-  accountId: school.ids.accounts[who], personId: school.ids.people[who], schoolId: school.ids.school, language: 'ru', roles, classIds,
+const actor = (
+  who: 'deputy' | 'classTeacher' | 'otherClassTeacher',
+  roles: Role[],
+  classIds: string[] = [],
+): Actor => ({
+  accountId: school.ids.accounts[who],
+  personId: school.ids.people[who],
+  schoolId: school.ids.school,
+  language: 'ru',
+  roles,
+  classIds,
 });
 const made = (paper: string, by = actor('deputy', ['deputy'])): Promise<MadeLetter | null> =>
   inSchool(school.kernel, school.ids.school, (tx) => formOf(paper).make(tx, ids[paper] ?? '', by));
@@ -81,7 +148,15 @@ const texts = async (paper: string): Promise<{ kk: string; ru: string }> => {
 describe('paper 1: the appeal', () => {
   it('says who writes to whom, about whom, on which grounds', async () => {
     const appeal = await texts('appeal');
-    for (const said of ['ӨТІНІШ', '2026 жылғы 16 қараша', 'директордың тәрбие ісі жөніндегі орынбасары Серікқызы Айгүл', 'сынып жетекшісі Омарова Жанна Маратқызы', 'Айдаров Данияр Серікұлы', '7 «Ә»', 'Ж. Омарова']) {
+    for (const said of [
+      'ӨТІНІШ',
+      '2026 жылғы 16 қараша',
+      'директордың тәрбие ісі жөніндегі орынбасары Серікқызы Айгүл',
+      'сынып жетекшісі Омарова Жанна Маратқызы',
+      'Айдаров Данияр Серікұлы',
+      '7 «Ә»',
+      'Ж. Омарова',
+    ]) {
       expect(appeal.kk).toContain(said);
     }
     expect(appeal.kk).toContain('Пропущено 14 уроков (түпнұсқасы орыс тілінде)');
@@ -100,10 +175,23 @@ describe('paper 1: the appeal', () => {
 describe('paper 2: the submission', () => {
   it('is numbered, names the Council, the appeals it rests on, and that there are no legal consequences', async () => {
     const submission = await texts('submission');
-    for (const said of ['2026 жылғы 16 қараша\t№ 1', 'ҰСЫНЫС', 'Профилактикалық кеңес', '2026 жылғы 16 қарашадағы өтініш', 'Сабақты себепсіз босатады', 'әлеуметтік педагог Нұрланова Гүлнар Ерікқызы', 'ешқандай құқықтық салдар']) {
+    for (const said of [
+      '2026 жылғы 16 қараша\t№ 1',
+      'ҰСЫНЫС',
+      'Профилактикалық кеңес',
+      '2026 жылғы 16 қарашадағы өтініш',
+      'Сабақты себепсіз босатады',
+      'әлеуметтік педагог Нұрланова Гүлнар Ерікқызы',
+      'ешқандай құқықтық салдар',
+    ]) {
       expect(submission.kk).toContain(said);
     }
-    for (const said of ['ПРЕДСТАВЛЕНИЕ', 'обращение от 16 ноября 2026 года', '20 мая 2013 года', 'Сабақты себепсіз босатады (оригинал на казахском языке)']) {
+    for (const said of [
+      'ПРЕДСТАВЛЕНИЕ',
+      'обращение от 16 ноября 2026 года',
+      '20 мая 2013 года',
+      'Сабақты себепсіз босатады (оригинал на казахском языке)',
+    ]) {
       expect(submission.ru).toContain(said);
     }
   });
@@ -119,7 +207,9 @@ describe('papers 3 to 6: the dossier', () => {
 
   it('the brief information is a table in the order of days', async () => {
     const { ru: text } = await texts('brief-information');
-    expect(text).toContain(`1\t05.10.2026\tбеседа\tЖ. Омарова\tБеседа с учеником\tОбещал приходить\n2\t02.11.2026\tпосещение на дому\t${'_'.repeat(8)}\tПосещена семья\t${'_'.repeat(8)}`);
+    expect(text).toContain(
+      `1\t05.10.2026\tбеседа\tЖ. Омарова\tБеседа с учеником\tОбещал приходить\n2\t02.11.2026\tпосещение на дому\t${'_'.repeat(8)}\tПосещена семья\t${'_'.repeat(8)}`,
+    );
   });
 
   it('the act names the household and the commission', async () => {
@@ -130,31 +220,46 @@ describe('papers 3 to 6: the dossier', () => {
 
   it('the psychological conclusion is read by the deputy, not by the class teacher', async () => {
     expect((await texts('psychological-conclusion')).ru).toContain('Тревожность на контрольных');
-    expect(await made('psychological-conclusion', actor('classTeacher', ['class-teacher'], [school.ids.class7]))).toBeNull();
+    expect(
+      await made('psychological-conclusion', actor('classTeacher', ['class-teacher'], [school.ids.class7])),
+    ).toBeNull();
     expect(await made('characteristic', actor('classTeacher', ['class-teacher'], [school.ids.class7]))).not.toBeNull();
   });
 
   it('a paper of one kind is not printed by the form of another', async () => {
     ids['wrong'] = ids['brief-information'] ?? '';
-    const wrong = await inSchool(school.kernel, school.ids.school, (tx) => formOf('characteristic').make(tx, ids['wrong'] ?? '', actor('deputy', ['deputy'])));
+    const wrong = await inSchool(school.kernel, school.ids.school, (tx) =>
+      formOf('characteristic').make(tx, ids['wrong'] ?? '', actor('deputy', ['deputy'])),
+    );
     expect(wrong).toBeNull();
   });
 });
 
 describe('every paper of these rooms', () => {
-  it.each(['appeal', 'submission', 'characteristic', 'psychological-conclusion', 'living-conditions-act', 'brief-information'])(
-    '%s is made in Kazakh, Russian and as a pair, and prints',
+  it.each([
+    'appeal',
+    'submission',
+    'characteristic',
+    'psychological-conclusion',
+    'living-conditions-act',
+    'brief-information',
+  ])('%s is made in Kazakh, Russian and as a pair, and prints', async (paper) => {
+    const letter = await made(paper);
+    if (letter === null) throw new Error('not read');
+    const { kk, ru: russian } = letter.letters;
+    expect([kk.blocks.map((block) => block.kind), kk.language, russian.language]).toEqual([
+      russian.blocks.map((block) => block.kind),
+      'kk',
+      'ru',
+    ]);
+    const pdf = await renderLetter(pairOf(kk, russian), 'pdf', letter.date);
+    expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+  });
+
+  it.each(['submission', 'characteristic', 'living-conditions-act', 'brief-information'])(
+    '%s is not for the class teacher of another class',
     async (paper) => {
-      const letter = await made(paper);
-      if (letter === null) throw new Error('not read');
-      const { kk, ru: russian } = letter.letters;
-      expect([kk.blocks.map((block) => block.kind), kk.language, russian.language]).toEqual([russian.blocks.map((block) => block.kind), 'kk', 'ru']);
-      const pdf = await renderLetter(pairOf(kk, russian), 'pdf', letter.date);
-      expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+      expect(await made(paper, actor('otherClassTeacher', ['class-teacher'], [school.ids.class8]))).toBeNull();
     },
   );
-
-  it.each(['submission', 'characteristic', 'living-conditions-act', 'brief-information'])('%s is not for the class teacher of another class', async (paper) => {
-    expect(await made(paper, actor('otherClassTeacher', ['class-teacher'], [school.ids.class8]))).toBeNull();
-  });
 });

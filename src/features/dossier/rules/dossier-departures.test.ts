@@ -9,14 +9,33 @@ const due = plainDate('2026-11-24');
 const late = plainDate('2026-11-25');
 
 const paper = (kind: DossierPaper['kind'], over: Partial<DossierPaper>): DossierPaper => ({
-  kind, need: 'always', byRole: 'class-teacher', state: 'written', positive: null,
-  writtenAt: '2026-11-24T18:00:00Z', writtenOn: due, receivedAt: null, receivedOn: null,
-  askedOf: null, askedOfName: null, askedAt: null, authorId: null, authorName: null, notNeededReason: null, paperId: null, version: 1,
+  kind,
+  need: 'always',
+  byRole: 'class-teacher',
+  state: 'written',
+  positive: null,
+  writtenAt: '2026-11-24T18:00:00Z',
+  writtenOn: due,
+  receivedAt: null,
+  receivedOn: null,
+  askedOf: null,
+  askedOfName: null,
+  askedAt: null,
+  authorId: null,
+  authorName: null,
+  notNeededReason: null,
+  paperId: null,
+  version: 1,
   ...over,
 });
 
 const view = (...papers: readonly DossierPaper[]): DossierView => ({
-  caseId: 'c', purpose: 'placing', round: 1, meetingOn: today, dueOn: due, papers: [...papers],
+  caseId: 'c',
+  purpose: 'placing',
+  round: 1,
+  meetingOn: today,
+  dueOn: due,
+  papers: [...papers],
 });
 
 const unwritten = { writtenAt: null, writtenOn: null };
@@ -36,18 +55,29 @@ describe('clause 11: late or missing papers are departures', () => {
   it('wants the act attached or a reason why it is not needed', () => {
     const act = { ...unwritten, need: 'if-needed', state: 'expected' } as const;
     expect(dossierDepartures(view(paper('living-conditions-act', act)), today, 'placing')).toHaveLength(1);
-    expect(dossierDepartures(view(paper('living-conditions-act', { ...act, state: 'not-needed' })), today, 'placing')).toEqual([]);
+    expect(
+      dossierDepartures(view(paper('living-conditions-act', { ...act, state: 'not-needed' })), today, 'placing'),
+    ).toEqual([]);
   });
 
   it('names what was handed in after the due day, in one departure', () => {
-    const papers = [paper('characteristic', { writtenOn: late }), paper('brief-information', { writtenOn: late, state: 'received' })];
+    const papers = [
+      paper('characteristic', { writtenOn: late }),
+      paper('brief-information', { writtenOn: late, state: 'received' }),
+    ];
     expect(dossierDepartures(view(...papers), today, 'placing')).toEqual([
-      { what: 'dossier-paper-late', clause: 11, facts: { papers: ['characteristic', 'brief-information'], caseId: 'c' } },
+      {
+        what: 'dossier-paper-late',
+        clause: 11,
+        facts: { papers: ['characteristic', 'brief-information'], caseId: 'c' },
+      },
     ]);
   });
 
   it('leaves missing papers for removal to clause 19', () => {
-    expect(dossierDepartures(view(paper('characteristic-positive', { ...unwritten, state: 'expected' })), today, 'removal')).toEqual([]);
+    expect(
+      dossierDepartures(view(paper('characteristic-positive', { ...unwritten, state: 'expected' })), today, 'removal'),
+    ).toEqual([]);
   });
 });
 
@@ -59,7 +89,10 @@ describe('clause 19: a positive characteristic of the class teacher and of the p
     [paper('characteristic-positive', { positive: true, state: 'asked' }), 'missing'],
     [paper('characteristic-positive', { positive: null, state: 'expected' }), 'missing'],
   ] as const)('reads the class teacher’s paper', (classTeachers, expected) => {
-    expect(removalPapers(view(classTeachers, psychological))).toEqual({ classTeacher: expected, psychologicalService: 'positive' });
+    expect(removalPapers(view(classTeachers, psychological))).toEqual({
+      classTeacher: expected,
+      psychologicalService: 'positive',
+    });
   });
 
   it('is missing where the pack asks for it and nobody wrote', () => {

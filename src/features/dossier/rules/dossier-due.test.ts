@@ -5,8 +5,11 @@ import { dossierDue } from './dossier-due.ts';
 
 const fiveDays = { week: 5, daysOff: new Set<string>(), workingDays: new Set<string>() } as const;
 const sixDays = { ...fiveDays, week: 6 } as const;
-const due = (meeting: string, leadDays: number | null = null, calendar: typeof fiveDays | typeof sixDays = fiveDays): string =>
-  dossierDue(plainDate(meeting), { pack: order61, settings: { leadDays } }, calendar);
+const due = (
+  meeting: string,
+  leadDays: number | null = null,
+  calendar: typeof fiveDays | typeof sixDays = fiveDays,
+): string => dossierDue(plainDate(meeting), { pack: order61, settings: { leadDays } }, calendar);
 
 describe('clause 11: the dossier is due three days before the meeting', () => {
   it.each([
@@ -26,6 +29,12 @@ describe('clause 11: the dossier is due three days before the meeting', () => {
   });
 
   it('never on a day off', () => {
-    expect(dossierDue(plainDate('2026-11-27'), { pack: order61, settings: { leadDays: null } }, { ...fiveDays, daysOff: new Set(['2026-11-24', '2026-11-23']) })).toBe('2026-11-20');
+    expect(
+      dossierDue(
+        plainDate('2026-11-27'),
+        { pack: order61, settings: { leadDays: null } },
+        { ...fiveDays, daysOff: new Set(['2026-11-24', '2026-11-23']) },
+      ),
+    ).toBe('2026-11-20');
   });
 });

@@ -13,7 +13,12 @@ export type PaperWriter = {
 };
 
 /** Papers of the class teacher's hand; the act and the brief information they share with the social pedagogue. */
-const byClassTeacher: readonly PaperKind[] = ['characteristic', 'characteristic-positive', 'brief-information', 'living-conditions-act'];
+const byClassTeacher: readonly PaperKind[] = [
+  'characteristic',
+  'characteristic-positive',
+  'brief-information',
+  'living-conditions-act',
+];
 const byPsychologist: readonly PaperKind[] = ['psychological-conclusion', 'psychological-characteristic-positive'];
 
 /**
@@ -28,5 +33,4 @@ export function mayWritePaper(kind: PaperKind, writer: PaperWriter): Result<{ re
   return supports && byPsychologist.includes(kind) ? ok({ onBehalf: false }) : refuse('paper-not-yours', { kind });
 }
 
-const mayEnterAny = (roles: readonly Role[]): boolean =>
-  roles.includes('deputy') || roles.includes('social-pedagogue');
+const mayEnterAny = (roles: readonly Role[]): boolean => roles.includes('deputy') || roles.includes('social-pedagogue');

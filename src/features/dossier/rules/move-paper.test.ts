@@ -27,7 +27,9 @@ describe('clause 11: a paper of the dossier is asked, handed in, received, or sa
   );
 
   it('is gathered for placing before the Council, for removal on record', () => {
-    expect(CaseState.options.map((state) => [state, isGathering(state, 'placing'), isGathering(state, 'removal')])).toEqual([
+    expect(
+      CaseState.options.map((state) => [state, isGathering(state, 'placing'), isGathering(state, 'removal')]),
+    ).toEqual([
       ['submitted', true, false],
       ['not-placed', false, false],
       ['on-record', false, true],

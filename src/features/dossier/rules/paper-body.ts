@@ -45,9 +45,14 @@ export const LivingConditionsAct = z.strictObject({
   kind: z.literal('living-conditions-act'),
   visitedOn: PlainDate,
   address: Line,
-  members: z.array(z.strictObject({ name: Line.min(1), post: Line })).min(1).max(10),
+  members: z
+    .array(z.strictObject({ name: Line.min(1), post: Line }))
+    .min(1)
+    .max(10),
   household: z
-    .array(z.strictObject({ name: Line.min(1), kinship: Line, age: z.int().min(0).max(120).nullable(), occupation: Line }))
+    .array(
+      z.strictObject({ name: Line.min(1), kinship: Line, age: z.int().min(0).max(120).nullable(), occupation: Line }),
+    )
     .max(20),
   parentsWork: Text.nullable(),
   /** Only what the parents told themselves. */
@@ -71,7 +76,9 @@ export type WorkForm = (typeof workForms)[number];
 export const BriefInformation = z.strictObject({
   kind: z.literal('brief-information'),
   rows: z
-    .array(z.strictObject({ on: PlainDate, form: z.enum(workForms), who: Line, content: said, result: Text.nullable() }))
+    .array(
+      z.strictObject({ on: PlainDate, form: z.enum(workForms), who: Line, content: said, result: Text.nullable() }),
+    )
     .min(1)
     .max(100),
 });

@@ -12,7 +12,10 @@ export function removalPapers(view: Pick<DossierView, 'papers'>): RemovalPapers 
   };
 }
 
-function stateOf(view: Pick<DossierView, 'papers'>, kind: 'characteristic-positive' | 'psychological-characteristic-positive'): RemovalPaper {
+function stateOf(
+  view: Pick<DossierView, 'papers'>,
+  kind: 'characteristic-positive' | 'psychological-characteristic-positive',
+): RemovalPaper {
   const paper = view.papers.find((one) => one.kind === kind);
   if (paper === undefined || isMissing(paper) || paper.state === 'not-needed') return 'missing';
   return paper.positive === true ? 'positive' : 'not-positive';

@@ -1,6 +1,6 @@
 import type { CaseState } from '#features/cases/contract.ts';
 import type { Pack } from '#features/procedure/rules/pack.ts';
-import { ok, refuse, type Result } from '#kernel/pure/result.ts';
+import { refuse, type Result } from '#kernel/pure/result.ts';
 import { expectedPaper } from './expected-papers.ts';
 import { mayWritePaper, type PaperWriter } from './may-write-paper.ts';
 import { isGathering, movePaper, type PaperVerb } from './move-paper.ts';

@@ -12,7 +12,12 @@ import { PaperKind, type Purpose } from '../rules/paper-kind.ts';
 import { roundSql } from './round-sql.ts';
 
 type Row = {
-  case_id: string; pack_id: string; pupil_name: string; class_name: string; due_on: string | null; leads: boolean;
+  case_id: string;
+  pack_id: string;
+  pupil_name: string;
+  class_name: string;
+  due_on: string | null;
+  leads: boolean;
   papers: { kind: string; mine: boolean; asked_at: string | null }[];
 };
 
@@ -32,7 +37,7 @@ async function askedFor(tx: Tx, purpose: Purpose, actor: Actor): Promise<AskedRo
   const found = await sql<Row>`
     select * from (
       select c.id as case_id, c.pack_id, ${nameSql('p')} as pupil_name, coalesce(k.name, '') as class_name, d.due_on::text as due_on,
-        (k.id = any(${classIds}::uuid[]) and (${purpose} = 'placing' or d.due_on is not null)) is true as leads,
+        (k.now and k.id = any(${classIds}::uuid[]) and (${purpose} = 'placing' or d.due_on is not null)) is true as leads,
         (select coalesce(jsonb_agg(jsonb_build_object('kind', x.kind, 'asked_at', x.asked_at,
             'mine', x.state = 'asked' and x.asked_of = ${actor.personId})), '[]')
           from dossier_papers x where x.school_id = c.school_id and x.case_id = c.id and x.purpose = ${purpose} and x.round = n.round) as papers
@@ -49,14 +54,24 @@ async function askedFor(tx: Tx, purpose: Purpose, actor: Actor): Promise<AskedRo
 function owedOf(row: Row, purpose: Purpose): AskedRow[] {
   const pack = packById(row.pack_id);
   const unasked = expectedPapers(pack, purpose)
-    .filter((paper) => row.leads && paper.byRole === 'class-teacher' && !row.papers.some((one) => one.kind === paper.kind))
+    .filter(
+      (paper) => row.leads && paper.byRole === 'class-teacher' && !row.papers.some((one) => one.kind === paper.kind),
+    )
     .map((paper) => ({ kind: paper.kind, askedAt: null }));
   const asked = row.papers
     .filter((paper) => paper.mine)
-    .map((paper) => ({ kind: PaperKind.parse(paper.kind), askedAt: paper.asked_at === null ? null : new Date(paper.asked_at).toISOString() }));
-  return [...asked, ...unasked].map((paper) => ({
-    ...paper,
-    caseId: row.case_id, purpose, packId: pack.id, pupilName: row.pupil_name, className: row.class_name,
+    .map((paper) => ({
+      kind: PaperKind.parse(paper.kind),
+      askedAt: paper.asked_at === null ? null : new Date(paper.asked_at).toISOString(),
+    }));
+  return [...asked, ...unasked].map(({ kind, askedAt }) => ({
+    kind,
+    askedAt,
+    caseId: row.case_id,
+    purpose,
+    packId: pack.id,
+    pupilName: row.pupil_name,
+    className: row.class_name,
     dueOn: PlainDate.nullable().parse(row.due_on),
   }));
 }

@@ -11,5 +11,12 @@ import { writePaper } from './write-paper.ts';
 
 /** What the dossier answers and does (clauses 11, 19). */
 export const dossierDeeds: readonly (AnyDeed | AnyReading)[] = [
-  writePaper, receivePaper, sayNotNeeded, askAgain, dossierOfCase, askedOfMe, paperToWrite, paper,
+  writePaper,
+  receivePaper,
+  sayNotNeeded,
+  askAgain,
+  dossierOfCase,
+  askedOfMe,
+  paperToWrite,
+  paper,
 ];

@@ -11,23 +11,44 @@ import { expectedPapers, type ExpectedPaper } from '../rules/expected-papers.ts'
 import { PaperState, type Purpose } from '../rules/paper-kind.ts';
 import { roundSql } from './round-sql.ts';
 
-const moment = z.string().nullable().transform((at) => (at === null ? null : new Date(at)));
+const moment = z
+  .string()
+  .nullable()
+  .transform((at) => (at === null ? null : new Date(at)));
 const Paper = z.object({
-  id: z.string(), kind: z.string(), state: PaperState, positive: z.boolean().nullable(), version: z.number(),
-  writtenAt: moment, receivedAt: moment, askedAt: moment,
-  askedOf: z.string().nullable(), askedOfName: z.string().nullable(), authorId: z.string().nullable(), authorName: z.string().nullable(),
+  id: z.string(),
+  kind: z.string(),
+  state: PaperState,
+  positive: z.boolean().nullable(),
+  version: z.number(),
+  writtenAt: moment,
+  receivedAt: moment,
+  askedAt: moment,
+  askedOf: z.string().nullable(),
+  askedOfName: z.string().nullable(),
+  authorId: z.string().nullable(),
+  authorName: z.string().nullable(),
   notNeededReason: Text.nullable(),
 });
 type Paper = z.infer<typeof Paper>;
 const Row = z.object({
-  id: z.string(), packId: z.string(), round: z.number(), meetingOn: PlainDate.nullable(), dueOn: PlainDate.nullable(), papers: z.array(Paper),
+  id: z.string(),
+  packId: z.string(),
+  round: z.number(),
+  meetingOn: PlainDate.nullable(),
+  dueOn: PlainDate.nullable(),
+  papers: z.array(Paper),
 });
 
 /**
  * The dossiers of these cases for one purpose, by case id. Which papers are expected comes from each case's own pack;
  * whether the cases are within reach is the caller's question.
  */
-export async function dossierOf(tx: Tx, caseIds: readonly string[], purpose: Purpose): Promise<Map<string, DossierView>> {
+export async function dossierOf(
+  tx: Tx,
+  caseIds: readonly string[],
+  purpose: Purpose,
+): Promise<Map<string, DossierView>> {
   if (caseIds.length === 0) return new Map();
   const found = await sql<unknown>`
     select c.id, c.pack_id as "packId", n.round, d.meeting_on as "meetingOn", d.due_on as "dueOn",
@@ -42,25 +63,46 @@ export async function dossierOf(tx: Tx, caseIds: readonly string[], purpose: Pur
     cross join lateral (select ${roundSql(purpose)} as round) n
     left join dossier_dues d on d.school_id = c.school_id and d.case_id = c.id and d.purpose = ${purpose} and d.round = n.round
     where c.school_id = ${tx.schoolId} and c.id = any(${[...caseIds]}::uuid[])`.execute(tx.db);
-  return new Map(found.rows.map((raw) => {
-    const row = Row.parse(raw);
-    const papers = expectedPapers(packById(row.packId), purpose).map((expected) =>
-      paperOf(expected, row.papers.find((paper) => paper.kind === expected.kind)),
-    );
-    return [row.id, { caseId: row.id, purpose, round: row.round, meetingOn: row.meetingOn, dueOn: row.dueOn, papers }];
-  }));
+  return new Map(
+    found.rows.map((raw) => {
+      const row = Row.parse(raw);
+      const papers = expectedPapers(packById(row.packId), purpose).map((expected) =>
+        paperOf(
+          expected,
+          row.papers.find((paper) => paper.kind === expected.kind),
+        ),
+      );
+      return [
+        row.id,
+        { caseId: row.id, purpose, round: row.round, meetingOn: row.meetingOn, dueOn: row.dueOn, papers },
+      ];
+    }),
+  );
 }
 
 const nothing = {
-  state: 'expected', positive: null, writtenAt: null, writtenOn: null, receivedAt: null, receivedOn: null, askedOf: null,
-  askedOfName: null, askedAt: null, authorId: null, authorName: null, notNeededReason: null, paperId: null, version: 0,
+  state: 'expected',
+  positive: null,
+  writtenAt: null,
+  writtenOn: null,
+  receivedAt: null,
+  receivedOn: null,
+  askedOf: null,
+  askedOfName: null,
+  askedAt: null,
+  authorId: null,
+  authorName: null,
+  notNeededReason: null,
+  paperId: null,
+  version: 0,
 } as const;
 
 function paperOf(expected: ExpectedPaper, paper: Paper | undefined): DossierPaper {
   if (paper === undefined) return { ...expected, ...nothing };
   const { id, kind: _, writtenAt, receivedAt, askedAt, ...rest } = paper;
   return {
-    ...expected, ...rest,
+    ...expected,
+    ...rest,
     paperId: id,
     writtenAt: writtenAt?.toISOString() ?? null,
     writtenOn: writtenAt === null ? null : dayOfMoment(writtenAt),

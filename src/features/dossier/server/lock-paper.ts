@@ -6,6 +6,7 @@ import { PaperState, type PaperKind, type Purpose } from '../rules/paper-kind.ts
 import type { PaperSubject } from '../rules/write-paper.ts';
 import { readerFacts, type ReaderFacts } from './reader-facts.ts';
 
+type Row = { id: string; version: number; state: string; file_ids: string[] };
 type Which = { readonly caseId: string; readonly purpose: Purpose; readonly kind: PaperKind };
 
 /** One paper of the hearing being prepared, with its case locked. `version` is 0 and `paperId` null while no row exists. */
@@ -25,19 +26,34 @@ export async function lockPaper(tx: Tx, which: Which, actor: Actor): Promise<Loc
   if (locked === null) return null;
   const facts = await readerFacts(tx, which.caseId, which.purpose, actor);
   if (facts === null) return null;
-  const found = await sql<{ id: string; version: number; state: string; file_ids: string[] }>`
+  const found = await sql<Row>`
     select id, version, state, file_ids from dossier_papers
     where school_id = ${tx.schoolId} and case_id = ${which.caseId} and purpose = ${which.purpose}
       and round = ${facts.round} and kind = ${which.kind} for update`.execute(tx.db);
-  const row = found.rows[0];
-  const state = row === undefined ? ('expected' as const) : PaperState.parse(row.state);
+  return paperOf(found.rows[0], which, facts);
+}
+
+function paperOf(row: Row | undefined, which: Which, facts: ReaderFacts): LockedPaper {
+  const { pack, caseState } = facts;
+  const subject = { pack, caseState, purpose: which.purpose, kind: which.kind };
+  if (row === undefined) {
+    return {
+      id: which.caseId,
+      paperId: null,
+      version: 0,
+      subject: { ...subject, state: 'expected' },
+      facts,
+      fileIds: [],
+    };
+  }
+  const state = PaperState.parse(row.state);
   return {
-    id: row?.id ?? which.caseId,
-    paperId: row?.id ?? null,
-    version: row?.version ?? 0,
-    subject: { pack: facts.pack, caseState: facts.caseState, purpose: which.purpose, kind: which.kind, state },
+    id: row.id,
+    paperId: row.id,
+    version: row.version,
+    subject: { ...subject, state },
     facts,
-    fileIds: row?.file_ids ?? [],
+    fileIds: row.file_ids,
   };
 }
 

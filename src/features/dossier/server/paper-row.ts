@@ -9,9 +9,22 @@ import { PaperKind, PaperState, Purpose } from '../rules/paper-kind.ts';
 
 const moment = z.date().nullable();
 const PaperRow = z.object({
-  id: z.string(), caseId: z.string(), purpose: Purpose, round: z.number(), kind: PaperKind, state: PaperState, body: PaperBody.nullable(),
-  positive: z.boolean().nullable(), authorId: z.string().nullable(), authorName: z.string().nullable(), writtenAt: moment, receivedAt: moment,
-  receivedByName: z.string().nullable(), notNeededReason: Text.nullable(), fileIds: z.array(z.string()), version: z.number(),
+  id: z.string(),
+  caseId: z.string(),
+  purpose: Purpose,
+  round: z.number(),
+  kind: PaperKind,
+  state: PaperState,
+  body: PaperBody.nullable(),
+  positive: z.boolean().nullable(),
+  authorId: z.string().nullable(),
+  authorName: z.string().nullable(),
+  writtenAt: moment,
+  receivedAt: moment,
+  receivedByName: z.string().nullable(),
+  notNeededReason: Text.nullable(),
+  fileIds: z.array(z.string()),
+  version: z.number(),
 });
 export type PaperRow = z.infer<typeof PaperRow>;
 
@@ -30,7 +43,10 @@ export async function findPaper(tx: Tx, id: string): Promise<PaperRow | null> {
 }
 
 /** Names and sizes of attached files, in their order. */
-export async function attachedFiles(tx: Tx, ids: readonly string[]): Promise<{ id: string; name: string; size: number }[]> {
+export async function attachedFiles(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ id: string; name: string; size: number }[]> {
   const facts = await fileFacts(tx, ids);
   return ids.flatMap((id) => {
     const file = facts.get(id);

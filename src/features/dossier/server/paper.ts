@@ -30,7 +30,11 @@ export const paper = reading({
 });
 
 /** The paper for a reader who may open its text, else null: an author always rereads what they wrote. */
-export async function readPaper(tx: Tx, id: string, actor: Actor): Promise<{ row: PaperRow; facts: ReaderFacts } | null> {
+export async function readPaper(
+  tx: Tx,
+  id: string,
+  actor: Actor,
+): Promise<{ row: PaperRow; facts: ReaderFacts } | null> {
   const row = await findPaper(tx, id);
   if (row === null) return null;
   const facts = await readerFacts(tx, row.caseId, row.purpose, actor);

@@ -28,8 +28,17 @@ export type ReaderFacts = {
 };
 
 type Row = {
-  pack_id: string; state: string; round: number; pupil_name: string; class_name: string; leads: boolean;
-  supports: boolean; by_name: boolean; shut: boolean; asked: string[]; wrote: string[];
+  pack_id: string;
+  state: string;
+  round: number;
+  pupil_name: string;
+  class_name: string;
+  leads: boolean;
+  supports: boolean;
+  by_name: boolean;
+  shut: boolean;
+  asked: string[];
+  wrote: string[];
 };
 
 /** Null where the case is not of this school. */
@@ -37,7 +46,7 @@ export async function readerFacts(tx: Tx, caseId: string, purpose: Purpose, acto
   const reach = reachOf(actor);
   const found = await sql<Row>`
     select c.pack_id, c.state, n.round, ${nameSql('p')} as pupil_name, coalesce(k.name, '') as class_name,
-      coalesce(k.id = any(${[...reach.classIds]}::uuid[]), false) as leads,
+      coalesce(k.now and k.id = any(${[...reach.classIds]}::uuid[]), false) as leads,
       exists (select 1 from cases_readers x where x.school_id = c.school_id and x.case_id = c.id
         and x.person_id = ${actor.personId} and x.why = 'support') as supports,
       exists (select 1 from cases_readers x where x.school_id = c.school_id and x.case_id = c.id
@@ -72,6 +81,12 @@ export async function readerFacts(tx: Tx, caseId: string, purpose: Purpose, acto
 }
 
 /** The caller as the writer of one paper. */
-export const writerOf = (facts: ReaderFacts, kind: PaperKind): PaperWriter => ({ ...facts.writer, asked: facts.asked.includes(kind) });
+export const writerOf = (facts: ReaderFacts, kind: PaperKind): PaperWriter => ({
+  ...facts.writer,
+  asked: facts.asked.includes(kind),
+});
 /** The caller as the reader of one paper. */
-export const readerOf = (facts: ReaderFacts, kind: PaperKind): PaperReader => ({ ...facts.reader, author: facts.wrote.includes(kind) });
+export const readerOf = (facts: ReaderFacts, kind: PaperKind): PaperReader => ({
+  ...facts.reader,
+  author: facts.wrote.includes(kind),
+});

@@ -29,7 +29,9 @@ export const receivePaper = deed({
 
 async function whichOf(tx: Tx, paperId: string): Promise<{ caseId: string; purpose: Purpose; kind: PaperKind } | null> {
   const found = await sql<{ case_id: string; purpose: string; kind: string }>`
-    select case_id, purpose, kind from dossier_papers where school_id = ${tx.schoolId} and id = ${paperId}`.execute(tx.db);
+    select case_id, purpose, kind from dossier_papers where school_id = ${tx.schoolId} and id = ${paperId}`.execute(
+    tx.db,
+  );
   const row = found.rows[0];
   if (row === undefined) return null;
   return { caseId: row.case_id, purpose: Purpose.parse(row.purpose), kind: PaperKind.parse(row.kind) };

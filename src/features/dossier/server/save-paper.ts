@@ -7,7 +7,12 @@ import type { PaperBody } from '../rules/paper-body.ts';
 import type { LockedPaper } from './lock-paper.ts';
 
 export type PaperChange =
-  | { readonly state: 'written'; readonly body: PaperBody; readonly authorId: string; readonly fileIds: readonly string[] }
+  | {
+      readonly state: 'written';
+      readonly body: PaperBody;
+      readonly authorId: string;
+      readonly fileIds: readonly string[];
+    }
   | { readonly state: 'asked'; readonly askedOf: string }
   | { readonly state: 'not-needed'; readonly reason: Text };
 
@@ -29,8 +34,12 @@ function columnsOf(tx: Tx, change: PaperChange) {
       const { body } = change;
       const positive = 'positive' in body ? body.positive : null;
       return [
-        sql`body = ${jsonOrNull(body)}`, sql`positive = ${positive}::boolean`, sql`author_id = ${change.authorId}::uuid`,
-        sql`written_at = ${tx.now}`, sql`file_ids = ${[...change.fileIds]}::uuid[]`, sql`not_needed_reason = null`,
+        sql`body = ${jsonOrNull(body)}`,
+        sql`positive = ${positive}::boolean`,
+        sql`author_id = ${change.authorId}::uuid`,
+        sql`written_at = ${tx.now}`,
+        sql`file_ids = ${[...change.fileIds]}::uuid[]`,
+        sql`not_needed_reason = null`,
       ];
     }
     case 'asked':
@@ -45,8 +54,15 @@ async function insertRow(tx: Tx, locked: LockedPaper, state: PaperChange['state'
   await tx.db
     .insertInto('dossier_papers')
     .values({
-      school_id: tx.schoolId, id, case_id: locked.facts.caseId, purpose: locked.subject.purpose, round: locked.facts.round,
-      kind: locked.subject.kind, state, file_ids: [], version: 0,
+      school_id: tx.schoolId,
+      id,
+      case_id: locked.facts.caseId,
+      purpose: locked.subject.purpose,
+      round: locked.facts.round,
+      kind: locked.subject.kind,
+      state,
+      file_ids: [],
+      version: 0,
     })
     .execute();
   return id;

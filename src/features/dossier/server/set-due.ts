@@ -22,7 +22,9 @@ export async function setDue(tx: Tx, hearing: Hearing & { readonly meetingOn: Pl
   await sql`
     insert into dossier_dues (school_id, case_id, purpose, round, meeting_on, due_on)
     values (${tx.schoolId}, ${caseId}, ${purpose}, ${row.round}, ${meetingOn}, ${dueOn})
-    on conflict (school_id, case_id, purpose, round) do update set meeting_on = excluded.meeting_on, due_on = excluded.due_on`.execute(tx.db);
+    on conflict (school_id, case_id, purpose, round) do update set meeting_on = excluded.meeting_on, due_on = excluded.due_on`.execute(
+    tx.db,
+  );
   return dueOn;
 }
 

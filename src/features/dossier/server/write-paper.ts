@@ -17,7 +17,13 @@ export const writePaper = deed({
     const authorId = input.authorId ?? actor.personId;
     const forOther = authorId !== actor.personId;
     const authorWorks = !forOther || (await worksHere(tx, authorId));
-    return { ...locked, authorId, forOther, authorWorks, files: await filesOf(tx, input.fileIds, actor.personId, locked.fileIds) };
+    return {
+      ...locked,
+      authorId,
+      forOther,
+      authorWorks,
+      files: await filesOf(tx, input.fileIds, actor.personId, locked.fileIds),
+    };
   },
   decide: ({ state, input }) =>
     decideWrite(state.subject, {

@@ -1,6 +1,18 @@
 import { fullNameIn, initialsIn, postAndName, type PaperPerson } from '#features/cases/rules/paper-person.ts';
 import { paperGround, type PaperGround } from '#features/cases/server/public.ts';
-import { fields, heading, note, numbered, paragraph, runsOf, signatures, space, value, type Block, type Letter } from '#features/documents/rules/letter.ts';
+import {
+  fields,
+  heading,
+  note,
+  numbered,
+  paragraph,
+  runsOf,
+  signatures,
+  space,
+  value,
+  type Block,
+  type Letter,
+} from '#features/documents/rules/letter.ts';
 import { textRuns } from '#features/documents/rules/text-runs.ts';
 import type { Paper } from '#features/documents/server/public.ts';
 import type { Pack } from '#features/procedure/rules/pack.ts';

@@ -1,7 +1,21 @@
 import { sql } from 'kysely';
 import { fullNameIn, initialsIn, postAndName, type PaperPerson } from '#features/cases/rules/paper-person.ts';
 import { caseWithin, paperGround, type PaperGround } from '#features/cases/server/public.ts';
-import { bold, fields, heading, line, note, numbered, paragraph, runsOf, signatures, space, value, type Inline, type Letter } from '#features/documents/rules/letter.ts';
+import {
+  bold,
+  fields,
+  heading,
+  line,
+  note,
+  numbered,
+  paragraph,
+  runsOf,
+  signatures,
+  space,
+  value,
+  type Inline,
+  type Letter,
+} from '#features/documents/rules/letter.ts';
 import { textRuns } from '#features/documents/rules/text-runs.ts';
 import type { Paper } from '#features/documents/server/public.ts';
 import type { Pack } from '#features/procedure/rules/pack.ts';
@@ -107,7 +121,10 @@ function blocksOf(data: SubmissionData, lang: PaperLanguage): Letter['blocks'] {
     paragraph(textRuns(submission.classTeacherOpinion, lang, 40)),
     heading(2, words.proposal[lang]),
     paragraph(textRuns(submission.proposal, lang, 40)),
-    fields([words.responsible[lang], value(postAndName(data.responsible, lang))], [words.enclosed[lang], enclosed(data, lang)]),
+    fields(
+      [words.responsible[lang], value(postAndName(data.responsible, lang))],
+      [words.enclosed[lang], enclosed(data, lang)],
+    ),
     note(pack.vocabulary.noConsequences[lang]),
     space,
     signatures({ post: data.author?.post?.[lang] ?? '', name: initialsIn(data.author, lang) }),
@@ -121,7 +138,11 @@ function groundLine(pack: Pack, ground: SubmissionView['grounds'][number], lang:
 
 /** «обращение от 16 ноября 2026 года; …»; a blank when it rests on none. */
 const enclosed = (data: SubmissionData, lang: PaperLanguage): Inline =>
-  value(data.appealDays.map((day) => (lang === 'kk' ? kazakhAppealOf(day) : `обращение от ${longDate(day, lang)}`)).join('; '));
+  value(
+    data.appealDays
+      .map((day) => (lang === 'kk' ? kazakhAppealOf(day) : `обращение от ${longDate(day, lang)}`))
+      .join('; '),
+  );
 
 /** «2026 жылғы 16 қарашадағы өтініш», «… 3 қыркүйектегі өтініш»: the suffix follows the locative. */
 function kazakhAppealOf(day: PlainDate): string {

@@ -6,7 +6,12 @@ import { checkAppeal } from './check-appeal.ts';
 
 const today = plainDate('2026-11-16');
 const seen = (grounds: string[], happenedOn: string | null = null, filesOwn = true, pack = order61): string => {
-  const checked = checkAppeal(pack, { grounds, happenedOn: happenedOn === null ? null : plainDate(happenedOn) }, filesOwn, today);
+  const checked = checkAppeal(
+    pack,
+    { grounds, happenedOn: happenedOn === null ? null : plainDate(happenedOn) },
+    filesOwn,
+    today,
+  );
   return checked.ok ? 'ok' : checked.refusal.reason;
 };
 
@@ -18,8 +23,12 @@ describe('clauses 4, 18: an appeal names at least one ground', () => {
   it('not none', () => expect(seen([])).toBe('no-ground'));
   it('not one the pack does not know', () => expect(seen(['rudeness'])).toBe('ground-unknown'));
   it('by the pack it is given', () => {
-    const only = secondPack.grounds.map((ground) => ground.code).filter((code) => !order61.grounds.some((ground) => ground.code === code));
-    expect(only.map((code) => [seen([code]), seen([code], null, true, secondPack)])).toEqual(only.map(() => ['ground-unknown', 'ok']));
+    const only = secondPack.grounds
+      .map((ground) => ground.code)
+      .filter((code) => !order61.grounds.some((ground) => ground.code === code));
+    expect(only.map((code) => [seen([code]), seen([code], null, true, secondPack)])).toEqual(
+      only.map(() => ['ground-unknown', 'ok']),
+    );
     expect(only.length).toBeGreaterThan(0);
   });
   it('what happened today is no future', () => expect(seen(['absence'], '2026-11-16')).toBe('ok'));

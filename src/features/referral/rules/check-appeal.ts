@@ -16,6 +16,7 @@ export function checkAppeal(
 ): Result<null> {
   const grounds = checkGrounds(pack, body.grounds);
   if (!grounds.ok) return grounds;
-  if (body.happenedOn !== null && body.happenedOn > today) return refuse('happened-in-future', { happenedOn: body.happenedOn });
+  if (body.happenedOn !== null && body.happenedOn > today)
+    return refuse('happened-in-future', { happenedOn: body.happenedOn });
   return filesOwn ? ok(null) : refuse('file-not-yours');
 }

@@ -12,10 +12,15 @@ describe('clause 4: a submission is corrected only before the decision', () => {
   });
 
   it('keeps at least one ground (clause 18)', () => {
-    expect(editSubmission(order61, 'submitted', [], true)).toMatchObject({ ok: false, refusal: { reason: 'no-ground' } });
+    expect(editSubmission(order61, 'submitted', [], true)).toMatchObject({
+      ok: false,
+      refusal: { reason: 'no-ground' },
+    });
   });
 
   it('names a responsible person of the school', () => {
-    expect(editSubmission(order61, 'submitted', grounds, false)).toMatchObject({ refusal: { reason: 'person-unknown' } });
+    expect(editSubmission(order61, 'submitted', grounds, false)).toMatchObject({
+      refusal: { reason: 'person-unknown' },
+    });
   });
 });

@@ -2,13 +2,25 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '#kernel/pure/role.ts';
 import { maySeeAppeal } from './may-see-appeal.ts';
 
-const roles: readonly Role[] = ['head', 'deputy', 'social-pedagogue', 'psychologist', 'class-teacher', 'subject-teacher', 'staff', 'council-member', 'administrator'];
+const roles: readonly Role[] = [
+  'head',
+  'deputy',
+  'social-pedagogue',
+  'psychologist',
+  'class-teacher',
+  'subject-teacher',
+  'staff',
+  'council-member',
+  'administrator',
+];
 const whole: readonly Role[] = ['head', 'deputy', 'social-pedagogue'];
 const written = { authorId: 'author', recordedBy: 'author' };
 
 describe('clause 4: the author sees only their own appeals, the whole-school roles all', () => {
   it.each(roles)('%s reads an appeal of another', (role) => {
-    expect(maySeeAppeal({ ...written, state: 'sent' }, { personId: 'other', roles: [role] })).toBe(whole.includes(role));
+    expect(maySeeAppeal({ ...written, state: 'sent' }, { personId: 'other', roles: [role] })).toBe(
+      whole.includes(role),
+    );
   });
 
   it('the author reads their own in every state', () => {
@@ -19,7 +31,9 @@ describe('clause 4: the author sees only their own appeals, the whole-school rol
   });
 
   it.each(roles)('%s reads a declined appeal of another only as deputy', (role) => {
-    expect(maySeeAppeal({ ...written, state: 'declined' }, { personId: 'other', roles: [role] })).toBe(role === 'deputy');
+    expect(maySeeAppeal({ ...written, state: 'declined' }, { personId: 'other', roles: [role] })).toBe(
+      role === 'deputy',
+    );
   });
 
   it('whoever recorded it for a person without an account rereads it', () => {

@@ -38,9 +38,11 @@ describe('clause 4: a submission rests on appeals', () => {
 
 describe('clause 18: at least one ground, each with facts', () => {
   it('refuses none', () => expect(refusalOf({ grounds: [] })).toBe('no-ground'));
-  it('refuses one the pack does not know', () => expect(refusalOf({ grounds: [{ ...absence, code: 'untidy' }] })).toBe('ground-unknown'));
+  it('refuses one the pack does not know', () =>
+    expect(refusalOf({ grounds: [{ ...absence, code: 'untidy' }] })).toBe('ground-unknown'));
   it('refuses one twice', () => expect(refusalOf({ grounds: [absence, absence] })).toBe('ground-twice'));
-  it('refuses one without facts', () => expect(refusalOf({ grounds: [{ ...absence, facts: { lang: 'ru', text: '' } }] })).toBe('ground-without-facts'));
+  it('refuses one without facts', () =>
+    expect(refusalOf({ grounds: [{ ...absence, facts: { lang: 'ru', text: '' } }] })).toBe('ground-without-facts'));
 });
 
 describe('clause 21: repeated placing is a new case, linked', () => {

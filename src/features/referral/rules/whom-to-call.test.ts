@@ -4,9 +4,18 @@ import { whomToCall } from './whom-to-call.ts';
 const director = { who: { kk: 'Директор', ru: 'Директор' }, phone: '+77001112233' };
 
 describe('danger does not wait', () => {
-  it.each(['violence', 'abuse', 'suicide'] as const)('%s names the school’s contacts first, then the national lines', (danger) => {
-    expect(whomToCall([danger], [director]).map((call) => call.phone)).toEqual(['+77001112233', '102', '112', '111', '150']);
-  });
+  it.each(['violence', 'abuse', 'suicide'] as const)(
+    '%s names the school’s contacts first, then the national lines',
+    (danger) => {
+      expect(whomToCall([danger], [director]).map((call) => call.phone)).toEqual([
+        '+77001112233',
+        '102',
+        '112',
+        '111',
+        '150',
+      ]);
+    },
+  );
 
   it('names somebody even where the school has set no contacts', () => {
     expect(whomToCall(['suicide'], []).map((call) => call.phone)).toEqual(['102', '112', '111', '150']);

@@ -6,9 +6,32 @@ type SchoolContact = { readonly who: Names; readonly phone: string };
 /** National lines. 111 and 150 are to be checked by the school before relying on them; a school contact may take their place. */
 const nationalLines: readonly CallAtOnce[] = [
   { who: { kk: 'Полиция', ru: 'Полиция', en: 'Police' }, phone: '102', from: 'national', checkNumber: false },
-  { who: { kk: 'Бірыңғай құтқару қызметі', ru: 'Единая служба спасения', en: 'Single emergency service' }, phone: '112', from: 'national', checkNumber: false },
-  { who: { kk: 'Балалар мен отбасыларға көмек желісі', ru: 'Линия помощи детям и семьям', en: 'Help line for children and families' }, phone: '111', from: 'national', checkNumber: true },
-  { who: { kk: 'Балалар мен жасөспірімдердің сенім телефоны', ru: 'Телефон доверия для детей и молодежи', en: 'Helpline for children and young people' }, phone: '150', from: 'national', checkNumber: true },
+  {
+    who: { kk: 'Бірыңғай құтқару қызметі', ru: 'Единая служба спасения', en: 'Single emergency service' },
+    phone: '112',
+    from: 'national',
+    checkNumber: false,
+  },
+  {
+    who: {
+      kk: 'Балалар мен отбасыларға көмек желісі',
+      ru: 'Линия помощи детям и семьям',
+      en: 'Help line for children and families',
+    },
+    phone: '111',
+    from: 'national',
+    checkNumber: true,
+  },
+  {
+    who: {
+      kk: 'Балалар мен жасөспірімдердің сенім телефоны',
+      ru: 'Телефон доверия для детей и молодежи',
+      en: 'Helpline for children and young people',
+    },
+    phone: '150',
+    from: 'national',
+    checkNumber: true,
+  },
 ];
 
 /**

@@ -44,7 +44,7 @@ export async function appealPage(tx: Tx, wanted: Wanted): Promise<{ rows: Appeal
   const rows = found.rows.slice(0, wanted.limit).map((row) => Row.parse(row));
   const last = found.rows.length > wanted.limit ? rows.at(-1) : undefined;
   return {
-    rows: rows.map(({ sort: _, ...row }) => row),
+    rows: rows.map((row) => AppealRow.parse(row)),
     next: last === undefined ? null : { sort: last.sort, id: last.id },
   };
 }

@@ -16,6 +16,8 @@ export async function appealSetting(tx: Tx): Promise<AppealSetting> {
 
 /** Whether the pupil is of this school. Anyone may write about any of them; nothing of the pupil is answered. */
 export async function pupilExists(tx: Tx, pupilId: string): Promise<boolean> {
-  const found = await sql`select 1 from pupils_pupils where school_id = ${tx.schoolId} and id = ${pupilId}`.execute(tx.db);
+  const found = await sql`select 1 from pupils_pupils where school_id = ${tx.schoolId} and id = ${pupilId}`.execute(
+    tx.db,
+  );
   return found.rows.length > 0;
 }

@@ -16,7 +16,15 @@ export type LockedAppeal = {
   readonly fileIds: readonly string[];
 };
 
-type Row = { id: string; version: number; state: string; pupil_id: string; author_id: string | null; recorded_by: string; file_ids: string[] };
+type Row = {
+  id: string;
+  version: number;
+  state: string;
+  pupil_id: string;
+  author_id: string | null;
+  recorded_by: string;
+  file_ids: string[];
+};
 
 /** Appeals by id, locked in one order until the transaction ends. Whose they may be is the caller's question. */
 export async function lockAppeals(tx: Tx, ids: readonly string[]): Promise<LockedAppeal[]> {
@@ -25,8 +33,13 @@ export async function lockAppeals(tx: Tx, ids: readonly string[]): Promise<Locke
     select id, version, state, pupil_id, author_id, recorded_by, file_ids from referral_appeals
     where school_id = ${tx.schoolId} and id = any(${[...ids]}::uuid[]) order by id for update`.execute(tx.db);
   return found.rows.map((row) => ({
-    id: row.id, version: row.version, state: AppealState.parse(row.state), pupilId: row.pupil_id,
-    authorId: row.author_id, recordedBy: row.recorded_by, fileIds: row.file_ids,
+    id: row.id,
+    version: row.version,
+    state: AppealState.parse(row.state),
+    pupilId: row.pupil_id,
+    authorId: row.author_id,
+    recordedBy: row.recorded_by,
+    fileIds: row.file_ids,
   }));
 }
 
@@ -35,9 +48,7 @@ export async function lockAppeal(tx: Tx, id: string): Promise<LockedAppeal | nul
   return (await lockAppeals(tx, [id]))[0] ?? null;
 }
 
-export type AppealAuthor =
-  | { readonly authorId: string }
-  | { readonly name: string; readonly relation: string };
+export type AppealAuthor = { readonly authorId: string } | { readonly name: string; readonly relation: string };
 
 /** Stores a sent appeal and binds its files to it. */
 export async function insertAppeal(
@@ -52,7 +63,13 @@ export async function insertAppeal(
   await tx.db
     .insertInto('referral_appeals')
     .values({
-      school_id: tx.schoolId, id, pupil_id: pupilId, recorded_by: by.recordedBy, state: 'sent', sent_at: tx.now, version: 1,
+      school_id: tx.schoolId,
+      id,
+      pupil_id: pupilId,
+      recorded_by: by.recordedBy,
+      state: 'sent',
+      sent_at: tx.now,
+      version: 1,
       author_id: known ? author.authorId : null,
       author_name: known ? null : author.name,
       author_relation: known ? null : author.relation,
@@ -107,13 +124,19 @@ export async function settleAppeal(
 }
 
 /** Joins locked appeals to a case; their files stand in it from now on. */
-export async function joinTo(tx: Tx, caseId: string, appeals: readonly LockedAppeal[], personId: string): Promise<void> {
+export async function joinTo(
+  tx: Tx,
+  caseId: string,
+  appeals: readonly LockedAppeal[],
+  personId: string,
+): Promise<void> {
   if (appeals.length === 0) return;
   await sql`
     update referral_appeals set state = 'joined', case_id = ${caseId}, version = version + 1,
       answer = null, answered_by = ${personId}, answered_at = ${tx.now}
     where school_id = ${tx.schoolId} and id = any(${appeals.map((appeal) => appeal.id)}::uuid[])`.execute(tx.db);
   for (const appeal of appeals) {
-    if (appeal.fileIds.length > 0) await attachFiles(tx, appeal.fileIds, { kind: 'appeal', id: appeal.id, caseId }, personId);
+    if (appeal.fileIds.length > 0)
+      await attachFiles(tx, appeal.fileIds, { kind: 'appeal', id: appeal.id, caseId }, personId);
   }
 }

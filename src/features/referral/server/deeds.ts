@@ -16,6 +16,18 @@ import { writeAppeal } from './write-appeal.ts';
 
 /** What appeals and submissions answer and do (clause 4). */
 export const referralDeeds: readonly (AnyDeed | AnyReading)[] = [
-  writeAppeal, recordAppeal, resendAppeal, withdrawAppeal, returnAppeal, declineAppeal, joinAppeal,
-  submitCase, editSubmission, myAppeals, appeals, appeal, whomToCall, submission,
+  writeAppeal,
+  recordAppeal,
+  resendAppeal,
+  withdrawAppeal,
+  returnAppeal,
+  declineAppeal,
+  joinAppeal,
+  submitCase,
+  editSubmission,
+  myAppeals,
+  appeals,
+  appeal,
+  whomToCall,
+  submission,
 ];

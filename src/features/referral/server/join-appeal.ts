@@ -9,7 +9,9 @@ export const joinAppeal = deed({
   load: async (tx, input) => {
     const appeal = await lockAppeal(tx, input.appealId);
     if (appeal === null) return null;
-    const open = (await casesOfPupil(tx, appeal.pupilId)).find((one) => one.state === 'submitted' || one.state === 'on-record');
+    const open = (await casesOfPupil(tx, appeal.pupilId)).find(
+      (one) => one.state === 'submitted' || one.state === 'on-record',
+    );
     return { ...appeal, openCaseId: open?.id ?? null };
   },
   decide: ({ state }) => decideJoin(state.state, state.openCaseId),

@@ -8,7 +8,10 @@ export const myAppeals = reading({
   read: (tx, input, actor) =>
     appealPage(tx, {
       where: sql<boolean>`(a.author_id = ${actor.personId} or (a.author_id is null and a.recorded_by = ${actor.personId}))`,
-      sort: bySending, down: true, after: input.after, limit: input.limit,
+      sort: bySending,
+      down: true,
+      after: input.after,
+      limit: input.limit,
     }),
   openings: (value) => [{ kind: 'appeals', id: null, rows: value.rows.length }],
 });
@@ -18,7 +21,10 @@ export const appeals = reading({
   read: (tx, input) =>
     appealPage(tx, {
       where: sql<boolean>`a.state = ${input.show}`,
-      sort: byDangerThenSending, down: false, after: input.after, limit: input.limit,
+      sort: byDangerThenSending,
+      down: false,
+      after: input.after,
+      limit: input.limit,
     }),
   openings: (value) => [{ kind: 'appeals', id: null, rows: value.rows.length }],
 });

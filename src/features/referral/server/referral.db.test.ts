@@ -18,39 +18,75 @@ import { withdrawAppeal } from './withdraw-appeal.ts';
 import { writeAppeal } from './write-appeal.ts';
 
 let school: TestSchool;
-beforeAll(async () => { school = await testSchool(); });
+beforeAll(async () => {
+  school = await testSchool();
+});
 afterAll(() => school.drop());
 beforeEach(async () => {
-  const tables = 'referral_appeals, referral_submissions, cases_unsealings, cases_readers, cases_moves, cases_grounds, cases_cases';
+  const tables =
+    'referral_appeals, referral_submissions, cases_unsealings, cases_readers, cases_moves, cases_grounds, cases_cases';
   await school.sql(`truncate ${tables} cascade`);
   await school.sql(`update school_schools set pack_id = 'order-61-2023'`);
 });
 
 const ru = (text: string) => ({ lang: 'ru', text });
 const body = (over: object = {}) => ({
-  pupilId: school.ids.pupil, grounds: ['absence'], facts: ru('В октябре пропущено 14 уроков'), happenedOn: '2026-11-10',
-  done: ru('Звонок матери'), asked: null, danger: [], fileIds: [], ...over,
+  pupilId: school.ids.pupil,
+  grounds: ['absence'],
+  facts: ru('В октябре пропущено 14 уроков'),
+  happenedOn: '2026-11-10',
+  done: ru('Звонок матери'),
+  asked: null,
+  danger: [],
+  fileIds: [],
+  ...over,
 });
 const submitted = (over: object = {}) => ({
-  pupilId: school.ids.pupil, appealIds: [], grounds: [{ code: 'absence', facts: ru('14 уроков') }], reasons: ru('Пропуски продолжаются'),
-  priorMeasures: null, classTeacherOpinion: null, proposal: null, responsibleId: school.ids.people.social, ...over,
+  pupilId: school.ids.pupil,
+  appealIds: [],
+  grounds: [{ code: 'absence', facts: ru('14 уроков') }],
+  reasons: ru('Пропуски продолжаются'),
+  priorMeasures: null,
+  classTeacherOpinion: null,
+  proposal: null,
+  responsibleId: school.ids.people.social,
+  ...over,
 });
 const noAppeal = [{ what: 'submission-without-appeal', reason: 'Заявление принято устно' }];
-const send = async (who: 'subjectTeacher' | 'classTeacher', over: object = {}) => done(await school.as(who).perform(writeAppeal, body(over)));
-const submit = async (over: object = {}) => done(await school.as('deputy').perform(submitCase, submitted(over), noAppeal));
+const send = async (who: 'subjectTeacher' | 'classTeacher', over: object = {}) =>
+  done(await school.as(who).perform(writeAppeal, body(over)));
+const submit = async (over: object = {}) =>
+  done(await school.as('deputy').perform(submitCase, submitted(over), noAppeal));
 
 describe('clause 4: the whole way of an appeal', () => {
   it('is sent, returned, sent again and joined to the case a submission opens', async () => {
     const sent = await send('subjectTeacher');
-    const returned = done(await school.as('deputy').perform(returnAppeal, { appealId: sent.id, version: 1, missing: ru('Назовите даты') }));
+    const returned = done(
+      await school.as('deputy').perform(returnAppeal, { appealId: sent.id, version: 1, missing: ru('Назовите даты') }),
+    );
     const seen = done(await school.as('subjectTeacher').ask(appeal, { appealId: sent.id }));
     expect(seen).toMatchObject({ state: 'returned', answer: ru('Назовите даты'), mine: true });
-    const again = done(await school.as('subjectTeacher').perform(resendAppeal, { ...body(), appealId: sent.id, version: returned.version, facts: ru('5, 6 и 9 ноября') }));
+    const again = done(
+      await school
+        .as('subjectTeacher')
+        .perform(resendAppeal, {
+          ...body(),
+          appealId: sent.id,
+          version: returned.version,
+          facts: ru('5, 6 и 9 ноября'),
+        }),
+    );
     const made = done(await school.as('deputy').perform(submitCase, submitted({ appealIds: [again.id] })));
     expect(made).toMatchObject({ number: 1, caseNumber: 1 });
     const page = done(await school.as('social').ask(submission, { caseId: made.caseId }));
-    expect(page.submission).toMatchObject({ number: 1, authorName: 'Серікқызы Айгүл', responsibleName: 'Нұрланова Гүлнар Ерікқызы' });
-    expect(page.appeals.map((one: { id: string; state: string }) => [one.id, one.state])).toEqual([[sent.id, 'joined']]);
+    expect(page.submission).toMatchObject({
+      number: 1,
+      authorName: 'Серікқызы Айгүл',
+      responsibleName: 'Нұрланова Гүлнар Ерікқызы',
+    });
+    expect(page.appeals.map((one: { id: string; state: string }) => [one.id, one.state])).toEqual([
+      [sent.id, 'joined'],
+    ]);
     expect(page.editable).toBe(true);
   });
 
@@ -59,12 +95,18 @@ describe('clause 4: the whole way of an appeal', () => {
     const withdraw = { appealId: sent.id, version: 1 };
     expect(await school.as('classTeacher').perform(withdrawAppeal, withdraw)).toEqual({ kind: 'not-found' });
     expect(await school.as('subjectTeacher').perform(withdrawAppeal, withdraw)).toMatchObject({ kind: 'done' });
-    expect(await school.as('deputy').perform(returnAppeal, { ...withdraw, version: 2, missing: ru('Даты') })).toMatchObject({ refusal: { reason: 'appeal-cannot-move' } });
+    expect(
+      await school.as('deputy').perform(returnAppeal, { ...withdraw, version: 2, missing: ru('Даты') }),
+    ).toMatchObject({ refusal: { reason: 'appeal-cannot-move' } });
   });
 
   it('declined is sealed: its author and the deputy read it, nobody else', async () => {
     const sent = await send('subjectTeacher');
-    done(await school.as('deputy').perform(declineAppeal, { appealId: sent.id, version: 1, why: ru('Решено классным часом') }));
+    done(
+      await school
+        .as('deputy')
+        .perform(declineAppeal, { appealId: sent.id, version: 1, why: ru('Решено классным часом') }),
+    );
     const kinds = [];
     for (const who of ['subjectTeacher', 'deputy', 'head', 'social', 'classTeacher'] as const) {
       kinds.push((await school.as(who).ask(appeal, { appealId: sent.id })).kind);
@@ -74,10 +116,20 @@ describe('clause 4: the whole way of an appeal', () => {
   });
 
   it('is recorded for a person without an account', async () => {
-    const recorded = done(await school.as('social').perform(recordAppeal, body({ authorName: 'Сапарова Бану', authorRelation: 'соседка' })));
+    const recorded = done(
+      await school.as('social').perform(recordAppeal, body({ authorName: 'Сапарова Бану', authorRelation: 'соседка' })),
+    );
     const seen = done(await school.as('deputy').ask(appeal, { appealId: recorded.id }));
-    expect(seen).toMatchObject({ authorName: 'Сапарова Бану', authorRelation: 'соседка', recordedByName: 'Нұрланова Гүлнар Ерікқызы' });
-    expect(await school.as('classTeacher').perform(recordAppeal, body({ authorName: 'Сапарова Бану', authorRelation: 'соседка' }))).toEqual({ kind: 'forbidden' });
+    expect(seen).toMatchObject({
+      authorName: 'Сапарова Бану',
+      authorRelation: 'соседка',
+      recordedByName: 'Нұрланова Гүлнар Ерікқызы',
+    });
+    expect(
+      await school
+        .as('classTeacher')
+        .perform(recordAppeal, body({ authorName: 'Сапарова Бану', authorRelation: 'соседка' })),
+    ).toEqual({ kind: 'forbidden' });
   });
 
   it('about a child with an open case joins it', async () => {
@@ -86,14 +138,20 @@ describe('clause 4: the whole way of an appeal', () => {
     const joined = done(await school.as('deputy').perform(joinAppeal, { appealId: sent.id, version: 1 }));
     expect(joined.caseId).toBe(first.caseId);
     const other = await send('classTeacher', { pupilId: school.ids.otherPupil });
-    expect(await school.as('deputy').perform(joinAppeal, { appealId: other.id, version: 1 })).toMatchObject({ refusal: { reason: 'no-open-case' } });
+    expect(await school.as('deputy').perform(joinAppeal, { appealId: other.id, version: 1 })).toMatchObject({
+      refusal: { reason: 'no-open-case' },
+    });
   });
 });
 
 describe('clause 4: any staff member writes about any pupil without reading the file', () => {
   it('the author rereads the appeal and its answer, never the case', async () => {
     const sent = await send('subjectTeacher', { pupilId: school.ids.otherPupil });
-    const made = done(await school.as('deputy').perform(submitCase, submitted({ pupilId: school.ids.otherPupil, appealIds: [sent.id] })));
+    const made = done(
+      await school
+        .as('deputy')
+        .perform(submitCase, submitted({ pupilId: school.ids.otherPupil, appealIds: [sent.id] })),
+    );
     const seen = done(await school.as('subjectTeacher').ask(appeal, { appealId: sent.id }));
     expect([seen.state, seen.caseId, seen.openCaseId]).toEqual(['joined', null, null]);
     expect(await school.as('subjectTeacher').ask(submission, { caseId: made.caseId })).toEqual({ kind: 'not-found' });
@@ -119,7 +177,9 @@ describe('clause 4: any staff member writes about any pupil without reading the 
     const made = await submit();
     const page = done(await school.as('classTeacher').ask(submission, { caseId: made.caseId }));
     expect([page.submission.id, page.appeals]).toEqual([made.submissionId, []]);
-    expect(await school.as('otherClassTeacher').ask(submission, { caseId: made.caseId })).toEqual({ kind: 'not-found' });
+    expect(await school.as('otherClassTeacher').ask(submission, { caseId: made.caseId })).toEqual({
+      kind: 'not-found',
+    });
   });
 });
 
@@ -148,16 +208,27 @@ describe('sent twice, or over a newer version', () => {
     const sent = await send('subjectTeacher');
     done(await school.as('deputy').perform(returnAppeal, { appealId: sent.id, version: 1, missing: ru('Даты') }));
     const stale = await school.as('deputy').perform(declineAppeal, { appealId: sent.id, version: 1, why: ru('Нет') });
-    expect(stale).toMatchObject({ kind: 'stale', seen: 1, now: 2, verb: 'referral.return-appeal', changedBy: 'Серікқызы Айгүл' });
+    expect(stale).toMatchObject({
+      kind: 'stale',
+      seen: 1,
+      now: 2,
+      verb: 'referral.return-appeal',
+      changedBy: 'Серікқызы Айгүл',
+    });
   });
 });
 
 describe('clause 4: the submission', () => {
   it('without an appeal needs a reason, which is kept', async () => {
     const asked = await school.as('deputy').perform(submitCase, submitted());
-    expect(asked).toMatchObject({ kind: 'needs-reasons', departures: [{ what: 'submission-without-appeal', clause: 4 }] });
+    expect(asked).toMatchObject({
+      kind: 'needs-reasons',
+      departures: [{ what: 'submission-without-appeal', clause: 4 }],
+    });
     const made = await submit();
-    expect(await school.sql('select what, clause, reason, case_id from departures where case_id = $1', [made.caseId])).toEqual([
+    expect(
+      await school.sql('select what, clause, reason, case_id from departures where case_id = $1', [made.caseId]),
+    ).toEqual([
       { what: 'submission-without-appeal', clause: 4, reason: 'Заявление принято устно', case_id: made.caseId },
     ]);
   });
@@ -170,28 +241,43 @@ describe('clause 4: the submission', () => {
 
   it('opens no second case beside an open one, also at once', async () => {
     await submit();
-    expect(await school.as('deputy').perform(submitCase, submitted(), noAppeal)).toMatchObject({ refusal: { reason: 'case-already-open' } });
-    const both = await Promise.all([submit({ pupilId: school.ids.otherPupil }), submit({ pupilId: school.ids.classmate })]);
-    expect(both.map((made) => made.number).toSorted()).toEqual([2, 3]);
+    expect(await school.as('deputy').perform(submitCase, submitted(), noAppeal)).toMatchObject({
+      refusal: { reason: 'case-already-open' },
+    });
+    const both = await Promise.all([
+      submit({ pupilId: school.ids.otherPupil }),
+      submit({ pupilId: school.ids.classmate }),
+    ]);
+    expect(both.map((made) => made.number).toSorted((a, b) => a - b)).toEqual([2, 3]);
   });
 
   it('takes no appeal about another child', async () => {
     const sent = await send('classTeacher', { pupilId: school.ids.classmate });
-    expect(await school.as('deputy').perform(submitCase, submitted({ appealIds: [sent.id] }))).toMatchObject({ refusal: { reason: 'appeal-not-of-pupil' } });
+    expect(await school.as('deputy').perform(submitCase, submitted({ appealIds: [sent.id] }))).toMatchObject({
+      refusal: { reason: 'appeal-not-of-pupil' },
+    });
   });
 
   it('is corrected while the case is before the Council, and not afterwards', async () => {
     const made = await submit();
     const edit = {
-      caseId: made.caseId, version: 1, grounds: [{ code: 'academic-failure', facts: ru('Три неудовлетворительные оценки') }],
-      reasons: ru('Уточнено'), priorMeasures: null, classTeacherOpinion: null, proposal: null, responsibleId: school.ids.people.psychologist,
+      caseId: made.caseId,
+      version: 1,
+      grounds: [{ code: 'academic-failure', facts: ru('Три неудовлетворительные оценки') }],
+      reasons: ru('Уточнено'),
+      priorMeasures: null,
+      classTeacherOpinion: null,
+      proposal: null,
+      responsibleId: school.ids.people.psychologist,
     };
     done(await school.as('deputy').perform(editSubmission, edit));
     const page = done(await school.as('head').ask(submission, { caseId: made.caseId }));
     expect(page.submission).toMatchObject({ version: 2, reasons: ru('Уточнено'), responsibleName: 'Қасымова Динара' });
     expect(page.submission.grounds.map((ground: { code: string }) => ground.code)).toEqual(['academic-failure']);
     await school.sql(`update cases_cases set state = 'not-placed', closed_on = '2026-11-16', sealed_at = now()`);
-    expect(await school.as('deputy').perform(editSubmission, { ...edit, version: 2 })).toMatchObject({ refusal: { reason: 'submission-decided' } });
+    expect(await school.as('deputy').perform(editSubmission, { ...edit, version: 2 })).toMatchObject({
+      refusal: { reason: 'submission-decided' },
+    });
   });
 });
 
@@ -205,11 +291,20 @@ describe('a case stays for life under its pack', () => {
     const card = done(await school.as('head').ask(caseCard, { caseId: made.caseId }));
     expect(card.card.packId).toBe(secondPack.id);
     const edit = {
-      caseId: made.caseId, version: 1, reasons: ru('Уточнено'), priorMeasures: null, classTeacherOpinion: null, proposal: null,
+      caseId: made.caseId,
+      version: 1,
+      reasons: ru('Уточнено'),
+      priorMeasures: null,
+      classTeacherOpinion: null,
+      proposal: null,
       responsibleId: school.ids.people.social,
     };
-    expect(await school.as('deputy').perform(editSubmission, { ...edit, grounds: onlyThere })).toMatchObject({ kind: 'done' });
-    const anew = await school.as('deputy').perform(submitCase, submitted({ pupilId: school.ids.otherPupil, grounds: onlyThere }), noAppeal);
+    expect(await school.as('deputy').perform(editSubmission, { ...edit, grounds: onlyThere })).toMatchObject({
+      kind: 'done',
+    });
+    const anew = await school
+      .as('deputy')
+      .perform(submitCase, submitted({ pupilId: school.ids.otherPupil, grounds: onlyThere }), noAppeal);
     expect(anew).toMatchObject({ refusal: { reason: 'ground-unknown' } });
   });
 });

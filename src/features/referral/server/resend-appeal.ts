@@ -21,6 +21,9 @@ export const resendAppeal = deed({
   },
   save: async (tx, _decided, { state, input, actor }) => {
     const version = await resendBody(tx, state.id, input, actor.personId);
-    return { value: { id: state.id, version, call: state.callFor(input.danger) }, about: { kind: 'appeal', id: state.id } };
+    return {
+      value: { id: state.id, version, call: state.callFor(input.danger) },
+      about: { kind: 'appeal', id: state.id },
+    };
   },
 });

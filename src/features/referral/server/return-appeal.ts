@@ -8,7 +8,11 @@ export const returnAppeal = deed({
   load: (tx, input) => lockAppeal(tx, input.appealId),
   decide: ({ state }) => moveAppeal(state.state, 'return'),
   save: async (tx, next, { state, input, actor }) => {
-    const version = await settleAppeal(tx, state.id, { state: next, answer: input.missing, answeredBy: actor.personId });
+    const version = await settleAppeal(tx, state.id, {
+      state: next,
+      answer: input.missing,
+      answeredBy: actor.personId,
+    });
     return { value: { version }, about: { kind: 'appeal', id: state.id } };
   },
 });

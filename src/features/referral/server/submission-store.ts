@@ -8,7 +8,11 @@ import { SubmissionView, type SubmissionBody } from '../contract.ts';
 type NewSubmission = { readonly body: SubmissionBody; readonly authorId: string; readonly schoolYear: number };
 
 /** Stores the submission of a case, numbered within the school year of its case. */
-export async function insertSubmission(tx: Tx, caseId: string, wanted: NewSubmission): Promise<{ id: string; number: number }> {
+export async function insertSubmission(
+  tx: Tx,
+  caseId: string,
+  wanted: NewSubmission,
+): Promise<{ id: string; number: number }> {
   const id = newId(tx.now.getTime());
   const { body } = wanted;
   const made = await sql<{ number: number }>`
@@ -37,7 +41,9 @@ export async function updateSubmission(tx: Tx, id: string, body: SubmissionBody)
 /** The submission of a case, locked; null where the case has none. */
 export async function lockSubmission(tx: Tx, caseId: string): Promise<{ id: string; version: number } | null> {
   const found = await sql<{ id: string; version: number }>`
-    select id, version from referral_submissions where school_id = ${tx.schoolId} and case_id = ${caseId} for update`.execute(tx.db);
+    select id, version from referral_submissions where school_id = ${tx.schoolId} and case_id = ${caseId} for update`.execute(
+    tx.db,
+  );
   return found.rows[0] ?? null;
 }
 

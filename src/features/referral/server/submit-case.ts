@@ -28,13 +28,23 @@ export const submitCase = deed({
   save: async (tx, { repeatsId }, { state, input, actor }) => {
     const schoolYear = schoolYearOf(tx.today);
     const opened = await openCase(tx, {
-      pupilId: input.pupilId, packId: state.pack.id, responsibleId: input.responsibleId,
-      grounds: input.grounds, openedOn: tx.today, schoolYear, repeatsId,
+      pupilId: input.pupilId,
+      packId: state.pack.id,
+      responsibleId: input.responsibleId,
+      grounds: input.grounds,
+      openedOn: tx.today,
+      schoolYear,
+      repeatsId,
     });
     const made = await insertSubmission(tx, opened.id, { body: input, authorId: actor.personId, schoolYear });
     await joinTo(tx, opened.id, state.appeals, actor.personId);
     for (const appeal of state.appeals) {
-      tx.notes.push({ verb: 'referral.join-appeal', clause: 4, about: { kind: 'appeal', id: appeal.id, caseId: opened.id }, text: {} });
+      tx.notes.push({
+        verb: 'referral.join-appeal',
+        clause: 4,
+        about: { kind: 'appeal', id: appeal.id, caseId: opened.id },
+        text: {},
+      });
     }
     return {
       value: { caseId: opened.id, submissionId: made.id, number: made.number, caseNumber: opened.number },

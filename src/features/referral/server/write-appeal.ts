@@ -9,7 +9,10 @@ export const writeAppeal = deed({
   load: (tx, input, actor) => loadForWriting(tx, input, actor),
   decide: ({ state, input, today }) => checkAppeal(state.pack, input, state.filesOwn, today),
   save: async (tx, _decided, { state, input, actor }) => {
-    const id = await insertAppeal(tx, input.pupilId, input, { recordedBy: actor.personId, author: { authorId: actor.personId } });
+    const id = await insertAppeal(tx, input.pupilId, input, {
+      recordedBy: actor.personId,
+      author: { authorId: actor.personId },
+    });
     return { value: { id, version: 1, call: state.callFor(input.danger) }, about: { kind: 'appeal', id } };
   },
 });

@@ -9,6 +9,6 @@ export function className(grade: number, letter: string): string {
 
 /** The letter as stored: upper case, Latin look-alikes made Cyrillic; null when it is no letter of a class. */
 export function classLetter(typed: string): string | null {
-  const letter = foldLetters(typed.trim().toUpperCase()).toUpperCase();
+  const letter = foldLetters(foldLetters(typed.trim()).toUpperCase());
   return letter.length === 1 && kazakhLetters.includes(letter) ? letter : null;
 }

@@ -29,3 +29,8 @@ export const NameField = z.object({ family: namePart, given: namePart, patronymi
 export const DatesField = z
   .object({ startsOn: PlainDate, endsOn: PlainDate.nullable() })
   .refine((dates) => dates.endsOn === null || dates.endsOn >= dates.startsOn, { path: ['endsOn'], message: 'ends-before-start' });
+
+const typedName = z.string().trim().min(1).max(400);
+
+/** A name in both official languages as typed; names of schools are long. */
+export const TypedNames = z.object({ kk: typedName, ru: typedName });

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { plainDate } from '#kernel/pure/plain-date.ts';
+import { type PlainDate, plainDate } from '#kernel/pure/plain-date.ts';
 import { setClassTeacher } from './set-class-teacher.ts';
 
-const led = [{ personId: 'a', startsOn: plainDate('2026-09-01'), endsOn: null }];
+type Led = { readonly personId: string; readonly startsOn: PlainDate; readonly endsOn: PlainDate | null };
+const led: readonly Led[] = [{ personId: 'a', startsOn: plainDate('2026-09-01'), endsOn: null }];
 const set = (wanted: string | null, from: string, before = led, known = true) =>
   setClassTeacher({ wanted, from: plainDate(from), led: before, known });
 

@@ -15,9 +15,10 @@ type Naming = {
  */
 export function setClassTeacher(naming: Naming): Result<{ readonly endsBefore: PlainDate }> {
   if (naming.wanted !== null && !naming.known) return refuse('person-unknown');
-  const later = naming.led.find((one) => one.startsOn > naming.from && took(one));
+  const led = naming.led.filter(took);
+  const later = led.find((one) => one.startsOn > naming.from);
   if (later !== undefined) return refuse('later-class-teacher', { startsOn: later.startsOn });
-  const now = naming.led.find((one) => one.endsOn === null || one.endsOn >= naming.from);
+  const now = led.find((one) => one.endsOn === null || one.endsOn >= naming.from);
   if (now !== undefined && now.personId === naming.wanted) return refuse('already-class-teacher');
   return ok({ endsBefore: addDays(naming.from, -1) });
 }

@@ -1,0 +1,69 @@
+import { Button, Kbd } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { ClauseChip } from '#ui/clause-chip.tsx';
+import { FailureNote } from '#ui/failure-note.tsx';
+import { longDay } from '#ui/long-day.ts';
+import type { ItemView, MeetingView } from '../rules/meeting-view.ts';
+import type { DecisionCheck } from './decision-check.ts';
+import type { DecisionForm } from './decision-form.ts';
+import { DecisionPanel } from './decision-panel.tsx';
+import { HeardNotes } from './heard-notes.tsx';
+import { itemFullTitle, itemKindWord } from './item-title.ts';
+import type { NotesDesk } from './notes-desk.ts';
+import { groundWord, packFor } from './pack-for.ts';
+import { useDesk } from './use-desks.ts';
+import type { HearingState } from './use-hearing.ts';
+
+export type HearingItemProps = {
+  readonly view: MeetingView;
+  readonly item: ItemView;
+  readonly desk: NotesDesk;
+  readonly hearing: HearingState;
+  readonly form: DecisionForm;
+  readonly check: DecisionCheck;
+  readonly onDossier: () => void;
+};
+
+/** The question on the table: who, why, what was heard, what is decided. */
+export function HearingItem({ view, item, desk, hearing, form, check, onDossier }: HearingItemProps) {
+  const { failure } = useDesk(desk);
+  const place = useRef<HTMLElement>(null);
+  const isLast = hearing.items.at(-1)?.id === item.id;
+  useEffect(() => {
+    place.current?.querySelector('textarea')?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <article ref={place} aria-label={itemFullTitle(item)}>
+      <div className="cn-item-head">
+        <h2 className="cn-child">{itemFullTitle(item)}</h2>
+        {item.dossier === null ? null : (
+          <Button variant="default" aria-haspopup="dialog" aria-keyshortcuts="D" rightSection={<Kbd>D</Kbd>} onClick={onDossier}>
+            {council_web_papers({ ready: item.dossier.ready, expected: item.dossier.expected })}
+          </Button>
+        )}
+      </div>
+      <p className="tk-small tk-dim">{itemFacts(item)}</p>
+      {item.grounds.length === 0 ? null : (
+        <p className="tk-small tk-dim">
+          {council_web_grounds()}: {item.grounds.map((code) => groundWord(packFor(item.packId), code)).join('; ')} <ClauseChip clause={18} />
+        </p>
+      )}
+      <HeardNotes view={view} item={item} desk={desk} />
+      <FailureNote failure={failure} />
+      <DecisionPanel view={view} item={item} desk={desk} form={form} check={check} hearing={hearing} />
+      <div className="cn-next">
+        <Button loading={hearing.recording} aria-keyshortcuts="Control+Enter" rightSection={<Kbd>Ctrl ↵</Kbd>} onClick={() => void hearing.next()}>
+          {isLast ? council_web_save_last() : council_web_next_question()}
+        </Button>
+      </div>
+    </article>
+  );
+}
+
+function itemFacts(item: ItemView): string {
+  const facts = [itemKindWord(item)];
+  if (item.placedOn !== null && item.endsOn !== null) facts.push(council_web_on_record({ from: longDay(item.placedOn), to: longDay(item.endsOn) }));
+  if (item.petition !== null) facts.push(council_web_petition_filed({ day: longDay(item.petition.filedOn) }));
+  if (item.speaker !== null) facts.push(council_web_speaker({ name: item.speaker.name }));
+  return facts.join(' · ');
+}

@@ -1,0 +1,48 @@
+import { Radio, Stack } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { DayInput } from '#ui/day-input.tsx';
+import type { ItemView } from '../rules/meeting-view.ts';
+import type { DecisionForm } from './decision-form.ts';
+import { planPath } from './meeting-path.ts';
+import { planReadiness } from './readiness.tsx';
+
+export type PlanFieldProps = {
+  readonly item: Pick<ItemView, 'plan' | 'caseId'>;
+  readonly form: DecisionForm;
+  readonly onChange: (form: DecisionForm) => void;
+  /** Whether the plan may come later, with a reason (clause 12). */
+  readonly mayFollow: boolean;
+};
+
+/** The draft to approve, in words, one click from the table itself; or the day by which it follows. */
+export function PlanField({ item, form, onChange, mayFollow }: PlanFieldProps) {
+  const ready = (
+    <span>
+      {planReadiness(item)}
+      {item.caseId === null ? null : (
+        <>
+          {' · '}
+          <Link to={planPath(item.caseId)} target="_blank">
+            {council_web_plan_open()}
+          </Link>
+        </>
+      )}
+    </span>
+  );
+  if (!mayFollow) return ready;
+  return (
+    <Stack gap="xs">
+      {item.plan === null ? (
+        ready
+      ) : (
+        <>
+          <Radio checked={form.approvesPlan} onChange={() => onChange({ ...form, approvesPlan: true })} label={council_web_plan_approve()} description={ready} />
+          <Radio checked={!form.approvesPlan} onChange={() => onChange({ ...form, approvesPlan: false })} label={council_web_plan_follows()} />
+        </>
+      )}
+      {form.approvesPlan && item.plan !== null ? null : (
+        <DayInput label={council_web_plan_follows_on()} value={form.planFollowsOn} onChange={(planFollowsOn) => onChange({ ...form, planFollowsOn })} />
+      )}
+    </Stack>
+  );
+}

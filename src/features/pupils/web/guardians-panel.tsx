@@ -1,0 +1,156 @@
+import { Button, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { shownPhone } from '#features/school/web/letterhead.tsx';
+import type { Reader } from '#features/school/web/reader.ts';
+import { tellDone } from '#features/school/web/tell-done.ts';
+import { useFields } from '#features/school/web/use-fields.ts';
+import { untilDate } from '#kernel/pure/long-date.ts';
+import { fullName } from '#kernel/pure/person-name.ts';
+import type { PlainDate } from '#kernel/pure/plain-date.ts';
+import {
+  pupils_web_guardian_add, pupils_web_guardian_end, pupils_web_guardian_end_text, pupils_web_guardian_ended, pupils_web_guardian_saved, pupils_web_guardians,
+  pupils_web_guardians_empty, pupils_web_last_day, pupils_web_no_phone, pupils_web_primary_mark, pupils_web_save, pupils_web_edit, ui_cancel,
+} from '#messages';
+import { usePerform } from '#ui/api/use-perform.ts';
+import { DayInput } from '#ui/day-input.tsx';
+import { FailureNote } from '#ui/failure-note.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { getLanguage } from '#ui/language.ts';
+import { Panel } from '#ui/panel.tsx';
+import { QueueRow } from '#ui/queue.tsx';
+import { say } from '#ui/say.ts';
+import { StatusBadge } from '#ui/status-badge.tsx';
+import { addGuardian, endGuardian, saveGuardian } from '../contract.ts';
+import { emptyGuardian, guardianDraft, guardianInput, type Guardian } from './guardian-draft.ts';
+import { GuardianFields } from './guardian-fields.tsx';
+import { keepsPupils } from './may.ts';
+import type { PupilOf } from './pupil-page.tsx';
+
+type Opened = { readonly what: 'add' } | { readonly what: 'edit' | 'end'; readonly guardian: Guardian } | null;
+
+/** Parents and other legal representatives, the first to be written to first. */
+export function GuardiansPanel({ pupil, reader }: { readonly pupil: PupilOf; readonly reader: Reader }) {
+  const [opened, setOpened] = useState<Opened>(null);
+  const close = (): void => setOpened(null);
+  return (
+    <Panel
+      title={pupils_web_guardians()}
+      aside={<Button variant="default" size="compact-md" leftSection={<Icon name="plus" size={16} />} onClick={() => setOpened({ what: 'add' })}>{pupils_web_guardian_add()}</Button>}
+    >
+      {pupil.guardians.length === 0 ? <p className="tk-dim">{pupils_web_guardians_empty()}</p> : null}
+      <ul className="tk-days">
+        {pupil.guardians.map((guardian) => (
+          <GuardianRow
+            key={guardian.id} guardian={guardian} today={reader.today} mayEnd={keepsPupils(reader)} onEdit={() => setOpened({ what: 'edit', guardian })}
+            onEnd={() => setOpened({ what: 'end', guardian })}
+          />
+        ))}
+      </ul>
+      {opened === null || opened.what === 'end' ? null : <GuardianDialog pupil={pupil} guardian={opened.what === 'edit' ? opened.guardian : null} onClose={close} />}
+      {opened?.what === 'end' ? <EndDialog guardian={opened.guardian} today={reader.today} onClose={close} /> : null}
+    </Panel>
+  );
+}
+
+type GuardianRowProps = {
+  readonly guardian: Guardian;
+  readonly today: PlainDate;
+  readonly mayEnd: boolean;
+  readonly onEdit: () => void;
+  readonly onEnd: () => void;
+};
+
+function GuardianRow({ guardian, today, mayEnd, onEdit, onEnd }: GuardianRowProps) {
+  const over = guardian.endsOn !== null && guardian.endsOn < today;
+  const words = [say(`pupils_web_kinship_${guardian.kinship}`), guardian.work].filter((word) => word !== null);
+  return (
+    <QueueRow
+      title={<b>{fullName(guardian.name)}</b>}
+      detail={
+        <>
+          <div>{words.join(' · ')}{guardian.endsOn === null ? '' : ` · ${untilDate(guardian.endsOn, getLanguage())}`}</div>
+          <div>{guardian.phone === null ? pupils_web_no_phone() : <a href={`tel:${guardian.phone}`}>{shownPhone(guardian.phone)}</a>}</div>
+        </>
+      }
+      marks={guardian.isPrimary && !over ? <StatusBadge tone="accent" icon="family">{pupils_web_primary_mark()}</StatusBadge> : undefined}
+      action={
+        over ? undefined : (
+          <div className="tk-form-end">
+            <Button variant="default" size="compact-md" onClick={onEdit}>{pupils_web_edit()}</Button>
+            {mayEnd && guardian.endsOn === null ? <Button variant="subtle" size="compact-md" onClick={onEnd}>{pupils_web_guardian_end()}</Button> : null}
+          </div>
+        )
+      }
+    />
+  );
+}
+
+type GuardianDialogProps = { readonly pupil: PupilOf; readonly guardian: Guardian | null; readonly onClose: () => void };
+
+function GuardianDialog({ pupil, guardian, onClose }: GuardianDialogProps) {
+  const onDone = (): void => {
+    tellDone(pupils_web_guardian_saved());
+    onClose();
+  };
+  const adding = usePerform(addGuardian, { onDone });
+  const saving = usePerform(saveGuardian, { onDone });
+  const failure = guardian === null ? adding.failure : saving.failure;
+  const start = guardian === null ? emptyGuardian(pupil.guardians.length === 0, pupil.language) : guardianDraft(guardian);
+  const { values, set, errorOf, check } = useFields(start, failure);
+  const submit = (): void => {
+    if (guardian === null) {
+      const input = check(addGuardian.input, { ...guardianInput(values), pupilId: pupil.id });
+      if (input !== null) void adding.run(input);
+      return;
+    }
+    const input = check(saveGuardian.input, { ...guardianInput(values), guardianId: guardian.id, version: guardian.version });
+    if (input !== null) void saving.run(input);
+  };
+  return (
+    <Modal opened onClose={onClose} size="lg" title={guardian === null ? pupils_web_guardian_add() : fullName(guardian.name)} closeButtonProps={{ 'aria-label': ui_cancel() }}>
+      <form
+        className="tk-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <GuardianFields value={values} onChange={set} errorOf={errorOf} />
+        <FailureNote failure={failure} />
+        <div className="tk-form-end">
+          <Button type="submit" loading={adding.running || saving.running}>{guardian === null ? pupils_web_guardian_add() : pupils_web_save()}</Button>
+          <Button variant="default" onClick={onClose}>{ui_cancel()}</Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+type EndDialogProps = { readonly guardian: Guardian; readonly today: PlainDate; readonly onClose: () => void };
+
+function EndDialog({ guardian, today, onClose }: EndDialogProps) {
+  const [endsOn, setEndsOn] = useState<PlainDate | null>(today);
+  const end = usePerform(endGuardian, {
+    onDone: () => {
+      tellDone(pupils_web_guardian_ended());
+      onClose();
+    },
+  });
+  const send = (): void => {
+    if (endsOn !== null) void end.run({ guardianId: guardian.id, version: guardian.version, endsOn });
+  };
+  return (
+    <Modal opened onClose={onClose} title={fullName(guardian.name)} closeButtonProps={{ 'aria-label': ui_cancel() }}>
+      <div className="tk-form">
+        <p>{pupils_web_guardian_end_text()}</p>
+        <DayInput label={pupils_web_last_day()} required min={guardian.startsOn} value={endsOn} onChange={setEndsOn} />
+        <FailureNote failure={end.failure} />
+        <div className="tk-form-end">
+          <Button loading={end.running} disabled={endsOn === null} onClick={send}>{pupils_web_guardian_end()}</Button>
+          <Button variant="default" onClick={onClose}>{ui_cancel()}</Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { referral_web_decline, referral_web_decline_hint, referral_web_decline_label, referral_web_join, referral_web_join_text, referral_web_next_has_case, referral_web_next_no_case, referral_web_next_title, referral_web_return, referral_web_return_hint, referral_web_return_label, referral_web_submit } from '#messages';
+import { usePerform } from '#ui/api/use-perform.ts';
+import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
+import { FailureNote } from '#ui/failure-note.tsx';
+import { NextStep } from '#ui/next-step.tsx';
+import { declineAppeal, joinAppeal, returnAppeal, type AppealView } from '../contract.ts';
+import { SayDialog } from './say-dialog.tsx';
+
+type Asking = 'return' | 'decline' | 'join' | null;
+
+/** The deputy's answers: a submission or the open case first, returning and declining beside it (clause 4). */
+export function DeputyActions({ view }: { readonly view: AppealView }) {
+  const [asking, setAsking] = useState<Asking>(null);
+  const close = (): void => setAsking(null);
+  const giveBack = usePerform(returnAppeal, { onDone: close });
+  const decline = usePerform(declineAppeal, { onDone: close });
+  const join = usePerform(joinAppeal, { onDone: close });
+  const which = { appealId: view.id, version: view.version };
+  const joins = view.openCaseId !== null;
+  return (
+    <>
+      <NextStep
+        title={referral_web_next_title()}
+        detail={joins ? referral_web_next_has_case() : referral_web_next_no_case()}
+        clause={4}
+        action={
+          joins ? (
+            <Button onClick={() => setAsking('join')}>{referral_web_join()}</Button>
+          ) : (
+            <Button component={Link} to="/appeals/submit" search={{ pupilId: view.pupilId, appeals: view.id }}>
+              {referral_web_submit()}
+            </Button>
+          )
+        }
+      />
+      <div className="rf-actions">
+        <Button variant="default" onClick={() => setAsking('return')}>{referral_web_return()}</Button>
+        <Button variant="default" onClick={() => setAsking('decline')}>{referral_web_decline()}</Button>
+      </div>
+      <SayDialog
+        opened={asking === 'return'}
+        title={referral_web_return()}
+        label={referral_web_return_label()}
+        description={referral_web_return_hint()}
+        verb={referral_web_return()}
+        running={giveBack.running}
+        failure={giveBack.failure}
+        onSay={(missing) => void giveBack.run({ ...which, missing })}
+        onClose={close}
+      />
+      <SayDialog
+        opened={asking === 'decline'}
+        title={referral_web_decline()}
+        label={referral_web_decline_label()}
+        description={referral_web_decline_hint()}
+        verb={referral_web_decline()}
+        running={decline.running}
+        failure={decline.failure}
+        onSay={(why) => void decline.run({ ...which, why })}
+        onClose={close}
+      />
+      <ConfirmDialog opened={asking === 'join'} title={referral_web_join()} verb={referral_web_join()} running={join.running} onConfirm={() => void join.run(which)} onCancel={close}>
+        <p>{referral_web_join_text({ name: view.pupilName })}</p>
+        <FailureNote failure={join.failure} />
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Id } from '#kernel/pure/ids.ts';
+import { PlainDate } from '#kernel/pure/plain-date.ts';
+import { Names } from '#kernel/pure/text.ts';
+import { DatesField, IinField, NameField, PhoneField, TypedNames } from './fields.ts';
+import { PostKind } from './posts.ts';
+
+export const Post = z.object({
+  id: Id,
+  kind: PostKind,
+  title: Names,
+  startsOn: PlainDate,
+  endsOn: PlainDate.nullable(),
+});
+export type Post = z.infer<typeof Post>;
+
+/** What is kept of a member of staff, as typed. */
+export const PersonInput = z.object({
+  name: NameField,
+  nameRu: NameField.nullable(),
+  iin: IinField.nullable(),
+  phone: PhoneField.nullable(),
+  email: z.email().max(200).nullable(),
+  /** Works elsewhere: an inspector, a specialist of another institution. */
+  external: z.boolean(),
+});
+
+export const PostInput = z.object({ kind: PostKind, title: TypedNames, dates: DatesField });

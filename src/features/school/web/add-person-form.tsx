@@ -1,0 +1,57 @@
+import './school.css';
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { PlainDate } from '#kernel/pure/plain-date.ts';
+import { school_web_people_add, school_web_person_added, school_web_post_first, school_web_post_later } from '#messages';
+import { usePerform } from '#ui/api/use-perform.ts';
+import { FailureNote } from '#ui/failure-note.tsx';
+import { addPerson } from '../contract.ts';
+import { emptyPerson, personInput, type PersonDraft } from './person-draft.ts';
+import { PersonFields } from './person-fields.tsx';
+import { emptyPost, PostFields, postInput, type PostDraft } from './post-fields.tsx';
+import { tellDone } from './tell-done.ts';
+import { useFields } from './use-fields.ts';
+import { Checkbox } from '@mantine/core';
+
+type Typed = PersonDraft & { readonly post: PostDraft };
+
+/** A new member of staff with the first post; without a post a person sees nothing. */
+export function AddPersonForm({ today }: { readonly today: PlainDate }) {
+  const navigate = useNavigate();
+  const [withPost, setWithPost] = useState(true);
+  const add = usePerform(addPerson, {
+    onDone: ({ personId }) => {
+      tellDone(school_web_person_added());
+      void navigate({ to: `/settings/people/${personId}` });
+    },
+  });
+  const { values, set, errorOf, check } = useFields<Typed>({ ...emptyPerson, post: emptyPost(today) }, add.failure);
+  const submit = (): void => {
+    const posts = withPost ? [postInput(values.post)] : [];
+    const input = check(addPerson.input, { ...personInput(values), posts });
+    if (input !== null) void add.run(input);
+  };
+  return (
+    <form
+      className="tk-form tk-panel"
+      noValidate
+      style={{ marginTop: 20 }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <PersonFields value={values} onChange={set} errorOf={errorOf} />
+      <div className="tk-form-part">
+        <h3>{school_web_post_first()}</h3>
+        <Checkbox label={school_web_post_later()} checked={!withPost} onChange={(event) => setWithPost(!event.currentTarget.checked)} />
+        {withPost ? <PostFields value={values.post} at="posts.0." errorOf={errorOf} onChange={(part) => set({ post: { ...values.post, ...part } })} /> : null}
+      </div>
+      <FailureNote failure={add.failure} />
+      <div className="tk-form-end">
+        <Button type="submit" loading={add.running}>{school_web_people_add()}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Names } from '#kernel/pure/text.ts';
+import { say } from '#ui/say.ts';
+import { named } from './named.ts';
+import type { PostKind } from '../rules/posts.ts';
+
+/** The role a post gives, in the reader's language. */
+export const postKindWord = (kind: PostKind): string => say(`school_web_post_${kind}`);
+
+/** Titles of the posts in one line. */
+export const postsLine = (posts: readonly { readonly title: Names }[]): string => posts.map((post) => named(post.title)).join(', ');
