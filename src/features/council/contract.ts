@@ -98,8 +98,7 @@ export const moveMeeting = action({
   summary: 'Moves a called meeting to another day, time or place; due days of dossiers move with it.',
   clause: 11, may: conveners,
   input: z.object({ ...MeetingRef, heldOn: PlainDate, startsAt: ClockTime, place: Text, format: MeetingFormat }),
-  output: z.object({ version: z.number() }),
-  touches: [...touches, 'dossier'],
+  output: z.object({ version: z.number() }), touches: [...touches, 'dossier'],
 });
 
 export const cancelMeeting = action({
@@ -107,8 +106,7 @@ export const cancelMeeting = action({
   summary: 'Cancels a meeting that was not opened; its questions wait again.',
   clause: 5, may: conveners,
   input: z.object({ ...MeetingRef, reason: z.string().trim().min(5).max(2000) }),
-  output: z.object({ version: z.number() }),
-  touches: [...touches, 'dossier', 'cases'],
+  output: z.object({ version: z.number() }), touches: [...touches, 'dossier', 'cases'],
 });
 
 export const addItem = action({
@@ -128,8 +126,7 @@ export const removeItem = action({
   summary: 'Takes a question off an agenda before the meeting is opened.',
   clause: 13, may: keepers,
   input: z.object(ItemRef),
-  output: z.object({}),
-  touches: [...touches, 'dossier', 'cases'],
+  output: z.object({}), touches: [...touches, 'dossier', 'cases'],
 });
 
 export const orderItems = action({
@@ -137,8 +134,7 @@ export const orderItems = action({
   summary: 'Puts the agenda in order.',
   clause: 13, may: keepers,
   input: z.object({ ...MeetingRef, itemIds: z.array(Id).min(1) }),
-  output: z.object({ version: z.number() }),
-  touches: ['council'],
+  output: z.object({ version: z.number() }), touches: ['council'],
 });
 
 export const invite = action({
@@ -158,8 +154,7 @@ export const recordDelivery = action({
     invitationId: Id, version: Version, outcome: DeliveryOutcome, deliveredOn: PlainDate, way: DeliveryWay,
     deliveredBy: Id.nullable().default(null),
   }),
-  output: z.object({ version: z.number() }),
-  touches,
+  output: z.object({ version: z.number() }), touches,
 });
 
 export const uninvite = action({
@@ -167,8 +162,7 @@ export const uninvite = action({
   summary: 'Takes back an invitation that has not been delivered.',
   clause: 9, may: keepers,
   input: z.object({ invitationId: Id, version: Version }),
-  output: z.object({}),
-  touches: [...touches, 'cases'],
+  output: z.object({}), touches: [...touches, 'cases'],
 });
 
 const PersonPresent = z.object({ personId: Id, present: z.boolean(), absenceReason: z.string().trim().max(500).nullable().default(null) });
@@ -178,8 +172,7 @@ export const openMeeting = action({
   summary: 'Opens a meeting with its presiding person, secretary and attendance.',
   clause: 7, may: keepers,
   input: z.object({ ...MeetingRef, presidingId: Id, secretaryId: Id, people: z.array(PersonPresent) }),
-  output: z.object({ version: z.number() }),
-  touches,
+  output: z.object({ version: z.number() }), touches,
 });
 
 export const markAttendance = action({
@@ -191,8 +184,7 @@ export const markAttendance = action({
     people: z.array(PersonPresent).default([]),
     visitors: z.array(z.object({ itemId: Id, guardianId: Id, present: z.boolean() })).default([]),
   }),
-  output: z.object({}),
-  touches: ['council'],
+  output: z.object({}), touches: ['council'],
 });
 
 export const hearItem = action({
@@ -204,8 +196,7 @@ export const hearItem = action({
     heard: Text.nullable().optional(), speeches: z.array(Speech).max(60).optional(), childWords: Text.nullable().optional(),
     wording: Text.nullable().optional(), votes: Votes.nullable().optional(),
   }),
-  output: z.object({ version: z.number() }),
-  touches: ['council'],
+  output: z.object({ version: z.number() }), touches: ['council'],
 });
 
 export const decideItem = action({

@@ -12,10 +12,10 @@ import { Panel } from '#ui/panel.tsx';
 import { unsealCase } from '../contract.ts';
 import './cases.css';
 
-export type UnsealFormProps = { readonly caseId: string; readonly pupilName: string; readonly closedOn: PlainDate };
+export type UnsealFormProps = { readonly caseId: string; readonly closedOn: PlainDate };
 
 /** Clause 21: a sealed case opens for a day to one reader, with a written reason; the card is asked for anew afterwards. */
-export function UnsealForm({ caseId, pupilName, closedOn }: UnsealFormProps) {
+export function UnsealForm({ caseId, closedOn }: UnsealFormProps) {
   useLanguage();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -27,7 +27,7 @@ export function UnsealForm({ caseId, pupilName, closedOn }: UnsealFormProps) {
   };
   return (
     <div className="cs-narrow">
-      <Panel title={cases_web_unseal_title({ name: pupilName })} aside={<ClauseChip clause={21} />}>
+      <Panel title={cases_web_unseal_title()} aside={<ClauseChip clause={21} />}>
         <p>{cases_web_unseal_text({ day: longDay(closedOn) })}</p>
         <Textarea
           mt="md"

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Text } from '#kernel/pure/text.ts';
+import { council_web_drop, council_web_other_question, council_web_put_on, council_web_waits } from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { FailureNote } from '#ui/failure-note.tsx';

@@ -1,5 +1,11 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import {
+  council_web_agenda,
+  council_web_agenda_empty,
+  council_web_agenda_empty_text,
+  council_web_moved_to,
+} from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';

@@ -1,4 +1,5 @@
 import { ActionIcon } from '@mantine/core';
+import { council_web_down, council_web_rolled_over, council_web_up } from '#messages';
 import { Icon } from '#ui/icon.tsx';
 import type { ItemView, MeetingView } from '../rules/meeting-view.ts';
 import { DeparturesAhead } from './departures-ahead.tsx';

@@ -4,6 +4,19 @@ import { z } from 'zod';
 import { profile } from '#features/school/contract.ts';
 import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
+import {
+  council_web_appoint,
+  council_web_appoint_save,
+  council_web_ends_on,
+  council_web_ends_on_hint,
+  council_web_order_missing,
+  council_web_order_number,
+  council_web_order_on,
+  council_web_order_scan,
+  council_web_scan_attached,
+  council_web_starts_missing,
+  council_web_starts_on,
+} from '#messages';
 import { fieldErrors } from '#ui/api/field-errors.ts';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { usePerform } from '#ui/api/use-perform.ts';

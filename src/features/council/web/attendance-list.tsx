@@ -1,4 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core';
+import { council_web_absence, council_web_absence_of, council_web_attendance } from '#messages';
 import type { MeetingView } from '../rules/meeting-view.ts';
 import { inTwo, partWord } from './council-words.ts';
 

@@ -1,6 +1,14 @@
 import { Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { ui_cancel } from '#messages';
+import {
+  council_web_cancel,
+  council_web_cancel_do,
+  council_web_cancel_reason,
+  council_web_cancel_reason_missing,
+  council_web_cancel_text,
+  council_web_cancel_title,
+  ui_cancel,
+} from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { cancelMeeting } from '../contract.ts';

@@ -1,7 +1,16 @@
 import { Modal, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ui_cancel } from '#messages';
+import {
+  council_web_close,
+  council_web_close_decided,
+  council_web_close_do,
+  council_web_close_rolls,
+  council_web_close_title,
+  council_web_ends_at,
+  council_web_time_missing,
+  ui_cancel,
+} from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { hourOf } from '#ui/long-day.ts';

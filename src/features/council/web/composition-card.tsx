@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import {
+  council_web_appoint,
+  council_web_by_order,
+  council_web_composition,
+  council_web_composition_none,
+  council_web_compositions_all,
+} from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { longDay } from '#ui/long-day.ts';

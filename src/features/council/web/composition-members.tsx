@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { council_web_external } from '#messages';
 import type { CompositionView } from '../rules/meeting-view.ts';
 import { inTwo, partWord } from './council-words.ts';
 

@@ -1,5 +1,14 @@
 import './council.css';
 import { Link } from '@tanstack/react-router';
+import {
+  council_web_back,
+  council_web_by_order,
+  council_web_composition_none,
+  council_web_compositions,
+  council_web_compositions_all,
+  council_web_compositions_lede,
+  council_web_in_force,
+} from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { longDay } from '#ui/long-day.ts';

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { council_web_conflict, council_web_keep_mine, council_web_take_theirs } from '#messages';
 import { Icon } from '#ui/icon.tsx';
 import { say } from '#ui/say.ts';
 import { textFor } from './council-words.ts';

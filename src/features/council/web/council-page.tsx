@@ -1,6 +1,7 @@
 import './council.css';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { council_web_call, council_web_lede, council_web_title } from '#messages';
 import { Page } from '#ui/page.tsx';
 import { callMeeting, whatWaits } from '../contract.ts';
 import { CompositionCard } from './composition-card.tsx';

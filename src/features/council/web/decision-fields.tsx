@@ -1,6 +1,20 @@
 import { Select } from '@mantine/core';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import { untilDate } from '#kernel/pure/long-date.ts';
+import {
+  council_web_petition_note,
+  council_web_petition_note_label,
+  council_web_plan,
+  council_web_reason,
+  council_web_reason_choose,
+  council_web_reason_note,
+  council_web_reason_note_label,
+  council_web_responsible,
+  council_web_responsible_label,
+  council_web_term,
+  council_web_until,
+  council_web_until_label,
+} from '#messages';
 import { DayInput } from '#ui/day-input.tsx';
 import { FieldRow } from '#ui/field-row.tsx';
 import { getLanguage } from '#ui/language.ts';

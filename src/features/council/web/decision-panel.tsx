@@ -1,4 +1,14 @@
 import { Button } from '@mantine/core';
+import {
+  council_web_decision,
+  council_web_decision_none,
+  council_web_record,
+  council_web_recorded,
+  council_web_take_back,
+  council_web_votes,
+  council_web_wording,
+  council_web_wording_free,
+} from '#messages';
 import { decisionsOf } from '../rules/decisions-of.ts';
 import { ClauseChip } from '#ui/clause-chip.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';

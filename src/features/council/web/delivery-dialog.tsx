@@ -2,7 +2,16 @@ import { Modal, Radio, SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
-import { ui_cancel } from '#messages';
+import {
+  council_web_day_missing,
+  council_web_delivered_on,
+  council_web_delivery_save,
+  council_web_delivery_title,
+  council_web_outcome,
+  council_web_outcome_missing,
+  council_web_way,
+  ui_cancel,
+} from '#messages';
 import { fieldErrors } from '#ui/api/field-errors.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { DayInput } from '#ui/day-input.tsx';

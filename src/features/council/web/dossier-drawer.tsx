@@ -1,9 +1,9 @@
 import { Drawer } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { dossierOfCase, type DossierPaper } from '#features/dossier/contract.ts';
+import { council_web_dossier_of, council_web_dossier_open, council_web_read, ui_close } from '#messages';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { Answered } from '#ui/answered.tsx';
-import { ui_close } from '#messages';
 import { Icon } from '#ui/icon.tsx';
 import { longDay } from '#ui/long-day.ts';
 import { PaperButtons } from '#ui/paper-buttons.tsx';

@@ -1,5 +1,6 @@
 import { dossierDueOn } from '#kernel/pure/add-months.ts';
 import { daysBetween, type PlainDate } from '#kernel/pure/plain-date.ts';
+import { council_web_called_late, council_web_due_hint } from '#messages';
 import { ClauseChip } from '#ui/clause-chip.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { dayWithWeekday } from './council-words.ts';

@@ -1,5 +1,15 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import {
+  council_web_hand_out,
+  council_web_next_copy,
+  council_web_next_extract,
+  council_web_next_notice,
+  council_web_paper_extract,
+  council_web_paper_notice,
+  council_web_paper_plan,
+  council_web_record_handing,
+} from '#messages';
 import { PaperButtons } from '#ui/paper-buttons.tsx';
 import { Queue, QueueRow } from '#ui/queue.tsx';
 import type { Decision } from '../rules/decision.ts';

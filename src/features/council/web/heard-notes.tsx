@@ -1,6 +1,14 @@
 import { Button } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Names, Text } from '#kernel/pure/text.ts';
+import {
+  council_web_child_words,
+  council_web_child_words_add,
+  council_web_child_words_hint,
+  council_web_heard,
+  council_web_phrases,
+  council_web_spoke_add,
+} from '#messages';
 import { Icon } from '#ui/icon.tsx';
 import { getLanguage } from '#ui/language.ts';
 import { emptyText, TextInTwo } from '#ui/text-in-two.tsx';

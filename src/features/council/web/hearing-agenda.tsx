@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { council_web_agenda_word, council_web_dossier_short, council_web_own_question } from '#messages';
 import { Icon } from '#ui/icon.tsx';
 import type { ItemView } from '../rules/meeting-view.ts';
 import { itemKindWord, itemTitle } from './item-title.ts';

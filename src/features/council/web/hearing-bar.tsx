@@ -1,5 +1,15 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import {
+  council_web_after_the_fact,
+  council_web_all_saved,
+  council_web_hearing_title,
+  council_web_protocol_draft,
+  council_web_reading_through,
+  council_web_running,
+  council_web_secretary_is,
+  council_web_to_protocol,
+} from '#messages';
 import { SavedMark } from '#ui/saved-mark.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { hourOf } from '#ui/long-day.ts';

@@ -1,5 +1,14 @@
 import { Button, Kbd } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import {
+  council_web_grounds,
+  council_web_next_question,
+  council_web_on_record,
+  council_web_papers,
+  council_web_petition_filed,
+  council_web_save_last,
+  council_web_speaker,
+} from '#messages';
 import { ClauseChip } from '#ui/clause-chip.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { longDay } from '#ui/long-day.ts';

@@ -1,6 +1,14 @@
 import './council.css';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import {
+  council_web_back,
+  council_web_hearing_not_open,
+  council_web_hearing_over,
+  council_web_meeting_no,
+  council_web_prepare,
+  council_web_to_protocol,
+} from '#messages';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { Answered, Waiting } from '#ui/answered.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';

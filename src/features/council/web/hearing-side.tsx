@@ -1,5 +1,19 @@
 import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import {
+  council_web_absence,
+  council_web_absence_of,
+  council_web_attendance,
+  council_web_by_order,
+  council_web_came,
+  council_web_came_of,
+  council_web_not_came,
+  council_web_not_invited,
+  council_web_not_recorded,
+  council_web_parents,
+  council_web_people,
+  council_web_presiding,
+} from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { Icon } from '#ui/icon.tsx';

@@ -2,6 +2,14 @@ import { Kbd } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { useEffect } from 'react';
 import type { WorkCalendar } from '#kernel/pure/working-days.ts';
+import {
+  council_web_agenda_empty,
+  council_web_hearing_title,
+  council_web_key_dossier,
+  council_web_key_next,
+  council_web_key_phrases,
+  council_web_key_protocol,
+} from '#messages';
 import type { MeetingView } from '../rules/meeting-view.ts';
 import { DossierDrawer } from './dossier-drawer.tsx';
 import { HearingAgenda } from './hearing-agenda.tsx';

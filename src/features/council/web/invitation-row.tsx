@@ -1,6 +1,15 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { z } from 'zod';
+import {
+  council_web_change_delivery,
+  council_web_invited_on,
+  council_web_not_recorded,
+  council_web_paper_invitation,
+  council_web_record_delivery,
+  council_web_specialist_word,
+  council_web_uninvite,
+} from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { longDay } from '#ui/long-day.ts';

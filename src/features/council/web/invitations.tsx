@@ -1,5 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import {
+  council_web_invite_parents,
+  council_web_invite_specialist,
+  council_web_invited,
+  council_web_no_guardians,
+  council_web_specialist,
+  council_web_specialist_hint,
+} from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { Icon } from '#ui/icon.tsx';

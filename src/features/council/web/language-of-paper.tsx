@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import type { PaperLanguage } from '#kernel/pure/text.ts';
+import { council_web_in_kazakh, council_web_in_russian, council_web_paper_language } from '#messages';
 
 export type PreviewLanguage = PaperLanguage;
 export type LanguageOfPaperProps = { readonly value: PreviewLanguage; readonly onChange: (language: PreviewLanguage) => void };

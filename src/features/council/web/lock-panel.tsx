@@ -2,6 +2,18 @@ import { Button, Checkbox, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { z } from 'zod';
+import {
+  council_web_back_to_notes,
+  council_web_lock,
+  council_web_lock_text,
+  council_web_lock_title,
+  council_web_lock_waiting,
+  council_web_name_confirm,
+  council_web_names_open,
+  council_web_names_text,
+  council_web_names_title,
+  council_web_twins_missing,
+} from '#messages';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { ClauseChip } from '#ui/clause-chip.tsx';

@@ -1,6 +1,16 @@
 import './council.css';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import {
+  council_web_after_the_fact,
+  council_web_back,
+  council_web_goes_on,
+  council_web_meeting_no,
+  council_web_to_hearing,
+  council_web_to_protocol,
+  council_web_was_cancelled,
+  council_web_was_closed,
+} from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { NextStep } from '#ui/next-step.tsx';

@@ -1,3 +1,10 @@
+import {
+  council_web_by_decision,
+  council_web_by_order,
+  council_web_called_by,
+  council_web_composition,
+  council_web_composition_none,
+} from '#messages';
 import { longDay } from '#ui/long-day.ts';
 import { Panel } from '#ui/panel.tsx';
 import { cancelMeeting, moveMeeting } from '../contract.ts';

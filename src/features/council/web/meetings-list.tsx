@@ -4,6 +4,15 @@ import { useState } from 'react';
 import { monthName, weekdayName } from '#kernel/pure/long-date.ts';
 import { dayOf, monthOf, yearOf, type PlainDate } from '#kernel/pure/plain-date.ts';
 import type { InputOf, OutputOf } from '#kernel/pure/contract.ts';
+import {
+  council_web_after_the_fact,
+  council_web_items_n,
+  council_web_meeting_no,
+  council_web_meetings,
+  council_web_meetings_more,
+  council_web_meetings_none,
+  council_web_meetings_none_text,
+} from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { EmptyState } from '#ui/empty-state.tsx';

@@ -1,4 +1,5 @@
 import { ActionIcon, SegmentedControl } from '@mantine/core';
+import { council_web_external, council_web_member_add, council_web_member_drop, council_web_part_of } from '#messages';
 import { Icon } from '#ui/icon.tsx';
 import { Pick } from '#ui/pick.tsx';
 import { MemberPart } from '../rules/meeting-view.ts';

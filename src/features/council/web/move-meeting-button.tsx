@@ -1,6 +1,12 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
-import { ui_cancel } from '#messages';
+import {
+  council_web_move,
+  council_web_move_do,
+  council_web_move_invitations,
+  council_web_move_title,
+  ui_cancel,
+} from '#messages';
 import { fieldErrors } from '#ui/api/field-errors.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { FailureNote } from '#ui/failure-note.tsx';

@@ -4,6 +4,18 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { z } from 'zod';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { Text } from '#kernel/pure/text.ts';
+import {
+  council_web_after_the_fact_hint,
+  council_web_after_the_fact_label,
+  council_web_back,
+  council_web_call,
+  council_web_call_do,
+  council_web_call_lede,
+  council_web_decision_missing,
+  council_web_decision_number,
+  council_web_decision_on,
+  council_web_enter_meeting,
+} from '#messages';
 import { fieldErrors } from '#ui/api/field-errors.ts';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { usePerform } from '#ui/api/use-perform.ts';

@@ -1,6 +1,13 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { addDays, type PlainDate } from '#kernel/pure/plain-date.ts';
+import {
+  council_web_items_n,
+  council_web_meeting_of_day,
+  council_web_prepare,
+  council_web_state_opened,
+  council_web_to_hearing,
+} from '#messages';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { Countdown } from '#ui/countdown.tsx';
 import { NextStep } from '#ui/next-step.tsx';

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { council_web_open } from '#messages';
 import { moveMeeting } from '../rules/move-meeting.ts';
 import type { MeetingView } from '../rules/meeting-view.ts';
 import { openMeeting } from '../contract.ts';

@@ -2,7 +2,15 @@ import { Modal } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
-import { ui_cancel } from '#messages';
+import {
+  council_web_open_do,
+  council_web_open_title,
+  council_web_presiding,
+  council_web_presiding_missing,
+  council_web_secretary,
+  council_web_secretary_missing,
+  ui_cancel,
+} from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { Pick, type PickOption } from '#ui/pick.tsx';

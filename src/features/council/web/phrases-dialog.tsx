@@ -1,6 +1,12 @@
 import { Modal } from '@mantine/core';
+import {
+  council_web_phrase,
+  council_web_phrase_find,
+  council_web_phrases_none,
+  council_web_phrases_title,
+  ui_close,
+} from '#messages';
 import { Pick } from '#ui/pick.tsx';
-import { ui_close } from '#messages';
 import type { Names, PaperLanguage } from '#kernel/pure/text.ts';
 
 export type PhrasesDialogProps = {

@@ -1,6 +1,16 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import type { Text } from '#kernel/pure/text.ts';
+import {
+  council_web_day_missing,
+  council_web_format,
+  council_web_held_on,
+  council_web_place,
+  council_web_place_example,
+  council_web_place_missing,
+  council_web_starts_at,
+  council_web_time_missing,
+} from '#messages';
 import { DayInput } from '#ui/day-input.tsx';
 import { TextInTwo } from '#ui/text-in-two.tsx';
 import { ClockTime, MeetingFormat } from '../rules/meeting-view.ts';

@@ -1,5 +1,11 @@
 import { Radio, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import {
+  council_web_plan_approve,
+  council_web_plan_follows,
+  council_web_plan_follows_on,
+  council_web_plan_open,
+} from '#messages';
 import { DayInput } from '#ui/day-input.tsx';
 import type { ItemView } from '../rules/meeting-view.ts';
 import type { DecisionForm } from './decision-form.ts';

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useState } from 'react';
-import { ui_close } from '#messages';
+import { council_web_protocol_draft, ui_close } from '#messages';
 import { ProtocolText } from './protocol-text.tsx';
 import { LanguageOfPaper, type PreviewLanguage } from './language-of-paper.tsx';
 import { firstPreview } from './first-preview.ts';

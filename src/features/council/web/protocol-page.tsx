@@ -1,6 +1,16 @@
 import './council.css';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import {
+  council_web_back,
+  council_web_meeting_no,
+  council_web_meeting_of_day,
+  council_web_no_protocol,
+  council_web_no_protocol_text,
+  council_web_print,
+  council_web_protocol_title,
+  council_web_read_through,
+} from '#messages';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { Answered } from '#ui/answered.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';

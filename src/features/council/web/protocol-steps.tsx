@@ -1,3 +1,4 @@
+import { council_web_step_hand_out, council_web_step_read, council_web_step_sign } from '#messages';
 import type { ProtocolState } from '../rules/meeting-view.ts';
 import { Icon } from '#ui/icon.tsx';
 

@@ -1,5 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
+import {
+  council_web_dossier,
+  council_web_plan_incomplete,
+  council_web_plan_none,
+  council_web_plan_ready,
+} from '#messages';
 import { Countdown } from '#ui/countdown.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { ItemView } from '../rules/meeting-view.ts';

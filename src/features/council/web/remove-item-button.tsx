@@ -1,5 +1,11 @@
 import { ActionIcon } from '@mantine/core';
 import { useState } from 'react';
+import {
+  council_web_take_off,
+  council_web_take_off_do,
+  council_web_take_off_text,
+  council_web_take_off_title,
+} from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';

@@ -1,5 +1,16 @@
 import { useState } from 'react';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
+import {
+  council_web_day_missing,
+  council_web_day_signed,
+  council_web_not_signed,
+  council_web_scan,
+  council_web_scan_attached,
+  council_web_sign_do,
+  council_web_sign_text,
+  council_web_sign_title,
+  council_web_signed_on,
+} from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import type { StoredFile } from '#ui/api/upload-file.ts';
 import { ClauseChip } from '#ui/clause-chip.tsx';

@@ -1,4 +1,11 @@
 import { ActionIcon, Autocomplete } from '@mantine/core';
+import {
+  council_web_spoke,
+  council_web_spoke_drop,
+  council_web_spoke_text,
+  council_web_spoke_who,
+  council_web_spoke_who_missing,
+} from '#messages';
 import { Icon } from '#ui/icon.tsx';
 import { say } from '#ui/say.ts';
 import { TextInTwo } from '#ui/text-in-two.tsx';

@@ -1,4 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
+import { council_web_in_months, council_web_last_day, council_web_other_day, council_web_term } from '#messages';
 import { DayInput } from '#ui/day-input.tsx';
 import { say } from '#ui/say.ts';
 import { pluralOf } from '#kernel/pure/plural.ts';

@@ -1,5 +1,12 @@
 import { untilDate } from '#kernel/pure/long-date.ts';
 import { Link } from '@tanstack/react-router';
+import {
+  council_web_in_effect,
+  council_web_plan_approved,
+  council_web_plan_by,
+  council_web_rolls_on,
+  council_web_took_effect,
+} from '#messages';
 import { getLanguage } from '#ui/language.ts';
 import { longDay } from '#ui/long-day.ts';
 import { Queue, QueueRow } from '#ui/queue.tsx';

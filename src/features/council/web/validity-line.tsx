@@ -1,3 +1,4 @@
+import { council_web_valid } from '#messages';
 import { ClauseChip } from '#ui/clause-chip.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { departureWords, type Ahead } from './why-not.ts';

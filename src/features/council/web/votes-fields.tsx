@@ -1,4 +1,5 @@
 import { NumberInput } from '@mantine/core';
+import { council_web_votes_abstained, council_web_votes_against, council_web_votes_for } from '#messages';
 import type { Votes } from '../rules/meeting-view.ts';
 
 const parts = ['for', 'against', 'abstained'] as const;

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
+import { council_web_waits, council_web_waits_none, council_web_waits_none_text } from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { Countdown } from '#ui/countdown.tsx';

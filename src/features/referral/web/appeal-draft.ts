@@ -4,8 +4,7 @@ import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { Text } from '#kernel/pure/text.ts';
 import { referral_web_need_author, referral_web_need_facts, referral_web_need_pupil, referral_web_need_relation } from '#messages';
-import { wordsOfFacts } from '#ui/api/words-of-facts.ts';
-import { say } from '#ui/say.ts';
+import { refusalWords } from './refusal-words.ts';
 import { emptyText } from '#ui/text-in-two.tsx';
 import { AppealBody, Danger, type AppealView } from '../contract.ts';
 import { checkAppeal } from '../rules/check-appeal.ts';
@@ -77,7 +76,7 @@ export function mistakesIn(draft: AppealDraft, pack: Pack, today: PlainDate): Mi
   const checked = checkAppeal(pack, draft, true, today);
   if (!checked.ok) {
     const where = checked.refusal.reason === 'happened-in-future' ? 'happenedOn' : 'grounds';
-    found[where] = say(`refusal_${checked.refusal.reason}`, wordsOfFacts(checked.refusal.facts));
+    found[where] = refusalWords(checked.refusal);
   }
   if (draft.outside && draft.authorName.trim().length < 3) found['authorName'] = referral_web_need_author();
   if (draft.outside && draft.authorRelation.trim().length < 2) found['authorRelation'] = referral_web_need_relation();

@@ -30,7 +30,9 @@ export function DeputyActions({ view }: { readonly view: AppealView }) {
           joins ? (
             <Button onClick={() => setAsking('join')}>{referral_web_join()}</Button>
           ) : (
-            <Button component={Link} to="/appeals/submit" search={{ pupilId: view.pupilId, appeals: view.id }}>
+            <Button
+              renderRoot={(link) => <Link {...link} to="/appeals/submit" search={{ pupilId: view.pupilId, appeals: view.id }} />}
+            >
               {referral_web_submit()}
             </Button>
           )

@@ -9,7 +9,7 @@ import { useAsk } from '#ui/api/use-ask.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { useLanguage } from '#ui/language.ts';
 import { Page } from '#ui/page.tsx';
-import { useDraft } from '#ui/use-draft.ts';
+import { useTypedDraft } from '#features/cases/web/use-typed-draft.ts';
 import { editSubmission, submission, type SubmissionView } from '../contract.ts';
 import { draftOfSubmission, SubmissionDraft, submissionOf } from './submission-draft.ts';
 import { SubmissionForm } from './submission-form.tsx';
@@ -34,7 +34,7 @@ export function EditSubmissionPage() {
 
 function Editing({ view, pack }: { readonly view: SubmissionView; readonly pack: Pack }) {
   const navigate = useNavigate();
-  const draft = useDraft(`submission:${view.caseId}:edit`, SubmissionDraft, draftOfSubmission(view));
+  const draft = useTypedDraft(`submission:${view.caseId}:edit`, SubmissionDraft, draftOfSubmission(view));
   const edit = usePerform(editSubmission, {
     onDone: () => {
       draft.drop();

@@ -9,7 +9,7 @@ import { usePerform } from '#ui/api/use-perform.ts';
 import { ClauseChip } from '#ui/clause-chip.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { Page } from '#ui/page.tsx';
-import { useDraft } from '#ui/use-draft.ts';
+import { useTypedDraft } from '#features/cases/web/use-typed-draft.ts';
 import { recordAppeal, writeAppeal, type CallAtOnce } from '../contract.ts';
 import { AppealDraft, bodyOf, emptyAppeal } from './appeal-draft.ts';
 import { AppealForm } from './appeal-form.tsx';
@@ -39,7 +39,7 @@ type Sent = { readonly id: string; readonly call: readonly CallAtOnce[]; readonl
 /** The sheet, and after sending the calm answer. */
 export function NewAppeal({ me, pupil, onAnother }: NewAppealProps) {
   const language = useLanguage();
-  const draft = useDraft(pupil === null ? 'appeal:new' : `appeal:new:${pupil.id}`, AppealDraft, emptyAppeal(language, pupil));
+  const draft = useTypedDraft(pupil === null ? 'appeal:new' : `appeal:new:${pupil.id}`, AppealDraft, emptyAppeal(language, pupil));
   const [sent, setSent] = useState<Sent | null>(null);
   const done = ({ id, call }: Pick<Sent, 'id' | 'call'>): void => {
     draft.drop();

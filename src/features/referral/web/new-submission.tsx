@@ -8,7 +8,7 @@ import { referral_web_on_pupil, referral_web_rests_none, referral_web_rests_on, 
 import { usePerform } from '#ui/api/use-perform.ts';
 import { useLanguage } from '#ui/language.ts';
 import { dayOfMoment, longDay } from '#ui/long-day.ts';
-import { useDraft } from '#ui/use-draft.ts';
+import { useTypedDraft } from '#features/cases/web/use-typed-draft.ts';
 import { submitCase, type AppealRow, type AppealView } from '../contract.ts';
 import { draftFrom, SubmissionDraft, submissionOf } from './submission-draft.ts';
 import { SubmissionForm } from './submission-form.tsx';
@@ -26,7 +26,7 @@ export type NewSubmissionProps = {
 export function NewSubmission({ pupil, waiting, named, onDone }: NewSubmissionProps) {
   const language = useLanguage();
   const pack = packFor(useAsk(profile, {}).data?.packId ?? '');
-  const draft = useDraft(`submission:${pupil.id}`, SubmissionDraft, draftFrom(named, language));
+  const draft = useTypedDraft(`submission:${pupil.id}`, SubmissionDraft, draftFrom(named, language));
   const submit = usePerform(submitCase, {
     onDone: (value) => {
       draft.drop();

@@ -4,8 +4,7 @@ import type { Pack } from '#features/procedure/rules/pack.ts';
 import { Id } from '#kernel/pure/ids.ts';
 import { Text } from '#kernel/pure/text.ts';
 import { referral_web_need_facts_of_ground, referral_web_need_reasons, referral_web_need_responsible } from '#messages';
-import { wordsOfFacts } from '#ui/api/words-of-facts.ts';
-import { say } from '#ui/say.ts';
+import { refusalWords } from './refusal-words.ts';
 import { emptyText } from '#ui/text-in-two.tsx';
 import type { AppealView, SubmissionBody, SubmissionView } from '../contract.ts';
 import { checkGroundsWithFacts } from '../rules/submit-case.ts';
@@ -77,7 +76,7 @@ export function mistakesInSubmission(draft: SubmissionDraft, pack: Pack): Mistak
   const bare = draft.grounds.filter(({ facts }) => facts.text.trim() === '');
   for (const { code } of bare) found[`facts:${code}`] = referral_web_need_facts_of_ground();
   const checked = checkGroundsWithFacts(pack, draft.grounds);
-  if (!checked.ok && bare.length === 0) found['grounds'] = say(`refusal_${checked.refusal.reason}`, wordsOfFacts(checked.refusal.facts));
+  if (!checked.ok && bare.length === 0) found['grounds'] = refusalWords(checked.refusal);
   if (draft.reasons.text.trim() === '') found['reasons'] = referral_web_need_reasons();
   if (draft.responsible === null) found['responsibleId'] = referral_web_need_responsible();
   return found;
