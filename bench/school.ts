@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import fastify from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import fastifyCookie from '@fastify/cookie';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
@@ -40,7 +40,7 @@ export async function school(): Promise<Verdict> {
   await app.register(fastifyRateLimit, { global: false });
   addRoutesOfDeeds(app, place.kernel, house);
   for (const screen of screensOf(big)) await addBaseline(app, place.pool, big, screen);
-  app.get('/bench/bare', async (_request, reply) => reply.type('application/json').send(await inTransaction(place.pool, big.ids.school, 'select \'{"a":1}\' as body', [])));
+  app.get('/bench/bare', async (_request: unknown, reply: FastifyReply) => reply.type('application/json').send(await inTransaction(place.pool, big.ids.school, 'select \'{"a":1}\' as body', [])));
   await app.listen({ port: 0, host: '127.0.0.1' });
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
@@ -52,9 +52,9 @@ export async function school(): Promise<Verdict> {
   return { worst, limit, faults };
 }
 
-async function addBaseline(app: ReturnType<typeof fastify>, pool: Pool, big: BigSchool, screen: Screen): Promise<void> {
+async function addBaseline(app: FastifyInstance, pool: Pool, big: BigSchool, screen: Screen): Promise<void> {
   const text = await readFile(new URL(`baseline/${screen.baseline}.sql`, import.meta.url), 'utf8');
-  app.get(`/bench/${screen.baseline}`, async (_request, reply) =>
+  app.get(`/bench/${screen.baseline}`, async (_request: unknown, reply: FastifyReply) =>
     reply.type('application/json').send(await inTransaction(pool, big.ids.school, text, text.includes('$2') ? [big.ids.school, screen.second] : [big.ids.school])),
   );
 }

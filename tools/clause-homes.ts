@@ -10,19 +10,93 @@ export type ClauseHome = {
 /** A clause without a row, or with an empty one, is open. */
 export const clauseHomes: readonly ClauseHome[] = [
   {
+    clause: 1,
+    homes: ['src/features/procedure/rules/purpose-of.ts#purposeOf'],
+    tests: ['src/features/procedure/rules/purpose-of.test.ts'],
+  },
+  {
+    clause: 2,
+    homes: ['src/kernel/pure/explain-departures.ts#unexplained'],
+    tests: ['src/kernel/pure/explain-departures.test.ts'],
+  },
+  {
+    clause: 3,
+    homes: ['src/features/procedure/rules/purpose-of.ts#purposeOf'],
+    tests: ['src/features/procedure/rules/purpose-of.test.ts'],
+  },
+  {
+    clause: 4,
+    homes: ['src/features/referral/rules/submit-case.ts#submitCase', 'src/features/referral/rules/move-appeal.ts#moveAppeal', 'src/features/cases/rules/move-case.ts#moveCase'],
+    tests: ['src/features/referral/rules/submit-case.test.ts', 'src/features/referral/rules/move-appeal.test.ts', 'src/features/cases/rules/move-case.test.ts'],
+  },
+  {
+    clause: 5,
+    homes: ['src/features/council/rules/check-call.ts#checkCall', 'src/features/council/rules/move-meeting.ts#moveMeeting'],
+    tests: ['src/features/council/rules/check-call.test.ts', 'src/features/council/rules/move-meeting.test.ts'],
+  },
+  {
+    clause: 6,
+    homes: ['src/features/council/rules/check-composition.ts#checkComposition'],
+    tests: ['src/features/council/rules/check-composition.test.ts'],
+  },
+  {
+    clause: 7,
+    homes: ['src/features/council/rules/check-opening.ts#checkOpening'],
+    tests: ['src/features/council/rules/check-opening.test.ts'],
+  },
+  {
+    clause: 9,
+    homes: ['src/features/council/rules/check-decisions.ts#checkDecisions'],
+    tests: ['src/features/council/rules/check-decisions.test.ts'],
+  },
+  {
+    clause: 11,
+    homes: ['src/features/dossier/rules/dossier-due.ts#dossierDue', 'src/features/dossier/rules/paper-on-time.ts#paperOnTime', 'src/features/dossier/rules/dossier-departures.ts#dossierDepartures'],
+    tests: ['src/features/dossier/rules/dossier-due.test.ts', 'src/features/dossier/rules/paper-on-time.test.ts', 'src/features/dossier/rules/dossier-departures.test.ts'],
+  },
+  {
+    clause: 12,
+    homes: ['src/features/council/rules/check-decisions.ts#checkDecisions', 'src/features/council/rules/check-plans-kept.ts#checkPlansKept'],
+    tests: ['src/features/council/rules/check-decisions.test.ts', 'src/features/council/rules/check-plans-kept.test.ts'],
+  },
+  {
+    clause: 13,
+    homes: ['src/features/council/rules/move-protocol.ts#moveProtocol', 'src/features/council/rules/check-signature.ts#checkSignature'],
+    tests: ['src/features/council/rules/move-protocol.test.ts', 'src/features/council/rules/check-signature.test.ts'],
+  },
+  {
+    clause: 14,
+    homes: ['src/features/plan/rules/plan-departures.ts#planDepartures', 'src/features/plan/rules/may-hand-over.ts#mayHandOver'],
+    tests: ['src/features/plan/rules/plan-departures.test.ts', 'src/features/plan/rules/may-hand-over.test.ts'],
+  },
+  {
+    clause: 15,
+    homes: ['src/features/plan/rules/plan-departures.ts#planDepartures'],
+    tests: ['src/features/plan/rules/plan-departures.test.ts'],
+  },
+  {
     clause: 16,
-    homes: [
-      'src/features/procedure/rules/check-term.ts#checkTerm',
-      'src/features/procedure/rules/check-early-removal.ts#checkEarlyRemoval',
-    ],
-    tests: [
-      'src/features/procedure/rules/check-term.test.ts',
-      'src/features/procedure/rules/check-early-removal.test.ts',
-    ],
+    homes: ['src/features/procedure/rules/check-term.ts#checkTerm', 'src/features/procedure/rules/check-early-removal.ts#checkEarlyRemoval', 'src/features/term/rules/term-ends-soon.ts#termEndsSoon'],
+    tests: ['src/features/procedure/rules/check-term.test.ts', 'src/features/procedure/rules/check-early-removal.test.ts', 'src/features/term/rules/term.test.ts'],
   },
   {
     clause: 18,
     homes: ['src/features/procedure/rules/check-grounds.ts#checkGrounds'],
     tests: ['src/features/procedure/rules/check-grounds.test.ts'],
+  },
+  {
+    clause: 19,
+    homes: ['src/features/term/rules/check-removal.ts#checkRemoval'],
+    tests: ['src/features/term/rules/term.test.ts'],
+  },
+  {
+    clause: 21,
+    homes: ['src/features/cases/rules/may-repeat.ts#mayRepeat'],
+    tests: ['src/features/cases/rules/may-repeat.test.ts'],
+  },
+  {
+    clause: 22,
+    homes: ['src/features/council/forms/notice-paper.ts#noticePaper', 'src/features/plan/forms/plan-paper.ts#planPaper'],
+    tests: ['src/features/council/forms/council-papers.db.test.ts', 'src/features/plan/forms/plan-papers.db.test.ts'],
   },
 ];

@@ -9,7 +9,8 @@ import type { AnyReading } from '#kernel/server/ask.ts';
 import { testClock, type TestClock } from '#kernel/server/clock.ts';
 import { openDb, openPool } from '#kernel/server/db.ts';
 import type { Kernel } from '#kernel/server/kernel.ts';
-import type { AnyDeed, Reason } from '#kernel/server/perform.ts';
+import type { Reason } from '#kernel/pure/explain-departures.ts';
+import type { AnyDeed } from '#kernel/server/perform.ts';
 import { freshDatabase } from './postgres/fresh-database.ts';
 import { seedSchool, type SchoolIds, type Who } from './seed-school.ts';
 

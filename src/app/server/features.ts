@@ -4,12 +4,14 @@ import { councilDeeds } from '#features/council/server/deeds.ts';
 import { councilPapers } from '#features/council/forms/papers.ts';
 import { documentsDeeds } from '#features/documents/server/deeds.ts';
 import { dossierDeeds } from '#features/dossier/server/deeds.ts';
+import { dossierFileGuards } from '#features/dossier/server/file-guards.ts';
 import { dossierPapers } from '#features/dossier/forms/papers.ts';
 import { overviewDeeds } from '#features/overview/server/deeds.ts';
 import { planDeeds } from '#features/plan/server/deeds.ts';
 import { planPapers } from '#features/plan/forms/papers.ts';
 import { pupilsDeeds } from '#features/pupils/server/deeds.ts';
 import { referralDeeds } from '#features/referral/server/deeds.ts';
+import { referralFileGuards } from '#features/referral/server/file-guards.ts';
 import { referralPapers } from '#features/referral/forms/papers.ts';
 import { schoolDeeds } from '#features/school/server/deeds.ts';
 import { termDeeds } from '#features/term/server/deeds.ts';
@@ -41,4 +43,5 @@ export const house: House = {
   doorDeeds: accessDoorDeeds,
   doorReadings: accessDoorReadings,
   papers: [...referralPapers, ...dossierPapers, ...planPapers, ...termPapers, ...councilPapers],
+  fileGuards: [...referralFileGuards, ...dossierFileGuards],
 };

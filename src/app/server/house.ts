@@ -1,4 +1,4 @@
-import type { AnyPaper } from '#features/documents/server/public.ts';
+import type { AnyPaper, FileGuard } from '#features/documents/server/public.ts';
 import type { AnyReading } from '#kernel/server/ask.ts';
 import type { DoorDeed, DoorReading } from '#kernel/server/door.ts';
 import type { AnyDeed } from '#kernel/server/perform.ts';
@@ -10,6 +10,7 @@ export type House = {
   readonly doorDeeds: readonly DoorDeed[];
   readonly doorReadings: readonly DoorReading[];
   readonly papers: readonly AnyPaper[];
+  readonly fileGuards: readonly FileGuard[];
 };
 
 export const isDeed = (one: AnyDeed | AnyReading): one is AnyDeed => 'perform' in one;

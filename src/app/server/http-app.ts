@@ -48,7 +48,7 @@ export async function httpApp(parts: Parts): Promise<FastifyInstance> {
   app.addHook('onResponse', logRequest(parts.kernel));
   app.setErrorHandler(answerFault(parts.kernel));
   addRoutesOfDeeds(app, parts.kernel, parts.house);
-  addRoutesOfFiles(app, parts.kernel, parts.house.papers);
+  addRoutesOfFiles(app, parts.kernel, parts.house);
   parts.live.addRoute(app, parts.kernel);
   addHealth(app, parts);
   if (parts.setClock !== null) addTestClock(app, parts.setClock);

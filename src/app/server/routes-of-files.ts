@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { largestFile } from '#features/documents/contract.ts';
-import { downloadFile, makePaper, paperForms, paperFormats, uploadFile, type AnyPaper } from '#features/documents/server/public.ts';
+import { downloadFile, makePaper, paperForms, paperFormats, uploadFile } from '#features/documents/server/public.ts';
 import type { Answer } from '#kernel/server/answer.ts';
 import { invalidOf } from '#kernel/server/invalid-of.ts';
 import type { Kernel } from '#kernel/server/kernel.ts';
+import type { House } from './house.ts';
 import { send } from './routes-of-deeds.ts';
 import { tokenHashOf } from './token-of.ts';
 
@@ -15,7 +16,7 @@ export const PaperWish = z.object({
 });
 
 /** Papers as PDF or DOCX, uploads and downloads. */
-export function addRoutesOfFiles(app: FastifyInstance, kernel: Kernel, papers: readonly AnyPaper[]): void {
+export function addRoutesOfFiles(app: FastifyInstance, kernel: Kernel, { papers, fileGuards }: Pick<House, 'papers' | 'fileGuards'>): void {
   for (const paper of papers) {
     app.get(`/api/papers/${paper.paper}`, async (request, reply) => {
       const wish = PaperWish.safeParse(request.query);
@@ -34,7 +35,7 @@ export function addRoutesOfFiles(app: FastifyInstance, kernel: Kernel, papers: r
   app.get('/api/files/:fileId', async (request, reply) => {
     const params = z.object({ fileId: z.uuid() }).safeParse(request.params);
     if (!params.success) return send(reply, { kind: 'not-found' });
-    const found = await downloadFile(kernel, tokenHashOf(request), params.data.fileId);
+    const found = await downloadFile(kernel, fileGuards, { tokenHash: tokenHashOf(request), fileId: params.data.fileId });
     return sendBytes(reply, found.kind === 'done' ? { kind: 'done', value: { ...found.value, fileName: found.value.name } } : found);
   });
 }

@@ -1,16 +1,26 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, type AnyRoute } from '@tanstack/react-router';
 import { Fragment } from 'react';
+import { accessRoutes, doorRoutes } from '#features/access/web/routes.tsx';
+import { pupilsRoutes } from '#features/pupils/web/routes.tsx';
+import { accessRoutes, doorRoutes } from '#features/access/web/routes.tsx';
+import { casesRoutes } from '#features/cases/web/routes.tsx';
+import { councilRoutes } from '#features/council/web/routes.tsx';
+import { dossierRoutes } from '#features/dossier/web/routes.tsx';
+import { overviewRoutes } from '#features/overview/web/routes.tsx';
+import { planRoutes } from '#features/plan/web/routes.tsx';
+import { pupilsRoutes } from '#features/pupils/web/routes.tsx';
+import { referralRoutes } from '#features/referral/web/routes.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { ErrorPage } from './error-page.tsx';
 import { Frame } from './frame.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
 /** Pages inside the frame, for signed-in people: one line per feature. */
-const insideRoutes = (_frame: AnyRoute): AnyRoute[] => [];
+const insideRoutes = (frame: AnyRoute): AnyRoute[] => [...accessRoutes(frame), ...pupilsRoutes(frame)];
 
 /** Pages before the door: sign-in, invitation, first run. */
-const outsideRoutes = (_root: AnyRoute): AnyRoute[] => [];
+const outsideRoutes = (root: AnyRoute): AnyRoute[] => [...doorRoutes(root)];
 
 const rootRoute = createRootRouteWithContext<{ readonly client: QueryClient }>()({
   component: Root,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ActionContract, InputOf, OutputOf } from '#kernel/pure/contract.ts';
 import type { Actor } from '#kernel/pure/actor.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
+import { reasonFor, unexplained, type Reason } from '#kernel/pure/explain-departures.ts';
 import type { Departure, Result } from '#kernel/pure/result.ts';
 import type { DB } from '../../../database/tables.ts';
 import { actorOf, mayCall } from './actor-of.ts';
@@ -39,7 +40,6 @@ export type Deed<C extends ActionContract, S extends object, D> = {
   readonly save: (tx: Tx, decided: D, deciding: Deciding<C, S>) => Promise<Saved<C>>;
 };
 
-export type Reason = { readonly what: string; readonly reason: string };
 export type Call = {
   readonly tokenHash: Buffer | null;
   readonly input: unknown;
@@ -100,8 +100,7 @@ async function performIn<C extends ActionContract, S extends object, D>(
   const deciding = await decidable(tx, parts, input, actor);
   const decided = parts.decide(deciding);
   if (!decided.ok) throw new Rollback({ kind: 'refused', refusal: decided.refusal });
-  const unexplained = decided.departures.filter((one) => reasonOf(call.reasons, one) === null);
-  if (unexplained.length > 0) throw new Rollback({ kind: 'needs-reasons', departures: decided.departures });
+  if (unexplained(decided.departures, call.reasons).length > 0) throw new Rollback({ kind: 'needs-reasons', departures: decided.departures });
   const saved = await parts.save(tx, decided.value, deciding);
   await writeDepartures(tx, actor, parts.contract.name, saved.about, decided.departures, call.reasons);
   await finish(tx, actor, parts.contract, saved, call, input);
@@ -147,13 +146,6 @@ async function refuseStale(tx: Tx, state: object, input: unknown): Promise<void>
   });
 }
 
-const shortestReason = 5;
-
-function reasonOf(reasons: readonly Reason[], departure: Departure): string | null {
-  const found = reasons.find((one) => one.what === departure.what)?.reason.trim() ?? '';
-  return found.length >= shortestReason ? found : null;
-}
-
 async function claimRequest(
   tx: Tx,
   actor: Actor,
@@ -195,7 +187,7 @@ async function writeDepartures(
     what: one.what,
     clause: one.clause,
     facts: JSON.stringify(one.facts),
-    reason: reasonOf(reasons, one) ?? '',
+    reason: reasonFor(one, reasons) ?? '',
     person_id: actor.personId,
     verb,
     subject_kind: about.kind,

@@ -62,7 +62,7 @@ function linesOf(
   let previous = head.hash;
   return notes.map((note, index) => {
     const salt = randomBytes(16);
-    const body: unknown = JSON.parse(JSON.stringify(note.text ?? null));
+    const body: unknown = JSON.parse(JSON.stringify(note.text ?? {}));
     const link: TrailLink = {
       school_id: tx.schoolId,
       seq: head.seq - notes.length + 1 + index,

@@ -19,7 +19,7 @@ import { InvitationSlip } from './invitation-slip.tsx';
 import { mayKeep, NotForYou } from './settings-page.tsx';
 import { WithReader } from './with-reader.tsx';
 
-const Back = () => <Link to="/settings/people">{access_web_back_to_people()}</Link>;
+const Back = () => <Link className="tk-quiet-link" to="/settings/people">{access_web_back_to_people()}</Link>;
 
 /** One member of staff, with the way to let the person in. */
 export function PersonPage() {

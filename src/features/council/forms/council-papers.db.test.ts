@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { plainTextOf } from '#features/documents/rules/plain-text-of.ts';
+import { unprintableIn } from '#features/documents/rules/unprintable-in.ts';
 import { pairOf } from '#features/documents/rules/pair-of.ts';
 import type { AnyPaper, MadeLetter } from '#features/documents/server/public.ts';
 import { inSchool } from '#kernel/server/tx.ts';
@@ -145,9 +146,18 @@ describe('clause 9, paper 9: the invitation', () => {
     const [invitation] = await school.sql('select id from council_invitations where item_id = $1', [one]);
     const { letters } = await made('invitation', invitation.id);
     const kk = plainTextOf(letters.kk);
-    for (const word of ['ШАҚЫРУ', 'Айдарова Алма', '2026 жылғы 27 қараша, 15:00', 'мәжіліс залы', 'Сіздің құқықтарыңыз', '☐ келеміз', 'құқықтық салдар'])
+    for (const word of ['ШАҚЫРУ', 'Айдарова Алма', '2026 жылғы 27 қараша, 15:00', 'мәжіліс залы', 'Сіздің құқықтарыңыз', '□ келеміз', 'құқықтық салдар'])
       expect(kk).toContain(word);
     expect(plainTextOf(letters.ru)).toContain('просим другое время');
+  });
+
+  test('every character of the four papers can be printed', async () => {
+    await signBoth();
+    const [invitation] = await school.sql('select id from council_invitations where item_id = $1', [one]);
+    for (const [slug, id] of [['invitation', invitation.id], ['protocol', meetingId], ['extract', one], ['notice', one]] as const) {
+      const { letters } = await made(slug, id);
+      expect([slug, unprintableIn(plainTextOf(letters.kk) + plainTextOf(letters.ru))]).toEqual([slug, []]);
+    }
   });
 
   test('the four papers answer nothing to another school', async () => {

@@ -14,8 +14,12 @@ export function checkDecision(table: AtTheTable, wanted: DecisionWanted): Result
   if (wanted.kind === 'not-place' || wanted.kind === 'keep' || wanted.kind === 'free') return ok({ kind: wanted.kind });
   if (wanted.kind === 'adjourn') return ok({ kind: 'adjourn', until: wanted.until });
   if (wanted.kind === 'support-petition') return ok({ kind: 'support-petition', note: wanted.note });
-  const { subject } = table;
-  if (subject === null) return refuse('item-without-case');
+  return table.subject === null ? refuse('item-without-case') : checkOfCase(table, table.subject, wanted);
+}
+
+type OfCase = Wanted<'place' | 'extend' | 'remove' | 'approve-plan'>;
+
+function checkOfCase(table: AtTheTable, subject: CaseAtTheTable, wanted: OfCase): Result<Decision> {
   switch (wanted.kind) {
     case 'place':
       return checkPlacing(table, subject, wanted);

@@ -33,13 +33,17 @@ const stateFor: Readonly<Record<AgendaKind, CaseState | null>> = {
 export function checkItem(wanted: ItemWanted): Result<undefined> {
   const moved = moveMeeting(wanted.meetingState, 'prepare');
   if (!moved.ok) return moved;
-  const { kind, caseState } = wanted;
-  if (kind !== 'other' && caseState === null) return refuse('case-needed', { kind });
-  if (kind === 'other' && (wanted.question === null || wanted.question.text === '')) return refuse('question-needed');
-  const needed = stateFor[kind];
-  if (needed !== null && needed !== caseState) return refuse('case-not-of-kind', { kind, state: caseState });
+  const subject = checkSubject(wanted);
+  if (!subject.ok) return subject;
   if (wanted.onAgenda) return refuse('already-on-agenda');
   return wanted.continues === 'something-else' ? refuse('not-rolled-over') : ok(undefined);
+}
+
+function checkSubject({ kind, caseState, question }: ItemWanted): Result<undefined> {
+  if (kind === 'other') return question === null || question.text === '' ? refuse('question-needed') : ok(undefined);
+  if (caseState === null) return refuse('case-needed', { kind });
+  const needed = stateFor[kind];
+  return needed === null || needed === caseState ? ok(undefined) : refuse('case-not-of-kind', { kind, state: caseState });
 }
 
 /** Which papers a question needs before the meeting: for placing (clause 11) or for removal (clause 19). */

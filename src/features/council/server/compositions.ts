@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { Pack } from '#features/procedure/rules/pack.ts';
 import { packById } from '#features/procedure/server/public.ts';
 import { schoolOf } from '#features/school/server/public.ts';
 import { Id } from '#kernel/pure/ids.ts';
@@ -10,7 +11,7 @@ import { reading } from '#kernel/server/ask.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import { compositions as contract } from '../contract.ts';
 import { compositionDepartures } from '../rules/check-composition.ts';
-import { MemberPart } from '../rules/meeting-view.ts';
+import { MemberPart, type CompositionView } from '../rules/meeting-view.ts';
 import { findCompositionOn } from './composition-store.ts';
 import { NameRow, namedOf } from './name-row.ts';
 
@@ -25,17 +26,18 @@ export const compositions = reading({
   contract,
   read: async (tx) => {
     const pack = packById((await schoolOf(tx)).packId);
-    const rows = (await readCompositions(tx)).map(({ members, ...row }) => {
-      const named = members.map((one) => ({ ...one, personId: one.id, name: fullName(namedOf(one).kk) }));
-      return {
-        ...row,
-        members: named.map(({ id, name, post, part, external }) => ({ id, name, post, part, external })),
-        departures: [...compositionDepartures(pack, named)],
-      };
-    });
-    return { compositions: rows, inForceId: await findCompositionOn(tx, tx.today) };
+    const rows = await readCompositions(tx);
+    return { compositions: rows.map((row) => viewOf(row, pack)), inForceId: await findCompositionOn(tx, tx.today) };
   },
 });
+
+function viewOf(row: z.infer<typeof Row>, pack: Pack): z.infer<typeof CompositionView> {
+  const named = row.members.map((one) => ({
+    id: one.id, personId: one.id, name: fullName(namedOf(one).kk), post: one.post, part: one.part, external: one.external, posts: one.posts,
+  }));
+  const members = named.map(({ id, name, post, part, external }) => ({ id, name, post, part, external }));
+  return { ...row, members, departures: [...compositionDepartures(pack, named)] };
+}
 
 async function readCompositions(tx: Tx): Promise<z.infer<typeof Row>[]> {
   const found = await sql<Record<string, unknown>>`

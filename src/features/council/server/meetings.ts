@@ -24,7 +24,8 @@ async function readMeetings(tx: Tx, input: InputOf<typeof contract>, actor: Acto
     ? sql`true`
     : sql`m.state in ('called', 'opened') and exists (select 1 from council_members b where b.school_id = m.school_id
         and b.composition_id = m.composition_id and b.person_id = ${actor.personId})`;
-  const after = input.after ?? null;
+  const { from = '0001-01-01', to = '9999-12-31', after } = input;
+  const beforeKey = after === undefined ? sql`true` : sql`(m.held_on, m.id) < (${after.heldOn}::date, ${after.id}::uuid)`;
   const found = await sql<Record<string, unknown>>`
     select m.id, m.number, m.school_year as "schoolYear", m.state, m.held_on as "heldOn", m.starts_at as "startsAt", m.place,
       m.format, m.after_the_fact as "afterTheFact", count(i.id) as items,
@@ -34,8 +35,7 @@ async function readMeetings(tx: Tx, input: InputOf<typeof contract>, actor: Acto
     left join council_protocols p on p.school_id = m.school_id and p.meeting_id = m.id
     left join council_items i on i.school_id = m.school_id and i.meeting_id = m.id
     where m.school_id = ${tx.schoolId} and ${within}
-      and m.held_on >= ${input.from ?? '0001-01-01'}::date and m.held_on <= ${input.to ?? '9999-12-31'}::date
-      and (${after?.id ?? null}::uuid is null or (m.held_on, m.id) < (${after?.heldOn ?? null}::date, ${after?.id ?? null}::uuid))
+      and m.held_on between ${from}::date and ${to}::date and ${beforeKey}
     group by m.school_id, m.id, p.id, p.number, p.state
     order by m.held_on desc, m.id desc limit ${input.limit + 1}`.execute(tx.db);
   return z.array(MeetingLine).parse(found.rows);

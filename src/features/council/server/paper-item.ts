@@ -45,24 +45,30 @@ function pupilOf({ subject }: ItemRow): PaperItem['pupil'] {
   return { ...paperPerson(subject.pupil, null), className: inClass, bornOn };
 }
 
+/** What a decision has of its own; what another kind has not is null. */
+const bare = {
+  months: null, endsOn: null, responsible: null, planWording: null, planFollowsOn: null, reason: null, note: null, until: null,
+} as const;
+
 function paperDecision(decision: Decision, pack: Pack, { people }: PaperContext): PaperDecision {
-  const wordingOf = (kind: Decision['kind']): Names => namesOf(pack.decisions.find((one) => one.code === kind)?.wording, kind);
-  const responsibleId = 'responsibleId' in decision ? decision.responsibleId : null;
-  const reason = decision.kind === 'remove' ? pack.removalReasons.find((one) => one.code === decision.reason)?.names : undefined;
-  const approves = decision.kind !== 'approve-plan' && 'planId' in decision && decision.planId !== null;
-  return {
-    kind: decision.kind,
-    wording: wordingOf(decision.kind),
-    months: 'months' in decision ? decision.months : null,
-    endsOn: 'endsOn' in decision ? decision.endsOn : null,
-    responsible: responsibleId === null ? null : (people.get(responsibleId) ?? null),
-    planWording: approves ? wordingOf('approve-plan') : null,
-    planFollowsOn: 'planFollowsOn' in decision ? decision.planFollowsOn : null,
-    reason: reason === undefined ? null : namesOf(reason, ''),
-    note: 'note' in decision ? decision.note : null,
-    until: decision.kind === 'adjourn' ? decision.until : null,
-  };
+  const { kind } = decision;
+  const own = { ...bare, kind, wording: wordingOf(pack, kind) };
+  if (decision.kind === 'place' || decision.kind === 'extend') return { ...own, ...termParts(decision, pack, people) };
+  if (decision.kind === 'support-petition') return { ...own, note: decision.note };
+  if (decision.kind === 'adjourn') return { ...own, until: decision.until };
+  if (decision.kind !== 'remove') return own;
+  const reason = pack.removalReasons.find((one) => one.code === decision.reason)?.names;
+  return { ...own, reason: namesOf(reason, decision.reason), note: decision.note };
 }
+
+type Termed = Extract<Decision, { kind: 'place' | 'extend' }>;
+
+function termParts({ months, endsOn, responsibleId, planId, planFollowsOn }: Termed, pack: Pack, people: PaperContext['people']) {
+  const responsible = responsibleId === null ? null : (people.get(responsibleId) ?? null);
+  return { months, endsOn, responsible, planFollowsOn, planWording: planId === null ? null : wordingOf(pack, 'approve-plan') };
+}
+
+const wordingOf = (pack: Pack, kind: Decision['kind']): Names => namesOf(pack.decisions.find((one) => one.code === kind)?.wording, kind);
 
 const namesOf = (names: Names | undefined, code: string): Names =>
   names === undefined ? { kk: code, ru: code } : { kk: names.kk, ru: names.ru };

@@ -50,7 +50,7 @@ async function liveData(tx: Tx, meeting: MeetingRow, people: readonly PersonRow[
     present: people.filter((one) => one.present === true).map((one) => paperPerson(one, one.post)),
     absent: people
       .filter((one) => one.present === false || (one.present === null && one.part !== 'guest'))
-      .map((one) => ({ ...paperPerson(one, one.post), reason: one.absenceReason })),
+      .map((one) => Object.assign(paperPerson(one, one.post), { reason: one.absenceReason })),
     items: items.map((item) => paperItem(item, { packId: school.packId, people: papers })),
     departures: await departuresOf(tx, meeting.id, items),
     afterTheFact: meeting.after_the_fact,

@@ -14,21 +14,13 @@ export type ViewContext = { readonly dossiers: Dossiers; readonly today: PlainDa
 
 /** A question as the preparation and the hearing show it. */
 export function viewItem(row: ItemRow, context: ViewContext): ItemView {
-  const { subject } = row;
   const dossier = dossierOfRow(row, context.dossiers);
   return {
     id: row.id,
     position: row.position,
     version: row.version,
     kind: row.kind,
-    packId: subject?.packId ?? context.packId,
-    caseId: subject?.id ?? null,
-    caseState: subject?.state ?? null,
-    pupil: pupilOf(row),
-    grounds: subject?.grounds ?? [],
-    placedOn: subject?.placedOn ?? null,
-    endsOn: subject?.endsOn ?? null,
-    responsibleId: subject?.responsibleId ?? null,
+    ...subjectOf(row, context.packId),
     question: row.question,
     speaker: row.speaker === null ? null : { id: row.speaker.id, name: fullName(namedOf(row.speaker).kk) },
     rolledFrom: row.rolled_from,
@@ -50,6 +42,21 @@ export function viewItem(row: ItemRow, context: ViewContext): ItemView {
     })),
     ahead: context.ended ? [] : [...aheadOf(row, dossier, context.today)],
   };
+}
+
+type Subject = Pick<
+  ItemView,
+  'packId' | 'caseId' | 'caseState' | 'pupil' | 'grounds' | 'placedOn' | 'endsOn' | 'responsibleId'
+>;
+
+/** The case of the question; a question about no child is under the pack of the school. */
+function subjectOf(row: ItemRow, packId: string): Subject {
+  const { subject } = row;
+  if (subject === null) {
+    return { packId, caseId: null, caseState: null, pupil: null, grounds: [], placedOn: null, endsOn: null, responsibleId: null };
+  }
+  const { id, state, grounds, placedOn, endsOn, responsibleId } = subject;
+  return { packId: subject.packId, caseId: id, caseState: state, pupil: pupilOf(row), grounds, placedOn, endsOn, responsibleId };
 }
 
 function pupilOf({ subject }: ItemRow): ItemView['pupil'] {

@@ -21,7 +21,7 @@ export function CouncilPage() {
       lede={council_web_lede()}
       actions={
         calls ? (
-          <Button component={Link} to="/council/meetings/new">
+          <Button variant="default" component={Link} to="/council/meetings/new">
             {council_web_call()}
           </Button>
         ) : undefined

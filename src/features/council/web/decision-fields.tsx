@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select, VisuallyHidden } from '@mantine/core';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import { untilDate } from '#kernel/pure/long-date.ts';
 import {
@@ -77,7 +77,7 @@ function TermRows({ item, form, check, onChange }: DecisionFieldsProps) {
         <PlanField item={item} form={form} onChange={onChange} mayFollow />
       </FieldRow>
       <FieldRow label={council_web_responsible()}>
-        <Pick label={council_web_responsible_label()} options={staff} value={staff.find((one) => one.id === form.responsibleId) ?? null} onChange={(option) => onChange({ ...form, responsibleId: option?.id ?? null })} />
+        <Pick label={<VisuallyHidden>{council_web_responsible_label()}</VisuallyHidden>} options={staff} value={staff.find((one) => one.id === form.responsibleId) ?? null} onChange={(option) => onChange({ ...form, responsibleId: option?.id ?? null })} />
       </FieldRow>
     </>
   );

@@ -25,20 +25,28 @@ type FormItem = Pick<ItemView, 'decisions' | 'plan' | 'petition' | 'responsibleI
 
 /** The form as the recorded decisions fill it, with what the case already says. */
 export function formOf(item: FormItem, pack: Pack): DecisionForm {
-  const term = item.decisions.find((one) => one.kind === 'place' || one.kind === 'extend');
   const removal = item.decisions.find((one) => one.kind === 'remove');
+  const petition = item.decisions.find((one) => one.kind === 'support-petition');
+  const adjourned = item.decisions.find((one) => one.kind === 'adjourn');
   return {
+    ...termFormOf(item, pack),
     kinds: item.decisions.map((one) => one.kind),
-    months: term === undefined ? monthsFor(item, pack) : term.months,
-    endsOn: term === undefined || term.months !== null ? null : term.endsOn,
-    responsibleId: term?.responsibleId ?? item.responsibleId,
-    approvesPlan: term === undefined ? item.plan !== null : term.planId !== null,
-    planFollowsOn: term?.planFollowsOn ?? null,
     reason: removal?.reason ?? null,
     note: removal?.note ?? null,
-    petitionNote: item.decisions.find((one) => one.kind === 'support-petition')?.note ?? null,
-    until: item.decisions.find((one) => one.kind === 'adjourn')?.until ?? null,
+    petitionNote: petition?.note ?? null,
+    until: adjourned?.until ?? null,
   };
+}
+
+type TermForm = Pick<DecisionForm, 'months' | 'endsOn' | 'responsibleId' | 'approvesPlan' | 'planFollowsOn'>;
+
+function termFormOf(item: FormItem, pack: Pack): TermForm {
+  const { responsibleId, plan } = item;
+  const term = item.decisions.find((one) => one.kind === 'place' || one.kind === 'extend');
+  if (term === undefined) return { months: monthsFor(item, pack), endsOn: null, responsibleId, approvesPlan: plan !== null, planFollowsOn: null };
+  const { months, planFollowsOn } = term;
+  const endsOn = months === null ? term.endsOn : null;
+  return { months, endsOn, responsibleId: term.responsibleId ?? responsibleId, approvesPlan: term.planId !== null, planFollowsOn };
 }
 
 /** What the petition asks for, else the shortest term of the pack (clause 16). */
@@ -71,23 +79,18 @@ export function wantedOf(form: DecisionForm, item: Pick<ItemView, 'plan'>): Resu
 }
 
 function wantedOne(form: DecisionForm, kind: DecisionKind, item: Pick<ItemView, 'plan'>): Result<DecisionWanted> {
-  switch (kind) {
-    case 'place':
-    case 'extend':
-      return wantedTerm(form, kind, item);
-    case 'remove':
-      return form.reason === null ? refuse('removal-reason-missing') : ok({ kind, reason: form.reason, note: form.note });
-    case 'approve-plan':
-      return item.plan === null ? refuse('plan-not-draft') : ok({ kind, planId: item.plan.id });
-    case 'support-petition':
-      return ok({ kind, note: form.petitionNote });
-    case 'adjourn':
-      return ok({ kind, until: form.until });
-    case 'not-place':
-    case 'keep':
-    case 'free':
-      return ok({ kind });
-  }
+  if (kind === 'place' || kind === 'extend') return wantedTerm(form, kind, item);
+  if (kind === 'remove') return form.reason === null ? refuse('removal-reason-missing') : ok({ kind, reason: form.reason, note: form.note });
+  if (kind === 'approve-plan') return item.plan === null ? refuse('plan-not-draft') : ok({ kind, planId: item.plan.id });
+  return ok(wantedPlain(form, kind));
+}
+
+type PlainKind = Exclude<DecisionKind, 'place' | 'extend' | 'remove' | 'approve-plan'>;
+
+/** Decisions that need nothing more. */
+function wantedPlain(form: DecisionForm, kind: PlainKind): DecisionWanted {
+  if (kind === 'support-petition') return { kind, note: form.petitionNote };
+  return kind === 'adjourn' ? { kind, until: form.until } : { kind };
 }
 
 function wantedTerm(form: DecisionForm, kind: 'place' | 'extend', { plan }: Pick<ItemView, 'plan'>): Result<DecisionWanted> {

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { Text } from '#kernel/pure/text.ts';
 import {
   council_web_decision,
   council_web_decision_none,
@@ -7,6 +8,7 @@ import {
   council_web_take_back,
   council_web_votes,
   council_web_wording,
+  council_web_wording_add,
   council_web_wording_free,
 } from '#messages';
 import { decisionsOf } from '../rules/decisions-of.ts';
@@ -64,21 +66,27 @@ export function DecisionPanel({ view, item, desk, form, check, hearing }: Decisi
             </FieldRow>
           ) : null}
         </Fields>
-        {form.kinds.length > 0 ? (
-          <TextInTwo
-            label={form.kinds.includes('free') ? council_web_wording_free() : council_web_wording()}
-            required={form.kinds.includes('free')}
-            minRows={form.kinds.includes('free') ? 2 : 1}
-            value={notes.wording ?? emptyText(getLanguage())}
-            onChange={(wording) => desk.type({ wording })}
-          />
-        ) : null}
+        {form.kinds.length > 0 ? <Wording wording={notes.wording} free={form.kinds.includes('free')} onChange={(wording) => desk.type({ wording })} /> : null}
         {check.recorded ? null : <DeparturesAhead ahead={check.departures} />}
         <FailureNote failure={hearing.failure} />
         <Recording check={check} form={form} item={item} hearing={hearing} />
       </div>
     </section>
   );
+}
+
+type WordingProps = { readonly wording: Text | null; readonly free: boolean; readonly onChange: (wording: Text) => void };
+
+/** Own words: the decision itself where it is a free one, an addition to it otherwise. */
+function Wording({ wording, free, onChange }: WordingProps) {
+  if (wording === null && !free) {
+    return (
+      <Button variant="default" radius="xl" size="compact-sm" className="cn-gap" leftSection={<Icon name="plus" size={14} />} onClick={() => onChange(emptyText(getLanguage()))}>
+        {council_web_wording_add()}
+      </Button>
+    );
+  }
+  return <TextInTwo label={free ? council_web_wording_free() : council_web_wording()} required={free} minRows={2} value={wording ?? emptyText(getLanguage())} onChange={onChange} />;
 }
 
 function Recording({ check, form, item, hearing }: Pick<DecisionPanelProps, 'check' | 'form' | 'item' | 'hearing'>) {

@@ -10,7 +10,7 @@ import { PaperButtons } from '#ui/paper-buttons.tsx';
 import type { ItemView } from '../rules/meeting-view.ts';
 import { paperStateWord, textFor } from './council-words.ts';
 import { itemFullTitle } from './item-title.ts';
-import { dossierPath } from './meeting-path.ts';
+import { casePath } from './meeting-path.ts';
 import { dossierPaperWord, packFor } from './pack-for.ts';
 
 export type DossierDrawerProps = { readonly item: ItemView; readonly opened: boolean; readonly onClose: () => void };
@@ -46,7 +46,7 @@ function DossierPapers({ item, caseId, purpose }: DossierPapersProps) {
             ))}
           </ul>
           <p className="cn-gap">
-            <Link to={dossierPath(caseId)} target="_blank">
+            <Link to={casePath(caseId)} search={{ tab: 'dossier' }} target="_blank">
               {council_web_dossier_open()}
             </Link>
           </p>

@@ -11,7 +11,7 @@ import {
   council_web_record_handing,
 } from '#messages';
 import { PaperButtons } from '#ui/paper-buttons.tsx';
-import { Queue, QueueRow } from '#ui/queue.tsx';
+import { Queue } from '#ui/queue.tsx';
 import type { Decision } from '../rules/decision.ts';
 import type { ItemView, MeetingView } from '../rules/meeting-view.ts';
 import { inOrder } from './in-order.ts';
@@ -27,7 +27,13 @@ export function HandOut({ view }: { readonly view: MeetingView }) {
   return (
     <Queue title={council_web_hand_out()} count={items.length}>
       {items.map((item) => (
-        <QueueRow key={item.id} title={itemFullTitle(item)} detail={nextStepOf(item)} action={<Papers item={item} />} />
+        <li key={item.id} className="cn-handed">
+          <div>
+            <div className="tk-row-title">{itemFullTitle(item)}</div>
+            <div className="tk-small tk-dim">{nextStepOf(item)}</div>
+          </div>
+          <Papers item={item} />
+        </li>
       ))}
     </Queue>
   );

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import {
   council_web_after_the_fact,
   council_web_all_saved,
-  council_web_hearing_title,
   council_web_protocol_draft,
   council_web_reading_through,
   council_web_running,
@@ -16,6 +15,7 @@ import { hourOf } from '#ui/long-day.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import type { MeetingView } from '../rules/meeting-view.ts';
 import { CloseMeetingButton } from './close-meeting-button.tsx';
+import { hearingTitle } from './item-title.ts';
 import { protocolPath } from './meeting-path.ts';
 import type { NotesDesk } from './notes-desk.ts';
 import { useDesk } from './use-desks.ts';
@@ -31,7 +31,7 @@ export function HearingBar({ view, me, hearing, onProtocol }: HearingBarProps) {
   return (
     <div className="cn-hearing-bar">
       <div className="cn-hearing-title">
-        <h1>{council_web_hearing_title({ number: view.number })}</h1>
+        <h1>{hearingTitle(view)}</h1>
         <Running view={view} />
       </div>
       <div className="cn-hearing-saved tk-small tk-dim">

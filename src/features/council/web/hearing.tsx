@@ -4,7 +4,6 @@ import { useEffect } from 'react';
 import type { WorkCalendar } from '#kernel/pure/working-days.ts';
 import {
   council_web_agenda_empty,
-  council_web_hearing_title,
   council_web_key_dossier,
   council_web_key_next,
   council_web_key_phrases,
@@ -16,7 +15,7 @@ import { HearingAgenda } from './hearing-agenda.tsx';
 import { HearingBar } from './hearing-bar.tsx';
 import { HearingItem } from './hearing-item.tsx';
 import { HearingSide } from './hearing-side.tsx';
-import { itemFullTitle } from './item-title.ts';
+import { hearingTitle, itemFullTitle } from './item-title.ts';
 import { ProtocolDrawer } from './protocol-drawer.tsx';
 import { useHearing } from './use-hearing.ts';
 import type { Me } from './use-me.ts';
@@ -34,9 +33,10 @@ export function Hearing({ view, me, calendar }: HearingProps) {
     ['D', () => (item?.dossier === null ? undefined : dossierDoor.toggle()), { usePhysicalKeys: true }],
     ['P', protocolDoor.toggle, { usePhysicalKeys: true }],
   ]);
+  const title = item === undefined ? hearingTitle(view) : itemFullTitle(item);
   useEffect(() => {
-    document.title = `${item === undefined ? council_web_hearing_title({ number: view.number }) : itemFullTitle(item)} - Тірек`;
-  }, [item, view.number]);
+    document.title = `${title} - Тірек`;
+  }, [title]);
   return (
     <div className="cn-hearing">
       <HearingBar view={view} me={me} hearing={hearing} onProtocol={protocolDoor.open} />

@@ -38,7 +38,7 @@ export function InvitationRow({ invitation, kinship, me }: InvitationRowProps) {
         {invitation.name} <span className="tk-dim">· {who}</span>
         <span className="tk-small tk-dim cn-block">{deliveryWords(invitation)}</span>
       </span>
-      {invitation.outcome === null ? <StatusBadge>{council_web_not_recorded()}</StatusBadge> : <StatusBadge tone={invitation.outcome === 'received' ? 'done' : 'calm'} icon={invitation.outcome === 'received' ? 'check' : 'info'}>{say(`council_web_outcome_${invitation.outcome}`)}</StatusBadge>}
+      <OutcomeBadge outcome={invitation.outcome} />
       <span className="cn-buttons">
         {invitation.guardianId === null ? null : <PaperButtons paper="invitation" id={invitation.id} label={council_web_paper_invitation()} />}
         {mayDo(me, recordDelivery) ? (
@@ -55,6 +55,16 @@ export function InvitationRow({ invitation, kinship, me }: InvitationRowProps) {
       <FailureNote failure={back.failure} />
       {recording ? <DeliveryDialog invitation={invitation} me={me} onClose={() => setRecording(false)} /> : null}
     </li>
+  );
+}
+
+function OutcomeBadge({ outcome }: Pick<z.infer<typeof InvitationView>, 'outcome'>) {
+  if (outcome === null) return <StatusBadge>{council_web_not_recorded()}</StatusBadge>;
+  const received = outcome === 'received';
+  return (
+    <StatusBadge tone={received ? 'done' : 'calm'} icon={received ? 'check' : 'info'}>
+      {say(`council_web_outcome_${outcome}`)}
+    </StatusBadge>
   );
 }
 

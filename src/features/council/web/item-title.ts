@@ -1,6 +1,8 @@
-import type { ItemView } from '../rules/meeting-view.ts';
+import { council_web_hearing_title } from '#messages';
+import { getLanguage } from '#ui/language.ts';
+import type { ItemView, MeetingView } from '../rules/meeting-view.ts';
 import { textFor } from './council-words.ts';
-import { agendaKindWord, packFor } from './pack-for.ts';
+import { agendaKindWord, capital, packFor } from './pack-for.ts';
 
 type Titled = Pick<ItemView, 'pupil' | 'question' | 'kind' | 'packId'>;
 
@@ -15,3 +17,9 @@ export const itemFullTitle = (item: Titled): string => (item.pupil === null ? it
 
 /** What is asked, in the words of the pack; nothing where the title says it already. */
 export const itemKindWord = (item: Titled): string => agendaKindWord(packFor(item.packId), item.kind);
+
+/** «Профилактикалық кеңестің № 5 отырысы», the Council as the pack of its questions calls it. */
+export function hearingTitle(view: Pick<MeetingView, 'number' | 'items'>): string {
+  const { councilOf } = packFor(view.items[0]?.packId ?? '').vocabulary;
+  return capital(council_web_hearing_title({ of: councilOf[getLanguage()], number: view.number }));
+}

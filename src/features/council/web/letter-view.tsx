@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Block, Letter, Run, Runs } from '#features/documents/rules/letter.ts';
 
 /** A paper on the screen: the same letter that is printed, block by block. */
@@ -28,39 +28,67 @@ function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
   return blocks.map((block, place) => <BlockView key={place} block={block} />);
 }
 
+type Of<K extends Block['kind']> = { readonly block: Extract<Block, { kind: K }> };
+
+const parts: { readonly [K in Block['kind']]: (props: Of<K>) => ReactNode } = {
+  heading: ({ block }) => (
+    <p className={`cn-letter-h${block.level}`} style={{ textAlign: block.align ?? 'left' }} role="heading" aria-level={block.level + 2}>
+      <RunsView runs={block.runs} />
+    </p>
+  ),
+  paragraph: ({ block }) => (
+    <p style={{ textAlign: block.align === 'justify' ? 'left' : (block.align ?? 'left'), textIndent: block.indent === true ? '1.5em' : 0 }}>
+      <RunsView runs={block.runs} />
+    </p>
+  ),
+  numbered: ({ block }) => (
+    <ol start={block.start ?? 1}>
+      {block.items.map((runs, place) => (
+        <li key={keyOf(runs, place)}><RunsView runs={runs} /></li>
+      ))}
+    </ol>
+  ),
+  table: TableView,
+  fields: ({ block }) => (
+    <dl className="cn-letter-fields">
+      {block.rows.map((row) => (
+        <Fragment key={row.label}>
+          <dt>{row.label}</dt>
+          <dd><RunsView runs={row.runs} /></dd>
+        </Fragment>
+      ))}
+    </dl>
+  ),
+  signatures: ({ block }) => (
+    <div className="cn-letter-signatures">
+      {block.rows.map((row) => (
+        <p key={`${row.post} ${row.name}`}><span>{row.post}</span><span className="cn-letter-line" /><span>{row.name}</span></p>
+      ))}
+    </div>
+  ),
+  note: ({ block }) => <p className="cn-letter-note"><RunsView runs={block.runs} /></p>,
+  columns: ({ block }) => (
+    <div className="cn-letter-pair">
+      <div lang="kk"><Blocks blocks={block.left} /></div>
+      <div lang="ru"><Blocks blocks={block.right} /></div>
+    </div>
+  ),
+  space: () => <br />,
+};
+
+/** The part of its kind; the table names one for each, so the pair always fits. */
 function BlockView({ block }: { readonly block: Block }) {
-  switch (block.kind) {
-    case 'heading':
-      return <p className={`cn-letter-h${block.level}`} style={{ textAlign: block.align ?? 'left' }} role="heading" aria-level={block.level + 2}><RunsView runs={block.runs} /></p>;
-    case 'paragraph':
-      return <p style={{ textAlign: block.align === 'justify' ? 'left' : (block.align ?? 'left'), textIndent: block.indent === true ? '1.5em' : 0 }}><RunsView runs={block.runs} /></p>;
-    case 'numbered':
-      return <ol start={block.start ?? 1}>{block.items.map((runs, place) => <li key={keyOf(runs, place)}><RunsView runs={runs} /></li>)}</ol>;
-    case 'table':
-      return <TableView block={block} />;
-    case 'fields':
-      return (
-        <dl className="cn-letter-fields">
-          {block.rows.map((row) => (
-            <Fragment key={row.label}>
-              <dt>{row.label}</dt>
-              <dd><RunsView runs={row.runs} /></dd>
-            </Fragment>
-          ))}
-        </dl>
-      );
-    case 'signatures':
-      return <div className="cn-letter-signatures">{block.rows.map((row) => <p key={`${row.post} ${row.name}`}><span>{row.post}</span><span className="cn-letter-line" /><span>{row.name}</span></p>)}</div>;
-    case 'note':
-      return <p className="cn-letter-note"><RunsView runs={block.runs} /></p>;
-    case 'columns':
-      return <div className="cn-letter-pair"><div lang="kk"><Blocks blocks={block.left} /></div><div lang="ru"><Blocks blocks={block.right} /></div></div>;
-    case 'space':
-      return <br />;
-  }
+  return partFor(block.kind)({ block });
 }
 
-function TableView({ block }: { readonly block: Extract<Block, { kind: 'table' }> }) {
+const partFor = <K extends Block['kind']>(kind: K): ((props: { readonly block: Block }) => ReactNode) => (props) => {
+  const part = parts[kind];
+  return isOf(kind, props.block) ? part({ block: props.block }) : null;
+};
+
+const isOf = <K extends Block['kind']>(kind: K, block: Block): block is Extract<Block, { kind: K }> => block.kind === kind;
+
+function TableView({ block }: Of<'table'>) {
   return (
     <div className="tk-table-scroll">
       <table className="cn-letter-table">

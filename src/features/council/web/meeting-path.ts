@@ -10,4 +10,4 @@ export const preparationPath = (id: string): string => `/council/meetings/${id}`
 export const hearingPath = (id: string): string => `/council/meetings/${id}/hearing`;
 export const protocolPath = (id: string): string => `/council/meetings/${id}/protocol`;
 export const planPath = (caseId: string): string => `/cases/${caseId}/plan`;
-export const dossierPath = (caseId: string): string => `/cases/${caseId}/dossier`;
+export const casePath = (caseId: string): string => `/cases/${caseId}`;

@@ -1,7 +1,7 @@
 import { ActionIcon, SegmentedControl } from '@mantine/core';
 import { council_web_external, council_web_member_add, council_web_member_drop, council_web_part_of } from '#messages';
 import { Icon } from '#ui/icon.tsx';
-import { Pick } from '#ui/pick.tsx';
+import { Pick, type PickOption } from '#ui/pick.tsx';
 import { MemberPart } from '../rules/meeting-view.ts';
 import { partWord } from './council-words.ts';
 import { staffOption, type StaffRow } from './use-staff.ts';
@@ -30,7 +30,7 @@ export function MembersPicker({ staff, members, onChange }: MembersPickerProps) 
         <ol className="cn-member-rows">
           {members.map((one) => {
             const row = staff.find((person) => person.id === one.personId);
-            const option = row === undefined ? { label: one.personId } : staffOption(row);
+            const option: PickOption = row === undefined ? { id: one.personId, label: one.personId } : staffOption(row);
             return (
               <li key={one.personId}>
                 <span className="cn-grow">

@@ -16,13 +16,12 @@ export type Merged = { readonly mine: Notes; readonly conflicts: readonly NoteFi
  * field, mine stays in the field and the field is named, so that a person chooses.
  */
 export function mergeNotes({ base, mine, sent, theirs }: Merging): Merged {
-  const conflicts: NoteField[] = [];
-  let merged = mine;
-  for (const field of noteFields) {
-    if (sameIn(field, mine, theirs) || sameIn(field, theirs, base)) continue;
-    if (sent !== null && sameIn(field, theirs, sent)) continue;
-    if (sameIn(field, mine, base)) merged = { ...merged, [field]: theirs[field] };
-    else conflicts.push(field);
-  }
-  return { mine: merged, conflicts };
+  const isNews = (field: NoteField): boolean =>
+    !sameIn(field, mine, theirs) && !sameIn(field, theirs, base) && !(sent !== null && sameIn(field, theirs, sent));
+  const news = noteFields.filter(isNews);
+  const taken = news.filter((field) => sameIn(field, mine, base));
+  return {
+    mine: { ...mine, ...Object.fromEntries(taken.map((field) => [field, theirs[field]])) },
+    conflicts: news.filter((field) => !taken.includes(field)),
+  };
 }

@@ -3,7 +3,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { z } from 'zod';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
-import { Text } from '#kernel/pure/text.ts';
+import { paperLanguages, type Text } from '#kernel/pure/text.ts';
 import {
   council_web_after_the_fact_hint,
   council_web_after_the_fact_label,
@@ -43,7 +43,8 @@ const Draft = z.object({
   decisionOn: PlainDate.nullable(),
   heldOn: PlainDate.nullable(),
   startsAt: z.string(),
-  place: Text,
+  /** As a draft keeps it: an empty twin instead of none. */
+  place: z.object({ lang: z.enum(paperLanguages), text: z.string(), other: z.string() }),
   format: MeetingFormat,
   afterTheFact: z.boolean(),
 });
@@ -58,7 +59,7 @@ export function NewMeetingPage() {
 
 function CallForm({ today }: { readonly today: PlainDate }) {
   const navigate = useNavigate();
-  const empty: Draft = { decisionNumber: '', decisionOn: today, heldOn: null, startsAt: '15:00', place: emptyText(getLanguage()), format: 'in-person', afterTheFact: false };
+  const empty: Draft = { decisionNumber: '', decisionOn: today, heldOn: null, startsAt: '15:00', place: placeDraft(emptyText(getLanguage())), format: 'in-person', afterTheFact: false };
   const draft = useDraft('council-meeting:new', Draft, empty);
   const form = draft.value;
   const deed = usePerform(callMeeting, {
@@ -67,12 +68,15 @@ function CallForm({ today }: { readonly today: PlainDate }) {
       void navigate({ to: preparationPath(id) });
     },
   });
-  const change = (some: Partial<Draft>): void => draft.set({ ...form, ...some });
+  const change = (some: Partial<Omit<Draft, 'place'>> & { readonly place?: Text }): void => {
+    const { place, ...others } = some;
+    draft.set({ ...form, ...others, place: place === undefined ? form.place : placeDraft(place) });
+  };
   const why = useWhyNotCalled(form, today);
   const errors = fieldErrors(deed.failure);
   const call = (): void => {
     const { decisionOn, heldOn } = form;
-    if (decisionOn !== null && heldOn !== null) void deed.run({ ...form, decisionOn, heldOn });
+    if (decisionOn !== null && heldOn !== null) void deed.run({ ...form, place: placeText(form), decisionOn, heldOn });
   };
   return (
     <Page title={council_web_call()} lede={council_web_call_lede()} back={<Link to="/council">{council_web_back()}</Link>}>
@@ -81,7 +85,7 @@ function CallForm({ today }: { readonly today: PlainDate }) {
           <TextInput label={council_web_decision_number()} required value={form.decisionNumber} error={errors['decisionNumber']} onChange={(event) => change({ decisionNumber: event.currentTarget.value })} />
           <DayInput label={council_web_decision_on()} required max={today} value={form.decisionOn} error={errors['decisionOn']} onChange={(decisionOn) => change({ decisionOn })} />
         </div>
-        <PlaceFields value={form} errors={errors} onChange={change} />
+        <PlaceFields value={{ ...form, place: placeText(form) }} errors={errors} onChange={change} />
         <Checkbox label={council_web_after_the_fact_label()} description={council_web_after_the_fact_hint()} checked={form.afterTheFact} onChange={(event) => change({ afterTheFact: event.currentTarget.checked })} />
         {form.heldOn === null || form.afterTheFact ? null : <DueHint heldOn={form.heldOn} today={today} />}
         <FailureNote failure={deed.failure} />
@@ -105,3 +109,7 @@ function useWhyNotCalled(form: Draft, today: PlainDate): string | null {
   if (missing !== null || heldOn === null) return missing;
   return whyNot(checkCall({ decisionOn, heldOn, afterTheFact, leadDays, compositionInForce: inForce ?? true, today }));
 }
+
+const placeDraft = ({ lang, text, other }: Text): Draft['place'] => ({ lang, text, other: other ?? '' });
+
+const placeText = ({ place: { lang, text, other } }: Draft): Text => (other === '' ? { lang, text } : { lang, text, other });

@@ -28,7 +28,7 @@ export function NextMeeting({ today }: { readonly today: PlainDate }) {
       detail={`${next.startsAt} · ${textFor(next.place)} · ${council_web_items_n({ n: next.items })}`}
       marks={going === undefined ? <Countdown due={next.heldOn} today={today} /> : <StatusBadge tone="accent">{council_web_state_opened()}</StatusBadge>}
       action={
-        <Button variant={going === undefined ? 'default' : 'filled'} component={Link} to={meetingPath(next)}>
+        <Button component={Link} to={meetingPath(next)}>
           {going === undefined ? council_web_prepare() : council_web_to_hearing()}
         </Button>
       }

@@ -46,101 +46,124 @@ const mostRounds = 6;
 
 /** Keeps the notes of one question: typed at once, sent after a pause, merged with what another screen writes. */
 export function makeNotesDesk(item: ItemView, ways: DeskWays): NotesDesk {
-  const kept = ways.found(item.id);
-  const listeners = new Set<() => void>();
-  let version = item.version;
-  let base = kept?.base ?? tidy(notesOf(item));
-  let sent: Notes | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let chain: Promise<boolean> = Promise.resolve(true);
-  let view: DeskView = { notes: kept?.mine ?? notesOf(item), state: kept === null ? 'untouched' : 'local', conflicts: [], theirs: notesOf(item), failure: null };
+  return new Desk(item, ways);
+}
 
-  const show = (some: Partial<DeskView>): void => {
-    view = { ...view, ...some };
-    for (const listener of listeners) listener();
-  };
-  const unsent = (): readonly NoteField[] => noteFields.filter((field) => !view.conflicts.includes(field) && !sameIn(field, view.notes, base));
-  const later = (ms: number): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void flush(), ms);
+class Desk implements NotesDesk {
+  readonly #itemId: string;
+  readonly #ways: DeskWays;
+  readonly #listeners = new Set<() => void>();
+  #version: number;
+  /** As it stands at the server. */
+  #base: Notes;
+  #sent: Notes | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #chain: Promise<boolean> = Promise.resolve(true);
+  #view: DeskView;
+
+  constructor(item: ItemView, ways: DeskWays) {
+    const kept = ways.found(item.id);
+    const notes = notesOf(item);
+    this.#itemId = item.id;
+    this.#ways = ways;
+    this.#version = item.version;
+    this.#base = kept?.base ?? tidy(notes);
+    this.#view = { notes: kept?.mine ?? notes, state: kept === null ? 'untouched' : 'local', conflicts: [], theirs: notes, failure: null };
+    if (kept !== null) this.meet(item);
+  }
+
+  readonly view = (): DeskView => this.#view;
+
+  readonly listen = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   };
 
-  const meet = (now: ItemView): void => {
-    if (now.version < version) return;
-    version = now.version;
+  readonly version = (): number => this.#version;
+
+  readonly seen = (version: number): void => {
+    this.#version = Math.max(this.#version, version);
+  };
+
+  readonly type = (some: Partial<Notes>): void => {
+    this.#show({ notes: { ...this.#view.notes, ...some }, state: 'local' });
+    this.#ways.keep(this.#itemId, { base: this.#base, mine: this.#view.notes });
+    this.#later(pauseMs);
+  };
+
+  readonly settle = (field: NoteField, whose: 'mine' | 'theirs'): void => {
+    const { notes, theirs, conflicts } = this.#view;
+    const settled = whose === 'mine' ? notes : { ...notes, [field]: theirs[field] };
+    this.#show({ notes: settled, conflicts: conflicts.filter((one) => one !== field), state: 'local' });
+    this.#later(0);
+  };
+
+  readonly meet = (now: ItemView): void => {
+    if (now.version < this.#version) return;
+    this.#version = now.version;
     const theirs = tidy(notesOf(now));
-    const merged = mergeNotes({ base, mine: view.notes, sent, theirs });
-    base = theirs;
-    const conflicts = noteFields.filter((field) => merged.conflicts.includes(field) || (view.conflicts.includes(field) && !sameIn(field, merged.mine, theirs)));
-    show({ notes: merged.mine, conflicts, theirs });
-    if (unsent().length > 0) later(pauseMs);
+    const merged = mergeNotes({ base: this.#base, mine: this.#view.notes, sent: this.#sent, theirs });
+    this.#base = theirs;
+    const open = (field: NoteField): boolean => this.#view.conflicts.includes(field) && !sameIn(field, merged.mine, theirs);
+    const conflicts = noteFields.filter((field) => merged.conflicts.includes(field) || open(field));
+    this.#show({ notes: merged.mine, conflicts, theirs });
+    if (this.#unsent().length > 0) this.#later(pauseMs);
   };
 
-  const sendOnce = async (fields: readonly NoteField[]): Promise<'done' | 'again' | 'failed'> => {
-    const notes = tidy(view.notes);
-    sent = notes;
-    const told = await ways.send({ itemId: item.id, version, ...Object.fromEntries(fields.map((field) => [field, notes[field]])) });
-    sent = null;
-    if (told.ok) {
-      version = Math.max(version, told.value.version);
-      for (const field of fields) base = { ...base, [field]: notes[field] };
-      return 'done';
-    }
-    if (told.failure.kind === 'stale') {
-      const now = await ways.reload(item.id);
-      if (now !== null) meet(now);
-      return now === null ? 'failed' : 'again';
-    }
-    show({ failure: told.failure, state: 'local' });
-    if (told.failure.kind === 'offline') later(retryMs);
-    return 'failed';
+  /** One at a time: each sending needs the version the one before it brought. */
+  readonly flush = async (): Promise<boolean> => {
+    clearTimeout(this.#timer);
+    this.#chain = this.#chain.then(async () => this.#sendAll(mostRounds));
+    return this.#chain;
   };
 
-  const sendAll = async (): Promise<boolean> => {
-    for (let round = 0; round < mostRounds; round += 1) {
-      const fields = unsent();
-      if (fields.length === 0) break;
-      // Each round needs the version the one before it brought.
-      // oxlint-disable-next-line no-await-in-loop
-      if ((await sendOnce(fields)) === 'failed') return false;
-    }
-    const done = unsent().length === 0 && view.conflicts.length === 0;
-    if (!done || hasUnfinished(view.notes)) return done;
-    ways.keep(item.id, null);
-    show({ failure: null, state: view.state === 'untouched' ? 'untouched' : 'saved' });
+  #show(some: Partial<DeskView>): void {
+    this.#view = { ...this.#view, ...some };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #later(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), ms);
+  }
+
+  #unsent(): readonly NoteField[] {
+    const { conflicts, notes } = this.#view;
+    return noteFields.filter((field) => !conflicts.includes(field) && !sameIn(field, notes, this.#base));
+  }
+
+  async #sendAll(rounds: number): Promise<boolean> {
+    const fields = this.#unsent();
+    if (fields.length > 0 && rounds > 0) return (await this.#send(fields)) ? this.#sendAll(rounds - 1) : false;
+    const { notes, conflicts, state } = this.#view;
+    const done = fields.length === 0 && conflicts.length === 0;
+    if (!done || hasUnfinished(notes)) return done;
+    this.#ways.keep(this.#itemId, null);
+    this.#show({ failure: null, state: state === 'untouched' ? 'untouched' : 'saved' });
     return true;
-  };
+  }
 
-  // One at a time: each sending needs the version the one before it brought.
-  const flush = async (): Promise<boolean> => {
-    clearTimeout(timer);
-    chain = chain.then(sendAll);
-    return chain;
-  };
+  /** Whether it is worth going on: sent, or another's version is known now. */
+  async #send(fields: readonly NoteField[]): Promise<boolean> {
+    const notes = tidy(this.#view.notes);
+    this.#sent = notes;
+    const changed = Object.fromEntries(fields.map((field) => [field, notes[field]]));
+    const told = await this.#ways.send({ itemId: this.#itemId, version: this.#version, ...changed });
+    this.#sent = null;
+    if (!told.ok) return this.#wasRefused(told.failure);
+    this.seen(told.value.version);
+    this.#base = { ...this.#base, ...changed };
+    return true;
+  }
 
-  const type = (some: Partial<Notes>): void => {
-    show({ notes: { ...view.notes, ...some }, state: 'local' });
-    ways.keep(item.id, { base, mine: view.notes });
-    later(pauseMs);
-  };
-
-  const settle = (field: NoteField, whose: 'mine' | 'theirs'): void => {
-    const notes = whose === 'mine' ? view.notes : { ...view.notes, [field]: view.theirs[field] };
-    show({ notes, conflicts: view.conflicts.filter((one) => one !== field), state: 'local' });
-    later(0);
-  };
-
-  if (kept !== null) meet(item);
-  return {
-    view: () => view,
-    listen: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    type, meet, settle, flush,
-    version: () => version,
-    seen: (now) => {
-      version = Math.max(version, now);
-    },
-  };
+  async #wasRefused(failure: Failure): Promise<boolean> {
+    if (failure.kind === 'stale') {
+      const now = await this.#ways.reload(this.#itemId);
+      if (now !== null) this.meet(now);
+      return now !== null;
+    }
+    this.#show({ failure, state: 'local' });
+    if (failure.kind === 'offline') this.#later(retryMs);
+    return false;
+  }
 }

@@ -22,6 +22,7 @@ import { inTwo } from './council-words.ts';
 import { DeedButton } from './deed-button.tsx';
 import { DeparturesAhead } from './departures-ahead.tsx';
 import { hearingPath } from './meeting-path.ts';
+import { capital } from './pack-for.ts';
 import { holdersOf, useStaff } from './use-staff.ts';
 import { whyNot } from './why-not.ts';
 
@@ -58,7 +59,7 @@ export function OpeningDialog({ view, today, onClose }: OpeningDialogProps) {
     <Modal opened onClose={onClose} size="lg" title={council_web_open_title()} closeButtonProps={{ 'aria-label': ui_cancel() }}>
       <div className="cn-form">
         <div className="cn-fields">
-          <Pick label={council_web_presiding()} required options={options} value={presiding} onChange={setPresiding} />
+          <Pick label={capital(council_web_presiding())} required options={options} value={presiding} onChange={setPresiding} />
           <Pick label={council_web_secretary()} required options={options} value={secretary} onChange={setSecretary} />
         </div>
         <AttendanceList people={view.people} coming={people} onChange={setPeople} />

@@ -10,7 +10,7 @@ import { Countdown } from '#ui/countdown.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { ItemView } from '../rules/meeting-view.ts';
 import { paperStateWord } from './council-words.ts';
-import { dossierPath, planPath } from './meeting-path.ts';
+import { casePath, planPath } from './meeting-path.ts';
 import { dossierPaperWord, packFor } from './pack-for.ts';
 
 /** What the hearing of a child needs beforehand: the papers of the dossier (clause 11) and the draft plan (clause 12). */
@@ -37,7 +37,7 @@ function DossierReady({ item, today }: { readonly item: ItemView; readonly today
   return (
     <>
       <p className="cn-ready-line">
-        <Link to={dossierPath(caseId)}>{council_web_dossier({ ready: dossier.ready, expected: dossier.expected })}</Link>{' '}
+        <Link to={casePath(caseId)} search={{ tab: 'dossier' }}>{council_web_dossier({ ready: dossier.ready, expected: dossier.expected })}</Link>{' '}
         {!ready && dossier.dueOn !== null && today !== null ? <Countdown due={dossier.dueOn} today={today} /> : null}
       </p>
       <ul className="cn-papers tk-small">

@@ -15,6 +15,7 @@ import type { Decision } from '../rules/decision.ts';
 import type { ItemView, MeetingView } from '../rules/meeting-view.ts';
 import { inOrder } from './in-order.ts';
 import { itemFullTitle } from './item-title.ts';
+import { casePath } from './meeting-path.ts';
 import { decisionWord, packFor, removalReasonWord } from './pack-for.ts';
 
 /** What the second signature brought about, question by question; effective from the meeting day. */
@@ -25,7 +26,7 @@ export function TookEffect({ view }: { readonly view: MeetingView }) {
       {items.map((item) => (
         <QueueRow
           key={item.id}
-          title={item.caseId === null ? itemFullTitle(item) : <Link to={`/cases/${item.caseId}`}>{itemFullTitle(item)}</Link>}
+          title={item.caseId === null ? itemFullTitle(item) : <Link to={casePath(item.caseId)}>{itemFullTitle(item)}</Link>}
           detail={item.decisions.length === 0 ? council_web_rolls_on() : item.decisions.map((one) => effectWords(item, one)).join('; ')}
           marks={item.decisions.length === 0 ? undefined : <StatusBadge tone="done">{council_web_in_effect()}</StatusBadge>}
         />

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { z } from 'zod';
 import { performOnce } from '#ui/api/call.ts';
 import { intentFor } from '#ui/api/send-deed.ts';
 import { askingOf } from '#ui/api/use-ask.ts';
@@ -22,7 +23,7 @@ export function useDesks(view: MeetingView): Desks {
       const now = await client.fetchQuery(asked).catch(() => null);
       return now?.items.find((one) => one.id === itemId) ?? null;
     },
-    keep: (itemId, kept) => (kept === null ? dropLocally(keyOf(itemId)) : keepLocally(keyOf(itemId), { body: kept, at: Date.now(), sent: false })),
+    keep: (itemId, kept) => (kept === null ? dropLocally(keyOf(itemId)) : keepLocally(keyOf(itemId), { body: asJson(kept), at: Date.now(), sent: false })),
     found,
   }));
   useEffect(() => {
@@ -48,6 +49,9 @@ export function useDesks(view: MeetingView): Desks {
 
 /** What stands on the desk now. */
 export const useDesk = (desk: NotesDesk): DeskView => useSyncExternalStore(desk.listen, desk.view);
+
+/** Without what a text does not have: a storage knows no `undefined`. */
+const asJson = (kept: Kept) => z.json().parse(JSON.parse(JSON.stringify(kept)));
 
 const keyOf = (itemId: string): string => `council-hearing:${itemId}`;
 

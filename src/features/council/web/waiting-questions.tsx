@@ -12,6 +12,7 @@ import { Queue, QueueRow } from '#ui/queue.tsx';
 import { say } from '#ui/say.ts';
 import { whatWaits } from '../contract.ts';
 import { textFor } from './council-words.ts';
+import { casePath } from './meeting-path.ts';
 import { agendaKindWord, packFor } from './pack-for.ts';
 
 export type WaitingRow = OutputOf<typeof whatWaits>['rows'][number];
@@ -46,7 +47,7 @@ export function WaitingQuestions({ today }: { readonly today: PlainDate | null }
 function WaitingTitle({ row }: { readonly row: WaitingRow }) {
   const name = waitingName(row);
   if (row.caseId === null) return name;
-  return <Link to={`/cases/${row.caseId}`}>{name}</Link>;
+  return <Link to={casePath(row.caseId)}>{name}</Link>;
 }
 
 /** The child and class, or the other question in its words. */

@@ -6,3 +6,4 @@ export { downloadFile } from './download-file.ts';
 export { makePaper, paperForms, paperFormats, renderLetter } from './make-paper.ts';
 export { uploadFile } from './upload-file.ts';
 export { stopRenderers } from './render/render-pdf.ts';
+export type { FileGuard } from './file-guard.ts';

@@ -46,7 +46,7 @@ export const briefInformationPaper: Paper<DossierData<BriefInformation>> = {
         heading(1, words.heading[lang]),
         line('center', words.about[lang]),
         pupilFields(data, lang),
-        table([1, 3, 4, 4, 7, 6], ['№', ...columns.map((column) => words[column][lang])], rowsOf(data.body, lang)),
+        table([1, 4, 4, 4, 7, 5], ['№', ...columns.map((column) => words[column][lang])], rowsOf(data.body, lang)),
         space,
         signatures(signatureOf(data.author, words.writer, lang)),
       ],

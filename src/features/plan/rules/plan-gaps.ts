@@ -1,4 +1,4 @@
-import { textIn, type Text } from '#kernel/pure/text.ts';
+import type { Text } from '#kernel/pure/text.ts';
 import type { Cause, MeasureDraft } from '../contract.ts';
 
 export type PlanTyped = { readonly causes: readonly Cause[]; readonly measures: readonly MeasureDraft[] };
@@ -20,12 +20,16 @@ export type PlanGap = {
  * Clause 15: who answers for it, and a day or a frequency with first and last day.
  */
 export function planGaps(plan: PlanTyped): readonly PlanGap[] {
-  const causeIds = new Set(plan.causes.filter(({ words }) => isWritten(words)).map(({ id }) => id));
+  const causeIds = writtenCauses(plan.causes);
   const gaps: PlanGap[] = [];
   if (causeIds.size === 0) gaps.push({ what: 'plan-without-causes', clause: 14, measureId: null });
   if (plan.measures.length === 0) gaps.push({ what: 'plan-without-measures', clause: 14, measureId: null });
   return [...gaps, ...plan.measures.flatMap((measure) => gapsOfMeasure(measure, causeIds))];
 }
+
+/** Ids of the causes that say something. */
+export const writtenCauses = (causes: readonly Cause[]): ReadonlySet<string> =>
+  new Set(causes.filter(({ words }) => isWritten(words)).map(({ id }) => id));
 
 /** The cells of one measure that are still empty. */
 export function gapsOfMeasure(measure: MeasureDraft, causeIds: ReadonlySet<string>): readonly PlanGap[] {
@@ -43,4 +47,4 @@ export function hasDays({ dueOn, frequency, startsOn }: Pick<MeasureDraft, 'dueO
   return startsOn !== null && dueOn !== null && startsOn <= dueOn;
 }
 
-const isWritten = (words: Text): boolean => textIn(words, words.lang).text.trim() !== '';
+const isWritten = (words: Text): boolean => words.text.trim() !== '';

@@ -20,7 +20,7 @@ export function GuardianFields({ value, onChange, errorOf, at = '' }: GuardianFi
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         <Select
           label={pupils_web_kinship()} required value={value.kinship} error={errorOf(`${at}kinship`)}
-          data={Kinship.options.map((one) => ({ value: one, label: say(`pupils_web_kinship_${one}`) }))}
+          data={Kinship.options.map((one) => ({ value: one, label: say(`pupils_kinship_${one}`) }))}
           onChange={(chosen) => onChange({ kinship: Kinship.options.find((one) => one === chosen) ?? null })}
         />
         <TextInput

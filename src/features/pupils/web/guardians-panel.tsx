@@ -62,14 +62,14 @@ type GuardianRowProps = {
 
 function GuardianRow({ guardian, today, mayEnd, onEdit, onEnd }: GuardianRowProps) {
   const over = guardian.endsOn !== null && guardian.endsOn < today;
-  const words = [say(`pupils_web_kinship_${guardian.kinship}`), guardian.work].filter((word) => word !== null);
+  const words = [say(`pupils_kinship_${guardian.kinship}`), guardian.work].filter((word) => word !== null);
   return (
     <QueueRow
       title={<b>{fullName(guardian.name)}</b>}
       detail={
         <>
           <div>{words.join(' · ')}{guardian.endsOn === null ? '' : ` · ${untilDate(guardian.endsOn, getLanguage())}`}</div>
-          <div>{guardian.phone === null ? pupils_web_no_phone() : <a href={`tel:${guardian.phone}`}>{shownPhone(guardian.phone)}</a>}</div>
+          <div>{guardian.phone === null ? pupils_web_no_phone() : <a className="tk-quiet-link" href={`tel:${guardian.phone}`}>{shownPhone(guardian.phone)}</a>}</div>
         </>
       }
       marks={guardian.isPrimary && !over ? <StatusBadge tone="accent" icon="family">{pupils_web_primary_mark()}</StatusBadge> : undefined}

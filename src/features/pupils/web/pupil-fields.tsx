@@ -88,7 +88,7 @@ export function Warnings({ warnings }: { readonly warnings: readonly PupilWarnin
   if (warnings.length === 0) return null;
   return (
     <Alert variant="light" color="tirek" icon={<Icon name="info" />} title={pupils_web_warnings()} role="status">
-      {warnings.map((warning) => <div key={warning}>{say(`pupils_web_warning_${warning}`)}</div>)}
+      {warnings.map((warning) => <div key={warning}>{say(`pupils_warning_${warning}`)}</div>)}
     </Alert>
   );
 }

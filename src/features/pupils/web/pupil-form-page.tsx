@@ -2,6 +2,7 @@ import '#features/school/web/school.css';
 import { Button, Select, SimpleGrid } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { WithReader } from '#features/access/web/with-reader.tsx';
+import { keyedRows } from '#features/school/web/keyed-rows.ts';
 import { tellDone } from '#features/school/web/tell-done.ts';
 import { useFields } from '#features/school/web/use-fields.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
@@ -27,7 +28,7 @@ import { useClassOptions } from './use-class-options.ts';
 /** A new pupil: card, class, guardians. */
 export function NewPupilPage() {
   return (
-    <Page title={pupils_web_add()} lede={pupils_web_add_lede()} back={<Link to="/pupils">{pupils_web_back()}</Link>}>
+    <Page title={pupils_web_add()} lede={pupils_web_add_lede()} back={<Link className="tk-quiet-link" to="/pupils">{pupils_web_back()}</Link>}>
       <WithReader>{({ today }) => <NewPupilForm today={today} />}</WithReader>
     </Page>
   );
@@ -92,8 +93,8 @@ function Guardians({ value, language, errorOf, onChange }: GuardiansProps) {
     <div className="tk-form-part">
       <h2>{pupils_web_guardians()}</h2>
       {value.length === 0 ? <p className="tk-dim">{pupils_web_guardian_later()}</p> : null}
-      {value.map((guardian, place) => (
-        <div key={place} className="tk-panel tk-form" role="group" aria-label={pupils_web_guardian_n({ n: place + 1 })}>
+      {keyedRows(value).map(({ key, place, row: guardian }) => (
+        <div key={key} className="tk-panel tk-form" role="group" aria-label={pupils_web_guardian_n({ n: place + 1 })}>
           <GuardianFields
             value={guardian} at={`guardians.${place}.`} errorOf={errorOf}
             onChange={(part) => onChange(value.map((one, at) => (at === place ? { ...one, ...part } : one)))}
@@ -115,7 +116,7 @@ export function EditPupilPage() {
   const { pupilId = '' }: { readonly pupilId?: string } = useParams({ strict: false });
   const ask = useAsk(page, { pupilId });
   return (
-    <Page title={pupils_web_edit()} lede={ask.data?.shortName} back={<Link to={`/pupils/${pupilId}`}>{pupils_web_back_to_pupil()}</Link>}>
+    <Page title={pupils_web_edit()} lede={ask.data?.shortName} back={<Link className="tk-quiet-link" to={`/pupils/${pupilId}`}>{pupils_web_back_to_pupil()}</Link>}>
       <Answered ask={ask} lines={8}>
         {(stored) => <WithReader>{({ today }) => <EditPupilForm key={stored.version} stored={stored} today={today} />}</WithReader>}
       </Answered>

@@ -8,8 +8,9 @@ import { shownPhone } from '#features/school/web/letterhead.tsx';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import { fromDate, untilDate } from '#kernel/pure/long-date.ts';
 import { fullName } from '#kernel/pure/person-name.ts';
+import { pluralOf } from '#kernel/pure/plural.ts';
 import {
-  pupils_web_address, pupils_web_age, pupils_web_back, pupils_web_born, pupils_web_card, pupils_web_edit, pupils_web_enrolments,
+  pupils_web_address, pupils_web_back, pupils_web_born, pupils_web_card, pupils_web_edit, pupils_web_enrolments,
   pupils_web_female, pupils_web_has_left, pupils_web_iin, pupils_web_iin_none, pupils_web_keepers_only, pupils_web_language, pupils_web_leave,
   pupils_web_male, pupils_web_move, pupils_web_name_russian, pupils_web_phone, pupils_web_sex, pupils_web_write_appeal, school_web_year, ui_lang_kk, ui_lang_ru,
 } from '#messages';
@@ -21,6 +22,7 @@ import { getLanguage } from '#ui/language.ts';
 import { longDay } from '#ui/long-day.ts';
 import { Page } from '#ui/page.tsx';
 import { Panel } from '#ui/panel.tsx';
+import { say } from '#ui/say.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import { page } from '../contract.ts';
@@ -46,14 +48,13 @@ export function PupilPage() {
 
 function Pupil({ pupil, reader }: Part) {
   const left = pupil.classId === null;
-  const place = left ? pupils_web_has_left() : pupil.className;
   return (
     <Page
       title={fullName(pupil.name)}
-      lede={`${place} · ${pupils_web_age({ n: pupil.age })}`}
-      back={<Link to="/pupils">{pupils_web_back()}</Link>}
-      actions={left ? undefined : <Button component="a" href={`/appeals/new?pupilId=${pupil.id}`}>{pupils_web_write_appeal()}</Button>}
-      marks={left ? <StatusBadge icon="out">{pupils_web_has_left()}</StatusBadge> : <ClauseChip clause={4} />}
+      lede={left ? undefined : `${pupil.className} · ${say(`pupils_web_age_${pluralOf(pupil.age, getLanguage())}`, { n: pupil.age })}`}
+      back={<Link className="tk-quiet-link" to="/pupils">{pupils_web_back()}</Link>}
+      actions={left ? undefined : <WriteAppeal pupilId={pupil.id} />}
+      {...(left ? { marks: <StatusBadge icon="out">{pupils_web_has_left()}</StatusBadge> } : {})}
     >
       <div className="tk-columns">
         <div>
@@ -67,6 +68,14 @@ function Pupil({ pupil, reader }: Part) {
     </Page>
   );
 }
+
+/** Any member of staff may write a concern (clause 4). */
+const WriteAppeal = ({ pupilId }: { readonly pupilId: string }) => (
+  <div className="tk-actions">
+    <ClauseChip clause={4} />
+    <Button component={Link} to="/appeals/new" search={() => ({ pupilId })}>{pupils_web_write_appeal()}</Button>
+  </div>
+);
 
 function Card({ pupil, reader }: Part) {
   const keeps = keepsPupils(reader);
@@ -83,7 +92,7 @@ function Card({ pupil, reader }: Part) {
         {pupil.nameRu === null ? null : <FieldRow label={pupils_web_name_russian()}>{fullName(pupil.nameRu)}</FieldRow>}
         <FieldRow label={pupils_web_language()}>{pupil.language === 'kk' ? ui_lang_kk() : ui_lang_ru()}</FieldRow>
         <FieldRow label={pupils_web_address()}>{pupil.address ?? '-'}</FieldRow>
-        <FieldRow label={pupils_web_phone()}>{pupil.phone === null ? '-' : <a href={`tel:${pupil.phone}`}>{shownPhone(pupil.phone)}</a>}</FieldRow>
+        <FieldRow label={pupils_web_phone()}>{pupil.phone === null ? '-' : <a className="tk-quiet-link" href={`tel:${pupil.phone}`}>{shownPhone(pupil.phone)}</a>}</FieldRow>
       </Fields>
       {keeps ? null : <p className="tk-small tk-dim">{pupils_web_keepers_only()}</p>}
     </Panel>
@@ -97,7 +106,7 @@ function Enrolments({ pupil, reader }: Part) {
     id: one.id,
     on: one.startsOn,
     text: <><b>{one.className}</b>, {school_web_year({ from: one.schoolYear, to: one.schoolYear + 1 })}</>,
-    detail: `${fromDate(one.startsOn, language)}${one.endsOn === null ? '' : ` ${untilDate(one.endsOn, language)}`}`,
+    ...(one.endsOn === null ? {} : { detail: `${fromDate(one.startsOn, language)} ${untilDate(one.endsOn, language)}` }),
   }));
   return (
     <Panel title={pupils_web_enrolments()}>

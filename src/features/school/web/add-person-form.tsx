@@ -1,5 +1,5 @@
 import './school.css';
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
@@ -12,7 +12,6 @@ import { PersonFields } from './person-fields.tsx';
 import { emptyPost, PostFields, postInput, type PostDraft } from './post-fields.tsx';
 import { tellDone } from './tell-done.ts';
 import { useFields } from './use-fields.ts';
-import { Checkbox } from '@mantine/core';
 
 type Typed = PersonDraft & { readonly post: PostDraft };
 

@@ -15,23 +15,20 @@ export type CheckedInputProps = {
   readonly description?: ReactNode;
   readonly error?: ReactNode;
   readonly required?: boolean;
-  readonly autoFocus?: boolean;
 };
 
 /** A number with a check digit: counted while typed, judged when complete or left. */
-export function CheckedInput({ label, value, onChange, rule, digits, description, error, required = false, autoFocus = false }: CheckedInputProps) {
+export function CheckedInput({ label, value, onChange, rule, digits, description, error, required = false }: CheckedInputProps) {
   const [left, setLeft] = useState(value !== '');
   const typed = value.replaceAll(/[\s-]/gu, '').length;
-  const judged = typed > 0 && (left || typed >= digits);
-  const verdict = judged ? rule(value) : null;
-  const problem = verdict?.ok === false ? say(`invalid_${verdict.refusal.reason}`) : undefined;
+  const verdict = typed > 0 && (left || typed >= digits) ? rule(value) : null;
   return (
     <TextInput
       label={label}
       description={description}
-      error={problem ?? error}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      error={problemOf(verdict) ?? error}
       required={required}
-      {...(autoFocus ? { 'data-autofocus': true } : {})}
       inputMode="numeric"
       autoComplete="off"
       value={value}
@@ -45,5 +42,8 @@ export function CheckedInput({ label, value, onChange, rule, digits, description
     />
   );
 }
+
+const problemOf = (verdict: Result<string> | null): string | undefined =>
+  verdict?.ok === false ? say(`invalid_${verdict.refusal.reason}`) : undefined;
 
 const counted = (typed: number, digits: number): string => (typed === 0 ? '' : `${typed}/${digits}`);

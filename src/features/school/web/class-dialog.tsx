@@ -25,8 +25,7 @@ export function ClassDialog({ row, year, onClose }: Props) {
   const add = usePerform(addClass, { onDone });
   const save = usePerform(saveClass, { onDone });
   const failure = row === null ? add.failure : save.failure;
-  const start: Typed = { grade: String(row?.grade ?? 1), letter: row?.letter ?? '', language: row?.language ?? 'kk', teacher: null };
-  const { values, set, errorOf, check } = useFields(start, failure);
+  const { values, set, errorOf, check } = useFields(typedClass(row), failure);
   const submit = (): void => {
     const common = { grade: Number(values.grade), letter: values.letter, language: values.language };
     if (row === null) {
@@ -57,6 +56,11 @@ export function ClassDialog({ row, year, onClose }: Props) {
       </form>
     </Modal>
   );
+}
+
+function typedClass(row: ClassRow | null): Typed {
+  if (row === null) return { grade: '1', letter: '', language: 'kk', teacher: null };
+  return { grade: String(row.grade), letter: row.letter, language: row.language, teacher: null };
 }
 
 type ClassFieldsProps = {

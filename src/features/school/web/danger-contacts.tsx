@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { school_web_contact_add, school_web_contact_phone, school_web_contact_who, school_web_remove } from '#messages';
 import { Icon } from '#ui/icon.tsx';
 import type { SchoolSettings } from '../rules/settings.ts';
+import { keyedRows } from './keyed-rows.ts';
 import { emptyNames, NamesInput } from './names-input.tsx';
 
 type Contacts = SchoolSettings['dangerContacts'];
@@ -17,8 +18,8 @@ export function DangerContacts({ value, onChange, errorOf }: Props) {
     onChange(value.map((one, at) => (at === place ? { ...one, ...part } : one)));
   return (
     <div className="tk-lines">
-      {value.map((contact, place) => (
-        <div className="tk-line" key={place}>
+      {keyedRows(value).map(({ key, place, row: contact }) => (
+        <div className="tk-line" key={key}>
           <div className="tk-line-words">
             <NamesInput
               label={school_web_contact_who()} path={`settings.dangerContacts.${place}.who`} errorOf={errorOf} max={200}

@@ -13,6 +13,7 @@ export type LetterheadProps = {
 /** How the head of every paper of the school will look: both languages, number, address, telephone. */
 export function Letterhead({ names, address, phone, bin }: LetterheadProps) {
   return (
+    <div className="tk-letterhead-frame">
     <figure className="tk-letterhead" aria-label={school_web_letterhead_label()} style={{ margin: 0 }}>
       <div className="tk-letterhead-pair">
         <Side lang="kk" name={names.kk} blank={school_web_letterhead_name_kk()} address={address?.kk ?? ''} />
@@ -24,6 +25,7 @@ export function Letterhead({ names, address, phone, bin }: LetterheadProps) {
         <span>{phone === '' ? '' : shownPhone(phone)}</span>
       </div>
     </figure>
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import {
   school_web_name_patronymic_hint,
   school_web_name_russian_hint,
 } from '#messages';
+import './school.css';
 import { Icon } from '#ui/icon.tsx';
 import type { PersonName } from '#kernel/pure/person-name.ts';
 
@@ -48,7 +49,7 @@ export function PersonNameFields({ name, nameRu, onChange, errorOf, at = '' }: P
         </div>
       ) : (
         <div>
-          <Button variant="subtle" size="compact-sm" leftSection={<Icon name="plus" size={15} />} onClick={() => setTwin(true)}>
+          <Button className="tk-wrap" variant="subtle" size="compact-sm" leftSection={<Icon name="plus" size={15} />} onClick={() => setTwin(true)}>
             {school_web_name_add_russian()}
           </Button>
         </div>

@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
+import type { OutputOf } from '#kernel/pure/contract.ts';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { Pick, type PickOption } from '#ui/pick.tsx';
 import { people } from '../contract.ts';
@@ -21,11 +22,7 @@ export function PersonPick({ label, value, onChange, description, error, require
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed, 250);
   const found = useAsk(people, { search, show: all ? 'all' : 'here', limit: 20 }, { keepFormer: true });
-  const options = (found.data?.rows ?? []).map((row) => ({
-    id: row.id,
-    label: row.name,
-    ...(row.posts.length === 0 ? {} : { detail: postsLine(row.posts) }),
-  }));
+  const options = (found.data?.rows ?? []).map(optionOf);
   return (
     <Pick
       label={label} description={description} error={error} required={required} options={options} value={value}
@@ -33,3 +30,6 @@ export function PersonPick({ label, value, onChange, description, error, require
     />
   );
 }
+
+const optionOf = ({ id, name, posts }: OutputOf<typeof people>['rows'][number]): PickOption =>
+  posts.length === 0 ? { id, label: name } : { id, label: name, detail: postsLine(posts) };

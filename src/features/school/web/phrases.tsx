@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Names } from '#kernel/pure/text.ts';
 import { school_web_phrase, school_web_phrase_add, school_web_remove } from '#messages';
 import { Icon } from '#ui/icon.tsx';
+import { keyedRows } from './keyed-rows.ts';
 import { emptyNames, NamesInput } from './names-input.tsx';
 
 type Props = {
@@ -14,8 +15,8 @@ type Props = {
 export function Phrases({ value, onChange, errorOf }: Props) {
   return (
     <div className="tk-lines">
-      {value.map((phrase, place) => (
-        <div className="tk-line" key={place}>
+      {keyedRows(value).map(({ key, place, row: phrase }) => (
+        <div className="tk-line" key={key}>
           <div className="tk-line-words">
             <NamesInput
               label={school_web_phrase({ n: place + 1 })} path={`settings.phrases.${place}`} errorOf={errorOf} max={1000}

@@ -1,4 +1,4 @@
-import { Select, SimpleGrid } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid } from '@mantine/core';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import type { Names } from '#kernel/pure/text.ts';
 import { school_web_post_from, school_web_post_kind, school_web_post_title, school_web_post_title_hint, school_web_post_until, school_web_post_until_hint } from '#messages';
@@ -8,7 +8,6 @@ import { defaultTitles, PostKind, postKinds, titlesOfStaff } from '../rules/post
 import { named } from './named.ts';
 import { emptyNames, NamesInput } from './names-input.tsx';
 import { postKindWord } from './post-words.tsx';
-import { Button, Group } from '@mantine/core';
 
 /** A post as being typed. */
 export type PostDraft = {
@@ -65,7 +64,7 @@ export function PostFields({ value, onChange, errorOf, at = '' }: PostFieldsProp
 const StaffTitles = ({ onChoose }: { readonly onChoose: (title: Names) => void }) => (
   <Group gap={8}>
     {titlesOfStaff.map((title) => (
-      <Button key={title.ru} size="compact-sm" variant="default" h="auto" py={4} styles={{ label: { whiteSpace: 'normal' } }} onClick={() => onChoose(title)}>{named(title)}</Button>
+      <Button key={title.ru} className="tk-wrap" size="compact-sm" variant="default" onClick={() => onChoose(title)}>{named(title)}</Button>
     ))}
   </Group>
 );

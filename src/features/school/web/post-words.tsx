@@ -6,5 +6,5 @@ import type { PostKind } from '../rules/posts.ts';
 /** The role a post gives, in the reader's language. */
 export const postKindWord = (kind: PostKind): string => say(`school_web_post_${kind}`);
 
-/** Titles of the posts in one line. */
-export const postsLine = (posts: readonly { readonly title: Names }[]): string => posts.map((post) => named(post.title)).join(', ');
+/** Titles of the posts in one line, each once. */
+export const postsLine = (posts: readonly { readonly title: Names }[]): string => [...new Set(posts.map((post) => named(post.title)))].join(', ');

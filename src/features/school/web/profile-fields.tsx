@@ -61,6 +61,7 @@ function RegionSelect({ value, error, onChange }: RegionSelectProps) {
     <Select
       label={school_web_region()}
       description={school_web_region_pick()}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       required
       searchable
       nothingFoundMessage={ui_nothing_found()}

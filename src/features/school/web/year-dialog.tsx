@@ -10,6 +10,7 @@ import { DayInput } from '#ui/day-input.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { saveYear, type calendar } from '../contract.ts';
+import { keyedRows } from './keyed-rows.ts';
 import { tellDone } from './tell-done.ts';
 import { useFields } from './use-fields.ts';
 
@@ -67,8 +68,8 @@ function Breaks({ value, errorOf, onChange }: BreaksProps) {
   return (
     <div className="tk-form-part">
       <h3>{school_web_year_breaks()}</h3>
-      {value.map((one, place) => (
-        <div className="tk-line" key={place} role="group" aria-label={`${school_web_year_breaks()} ${school_web_break_n({ n: place + 1 })}`}>
+      {keyedRows(value).map(({ key, place, row: one }) => (
+        <div className="tk-line" key={key} role="group" aria-label={`${school_web_year_breaks()} ${school_web_break_n({ n: place + 1 })}`}>
           <div className="tk-line-words">
             <SpanFields
               value={one} at={`breaks.${place}.`} errorOf={errorOf}

@@ -1,0 +1,70 @@
+import type { Phase } from './reach-by-id.ts';
+
+/**
+ * Which children a list shows to whom. `7`, `8`: the child of 7 «Ә» or 8 «А» with ids of their file (case, plan, papers); `a`, `b`, `c`: the child of
+ * 7 «Ә», of 8 «А», and a third child of 7 «Ә» without a case, by name or pupil id alone. Who is not written sees none of them.
+ */
+export type ListRow = { readonly op: string; readonly input: unknown; readonly shows: Readonly<Record<Phase, string>> };
+
+const always = (who: string): ListRow['shows'] => ({ before: who, during: who, after: who, signed: who });
+const nothing = always('');
+
+/** Typed by hand from the table People. */
+export const reachInLists: readonly ListRow[] = [
+  {
+    op: 'cases.register', input: { show: 'open' },
+    shows: {
+      before: 'H78 D78 S78 P7 C7 O8', during: 'H78 D78 S78 P78 C78 O8 T8 M8', after: 'H78 D78 S78 P7 C7 O8', signed: 'H78 D78 S78 P7 C7 O8',
+    },
+  },
+  {
+    op: 'cases.register', input: { show: 'on-record' },
+    shows: { before: 'H7 D7 S7 P7 C7', during: 'H7 D7 S7 P7 C7', after: 'H7 D7 S7 P7 C7', signed: 'H78 D78 S78 P7 C7 O8' },
+  },
+  {
+    op: 'cases.register', input: { show: 'submitted', ground: 'absence' },
+    shows: { before: 'H8 D8 S8 O8', during: 'H8 D8 S8 P8 C8 O8 T8 M8', after: 'H8 D8 S8 O8', signed: '' },
+  },
+  { op: 'cases.register', input: { show: 'closed' }, shows: nothing },
+  { op: 'pupils.list', input: {}, shows: always('Habc Dabc Sabc Cac Ob') },
+  { op: 'pupils.list', input: { search: 'Талғатов' }, shows: always('Hb Db Sb Ob') },
+  // Clause 4: anybody of the staff finds any pupil by name, and learns no more than that name and class.
+  { op: 'pupils.find', input: { text: 'Айдаров' }, shows: always('Ha Da Sa Pa Ca Oa Ta Ma') },
+  { op: 'pupils.find', input: { text: 'Талғатов' }, shows: always('Hb Db Sb Pb Cb Ob Tb Mb') },
+  { op: 'overview.search', input: { words: 'Айдаров' }, shows: always('H7 D7 S7 P7 C7') },
+  {
+    op: 'overview.search', input: { words: 'Талғатов' },
+    shows: { before: 'H8 D8 S8 O8', during: 'H8 D8 S8 P8 C8 O8 T8 M8', after: 'H8 D8 S8 O8', signed: 'H8 D8 S8 O8' },
+  },
+  { op: 'overview.search', input: { words: 'Нұрпейіс' }, shows: always('Hc Dc Sc Cc') },
+  // Duties for those who see the whole school; answers to one's own appeals for everybody.
+  {
+    op: 'overview.my-day', input: {},
+    shows: { before: 'H8c D8c S8c Ma Tbc', during: 'H8c D8c S8c Ma Tbc', after: 'Hc Dc Sc Ma Tbc', signed: 'H8c D8c S8c Ma Tbc' },
+  },
+  { op: 'referral.appeals', input: { show: 'sent' }, shows: always('Hc Dc Sc') },
+  { op: 'referral.appeals', input: { show: 'joined' }, shows: always('Hab Dab Sab') },
+  { op: 'referral.appeals', input: { show: 'returned' }, shows: nothing },
+  { op: 'referral.my-appeals', input: {}, shows: always('Ma Tbc') },
+  // The subject teacher was asked for one paper of 8 «А» and learns which, of whom, and until when.
+  { op: 'dossier.asked-of-me', input: {}, shows: { before: 'T8', during: 'T8', after: 'T8', signed: '' } },
+  // Measures of plans in force: the child's name for the one who answers for them, and nothing of the file.
+  { op: 'plan.measures-of-me', input: {}, shows: { before: 'Ta', during: 'Ta', after: 'Ta', signed: 'Tab' } },
+  { op: 'plan.measures-of-me', input: { show: 'marked' }, shows: nothing },
+  {
+    op: 'plan.list', input: {},
+    shows: { before: 'H7 D7 S7 P7 C7', during: 'H7 D7 S7 P7 C7', after: 'H7 D7 S7 P7 C7', signed: 'H78 D78 S78 P7 C7 O8' },
+  },
+  { op: 'council.what-waits', input: {}, shows: { before: 'H78 D78 S78', during: 'H7 D7 S7', after: 'H7 D7 S7', signed: 'H7 D7 S7' } },
+  { op: 'council.meetings', input: {}, shows: nothing },
+  { op: 'council.compositions', input: {}, shows: nothing },
+  { op: 'school.profile', input: {}, shows: nothing },
+  { op: 'school.people', input: { show: 'all' }, shows: nothing },
+  { op: 'school.classes', input: {}, shows: nothing },
+  { op: 'school.calendar', input: {}, shows: nothing },
+  { op: 'access.accounts', input: {}, shows: nothing },
+  { op: 'access.invitations', input: {}, shows: nothing },
+  { op: 'session.who-am-i', input: {}, shows: nothing },
+  { op: 'referral.whom-to-call', input: { danger: ['violence'] }, shows: nothing },
+  { op: 'drafts.find', input: { key: 'appeal:new' }, shows: nothing },
+];

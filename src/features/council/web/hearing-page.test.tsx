@@ -1,0 +1,104 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeServer } from './testing/fake-server.ts';
+import { idOf, openedMeeting } from './testing/meeting-fixture.ts';
+import { showPage } from './testing/show-page.tsx';
+
+const address = `/council/meetings/${idOf(10)}/hearing`;
+const decisions = (): HTMLElement => screen.getByRole('group', { name: 'Decision' });
+const pressed = (name: string): HTMLElement => within(decisions()).getByRole('button', { name });
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  localStorage.clear();
+});
+
+describe('clause 13: the hearing', () => {
+  it('Ctrl+Enter saves what was typed and goes to the next question', async () => {
+    const server = fakeServer(openedMeeting);
+    const user = userEvent.setup();
+    showPage(address);
+    await screen.findByRole('heading', { name: /Талғатов Ерасыл/u });
+    const heard = screen.getAllByRole('textbox')[0];
+    expect(document.activeElement).toBe(heard);
+    await user.keyboard(' Анасы келді.');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByRole('heading', { name: /Нұрпейіс Айша/u });
+    await waitFor(() => expect(server.sent.some((one) => one.path === '/api/council/hear-item')).toBe(true));
+    const sent = server.sent.find((one) => one.path === '/api/council/hear-item');
+    expect(sent?.input['itemId']).toBe(idOf(21));
+    expect(JSON.stringify(sent?.input['heard'])).toContain('Анасы келді.');
+    expect(sent?.input).not.toHaveProperty('childWords');
+  });
+
+  it('Ctrl+Enter records the chosen decision before it goes on', async () => {
+    const server = fakeServer(openedMeeting);
+    const user = userEvent.setup();
+    showPage(address);
+    await screen.findByRole('heading', { name: /Талғатов Ерасыл/u });
+    await user.click(pressed('Do not place on record'));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByRole('heading', { name: /Нұрпейіс Айша/u });
+    const sent = server.sent.find((one) => one.path === '/api/council/decide-item');
+    expect(sent?.input['decisions']).toEqual([{ kind: 'not-place' }]);
+  });
+
+  it('an incomplete decision keeps the question on the table and says what is missing', async () => {
+    const server = fakeServer(openedMeeting);
+    const user = userEvent.setup();
+    showPage(address);
+    await user.click(await screen.findByRole('button', { name: /2\..*Нұрпейіс/u }));
+    await user.click(pressed('Remove from record'));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(screen.getByText('Choose the reason of removal')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: /Нұрпейіс Айша/u })).toBeTruthy();
+    expect(server.sent.filter((one) => one.path === '/api/council/decide-item')).toEqual([]);
+  });
+
+  it('offers the decisions of the kind of question only', async () => {
+    fakeServer(openedMeeting);
+    const user = userEvent.setup();
+    showPage(address);
+    await screen.findByRole('heading', { name: /Талғатов Ерасыл/u });
+    expect(pressed('Place on record')).toBeTruthy();
+    expect(within(decisions()).queryByRole('button', { name: 'Extend the term' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: /2\..*Нұрпейіс/u }));
+    expect(pressed('Extend the term')).toBeTruthy();
+    expect(within(decisions()).queryByRole('button', { name: 'Place on record' })).toBeNull();
+  });
+
+  it('shows the last day of the term that the months give, on a working day', async () => {
+    fakeServer(openedMeeting);
+    const user = userEvent.setup();
+    showPage(address);
+    await screen.findByRole('heading', { name: /Талғатов Ерасыл/u });
+    await user.click(pressed('Place on record'));
+    // 27 February 2027 is a Saturday.
+    expect(screen.getByText('until 1 March 2027')).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: '6' }));
+    expect(screen.getByText('until 27 May 2027')).toBeTruthy();
+  });
+
+  it('shows the other screen\'s text and lets choose when both wrote the same field', async () => {
+    const [first, ...others] = openedMeeting.items;
+    if (first === undefined) throw new Error('the fixture has no question');
+    const theirs = { ...first, version: 2, heard: { lang: 'kk' as const, text: 'Басқа экранда терілген.' } };
+    const server = fakeServer(openedMeeting, {
+      deeds: {
+        '/api/council/hear-item': (input) =>
+          input['version'] === 1 ? { status: 409, body: { kind: 'stale', seen: 1, now: 2 } } : { status: 200, body: { value: { version: 3 } } },
+      },
+    });
+    const user = userEvent.setup();
+    showPage(address);
+    await screen.findByRole('heading', { name: /Талғатов Ерасыл/u });
+    server.state.view = { ...openedMeeting, items: [theirs, ...others] };
+    await user.keyboard(' Менікі.');
+    expect(await screen.findByText('Басқа экранда терілген.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Keep mine' }));
+    await waitFor(() => expect(server.sent.findLast((one) => one.path === '/api/council/hear-item')?.input['version']).toBe(2));
+    expect(JSON.stringify(server.sent.at(-1)?.input['heard'])).toContain('Менікі.');
+  });
+});

@@ -1,0 +1,62 @@
+import type { OutputOf } from '#kernel/pure/contract.ts';
+import type { PlainDate } from '#kernel/pure/plain-date.ts';
+import { dossier_web_asked_of, dossier_web_if_needed, dossier_web_late, dossier_web_negative, dossier_web_positive, dossier_web_received_on, dossier_web_written_by } from '#messages';
+import { Said } from '#features/referral/web/said.tsx';
+import { Countdown } from '#ui/countdown.tsx';
+import { dayOfMoment, longDay } from '#ui/long-day.ts';
+import { QueueRow } from '#ui/queue.tsx';
+import { say } from '#ui/say.ts';
+import { Chip, StatusBadge } from '#ui/status-badge.tsx';
+import type { DossierPaper, dossierOfCase } from '../contract.ts';
+import { PaperActions } from './paper-actions.tsx';
+import { paperName } from './paper-words.ts';
+import { PaperStateBadge } from './paper-state-badge.tsx';
+
+export type PaperRowProps = {
+  readonly paper: DossierPaper;
+  readonly found: OutputOf<typeof dossierOfCase>;
+  readonly packId: string;
+  readonly today: PlainDate | undefined;
+};
+
+/** One paper of the dossier: owner, state, countdown, what can be done. */
+export function PaperRow({ paper, found, packId, today }: PaperRowProps) {
+  const { dueOn } = found.dossier;
+  const missing = paper.state === 'expected' || paper.state === 'asked';
+  const late = paper.writtenOn !== null && dueOn !== null && paper.writtenOn > dueOn;
+  return (
+    <QueueRow
+      title={
+        <>
+          {paperName(packId, paper.kind)} {paper.need === 'if-needed' ? <Chip>{dossier_web_if_needed()}</Chip> : null}
+        </>
+      }
+      detail={
+        <>
+          {detailOf(paper)}
+          {paper.notNeededReason === null || paper.state !== 'not-needed' ? null : <Said text={paper.notNeededReason} />}
+        </>
+      }
+      marks={
+        <>
+          {missing && found.open && dueOn !== null && today !== undefined ? <Countdown due={dueOn} today={today} /> : <PaperStateBadge state={paper.state} />}
+          {late ? <StatusBadge tone="due">{dossier_web_late()}</StatusBadge> : null}
+          {paper.positive === null ? null : <Chip>{paper.positive ? dossier_web_positive() : dossier_web_negative()}</Chip>}
+        </>
+      }
+      action={<PaperActions paper={paper} found={found} packId={packId} />}
+    />
+  );
+}
+
+/** «Пишет классный руководитель · попросили: Ж. Омарова, 18 ноября». */
+function detailOf(paper: DossierPaper): string {
+  const parts = [say(`dossier_web_by_${paper.byRole}`)];
+  if (paper.authorName !== null && paper.writtenOn !== null) {
+    parts.push(dossier_web_written_by({ name: paper.authorName, day: longDay(paper.writtenOn) }));
+  } else if (paper.askedOfName !== null && paper.askedAt !== null) {
+    parts.push(dossier_web_asked_of({ name: paper.askedOfName, day: longDay(dayOfMoment(paper.askedAt)) }));
+  }
+  if (paper.receivedOn !== null) parts.push(dossier_web_received_on({ day: longDay(paper.receivedOn) }));
+  return parts.join(' · ');
+}

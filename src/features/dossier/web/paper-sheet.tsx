@@ -1,0 +1,77 @@
+import { useRef, useState } from 'react';
+import { PersonPick } from '#features/cases/web/person-pick.tsx';
+import { useTypedDraft } from '#features/cases/web/use-typed-draft.ts';
+import { FormFoot } from '#features/referral/web/appeal-form.tsx';
+import { FilesField } from '#features/referral/web/files-field.tsx';
+import '#features/referral/web/referral.css';
+import { dossier_web_author, dossier_web_author_hint, dossier_web_files, dossier_web_hand_in } from '#messages';
+import { fieldErrors } from '#ui/api/field-errors.ts';
+import { usePerform } from '#ui/api/use-perform.ts';
+import { useLanguage } from '#ui/language.ts';
+import { SavedMark } from '#ui/saved-mark.tsx';
+import { writePaper } from '../contract.ts';
+import type { PaperToWrite } from './write-paper-page.tsx';
+import { PaperFields } from './paper-fields.tsx';
+import { checkPaper, paperDraftOf, SheetDraft } from './paper-draft.ts';
+
+export type PaperSheetProps = { readonly paper: PaperToWrite; readonly onHanded: (paperId: string) => void };
+
+/** The typed form of the paper; kept as it is typed, handed in when its writer says so. */
+export function PaperSheet({ paper, onHanded }: PaperSheetProps) {
+  const language = useLanguage();
+  const form = useRef<HTMLFormElement>(null);
+  const [tried, setTried] = useState(false);
+  const draft = useTypedDraft(`dossier:${paper.caseId}:${paper.purpose}:${paper.kind}`, SheetDraft, {
+    paper: paperDraftOf(paper.kind, paper.body, language),
+    files: paper.files.map(({ id, name }) => ({ fileId: id, name })),
+    author: null,
+  });
+  const write = usePerform(writePaper, {
+    onDone: ({ paperId }) => {
+      draft.drop();
+      onHanded(paperId);
+    },
+  });
+  const { value, set } = draft;
+  const checked = checkPaper(value.paper);
+  const errors = { ...serverErrors(fieldErrors(write.failure)), ...(tried ? checked.errors : {}) };
+  const hand = (): void => {
+    setTried(true);
+    if (checked.body === null) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    const { caseId, purpose, version } = paper;
+    const author = value.author === null ? {} : { authorId: value.author.id };
+    void write.run({ caseId, purpose, version, body: checked.body, fileIds: value.files.map((file) => file.fileId), ...author });
+  };
+  return (
+    <form
+      ref={form}
+      noValidate
+      className="rf-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        hand();
+      }}
+    >
+      {paper.onBehalf ? (
+        <PersonPick
+          label={dossier_web_author()}
+          description={dossier_web_author_hint()}
+          value={value.author}
+          onChange={(person) => set({ ...value, author: person === null ? null : { id: person.id, label: person.label } })}
+        />
+      ) : null}
+      <PaperFields value={value.paper} onChange={(next) => set({ ...value, paper: next })} errors={errors} />
+      <FilesField label={dossier_web_files()} files={value.files} onChange={(files) => set({ ...value, files })} />
+      <FormFoot verb={dossier_web_hand_in()} running={write.running} failure={write.failure}>
+        <SavedMark state={draft.state} restored={draft.restored} />
+      </FormFoot>
+    </form>
+  );
+}
+
+/** The server names a field `body.rows.0.on`; the sheet knows it as `rows.0.on`. */
+const serverErrors = (errors: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(errors).map(([path, error]) => [path.replace(/^body\./u, ''), error]));
