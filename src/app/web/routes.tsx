@@ -3,13 +3,11 @@ import { createRootRouteWithContext, createRoute, createRouter, Outlet, type Any
 import { Fragment } from 'react';
 import { accessRoutes, doorRoutes } from '#features/access/web/routes.tsx';
 import { pupilsRoutes } from '#features/pupils/web/routes.tsx';
-import { accessRoutes, doorRoutes } from '#features/access/web/routes.tsx';
 import { casesRoutes } from '#features/cases/web/routes.tsx';
 import { councilRoutes } from '#features/council/web/routes.tsx';
 import { dossierRoutes } from '#features/dossier/web/routes.tsx';
 import { overviewRoutes } from '#features/overview/web/routes.tsx';
 import { planRoutes } from '#features/plan/web/routes.tsx';
-import { pupilsRoutes } from '#features/pupils/web/routes.tsx';
 import { referralRoutes } from '#features/referral/web/routes.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { ErrorPage } from './error-page.tsx';
@@ -17,10 +15,19 @@ import { Frame } from './frame.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
 /** Pages inside the frame, for signed-in people: one line per feature. */
-const insideRoutes = (frame: AnyRoute): AnyRoute[] => [...accessRoutes(frame), ...pupilsRoutes(frame)];
+const insideRoutes = (frame: AnyRoute): AnyRoute[] => [
+  ...overviewRoutes(frame),
+  ...referralRoutes(frame),
+  ...casesRoutes(frame),
+  ...dossierRoutes(frame),
+  ...planRoutes(frame),
+  ...councilRoutes(frame),
+  ...pupilsRoutes(frame),
+  ...accessRoutes(frame),
+];
 
 /** Pages before the door: sign-in, invitation, first run. */
-const outsideRoutes = (root: AnyRoute): AnyRoute[] => [...doorRoutes(root)];
+const outsideRoutes = (root: AnyRoute): AnyRoute[] => doorRoutes(root);
 
 const rootRoute = createRootRouteWithContext<{ readonly client: QueryClient }>()({
   component: Root,

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { makePaper } from '#features/documents/server/public.ts';
+import { actorOf, mayCall } from '#kernel/server/actor-of.ts';
 import type { Answer } from '#kernel/server/answer.ts';
 import type { Reason } from '#kernel/pure/explain-departures.ts';
 import type { Who } from '../../../testing/seed-school.ts';
@@ -30,4 +32,18 @@ export function askByName(school: TestSchool, token: string, name: string, input
   const reading = house.readings.find((one) => one.contract.name === name);
   if (reading === undefined) throw new Error(`No question ${name}`);
   return reading.ask(school.kernel, tokenHash(token), input);
+}
+
+/** The letters of a paper for whoever may have it, without rendering them; a refusal is the one the door itself gives. */
+export async function letterByName(school: TestSchool, token: string, name: string, id: string): Promise<Answer<any>> {
+  const form = house.papers.find((one) => name === `paper ${one.paper}`);
+  if (form === undefined) throw new Error(`No ${name}`);
+  const made = await school.kernel.db.transaction().execute(async (db) => {
+    const actor = await actorOf(school.kernel, db, tokenHash(token));
+    if (actor === null || !mayCall(form.may, actor)) return null;
+    await enterSchool(db, actor.schoolId);
+    return form.make(txOf(school.kernel, db, actor.schoolId), id, actor);
+  });
+  if (made !== null) return { kind: 'done', value: made.letters };
+  return makePaper(school.kernel, form, tokenHash(token), { id, language: 'kk', format: 'docx' });
 }

@@ -87,7 +87,8 @@ export const reachById: readonly Row[] = [
   { op: 'paper plan', of: '7 «Ә», next draft', input: ({ made }) => made.seven.draft, sees: sevenReaders },
   { op: 'paper plan', of: '8 «А»', input: ({ made }) => made.eight.planId, sees: eightReaders },
   { op: 'paper plan-receipt', of: '7 «Ә»', input: ({ made }) => made.seven.delivery, sees: always('HDSC') },
-  { op: 'paper plan-receipt', of: '8 «А», blank', input: ({ made }) => made.eight.planId, sees: whileOnAgenda('HDSO', 'HDSCO') },
+  // A plan that is not in force has no copy to hand over.
+  { op: 'paper plan-receipt', of: '8 «А», blank', input: ({ made }) => made.eight.planId, sees: { before: '', during: '', after: '', signed: 'HDSO' } },
   { op: 'paper removal-petition', of: '7 «Ә»', input: ({ made }) => made.seven.petition, sees: sevenReaders },
   { op: 'paper extension-petition', of: '7 «Ә», by the id of the other kind', input: ({ made }) => made.seven.petition, sees: always('') },
   // The Council: members while it is prepared and held; afterwards those who see the whole school.

@@ -40,7 +40,7 @@ export const reachInLists: readonly ListRow[] = [
   // Duties for those who see the whole school; answers to one's own appeals for everybody.
   {
     op: 'overview.my-day', input: {},
-    shows: { before: 'H8c D8c S8c Ma Tbc', during: 'H8c D8c S8c Ma Tbc', after: 'Hc Dc Sc Ma Tbc', signed: 'H8c D8c S8c Ma Tbc' },
+    shows: always('H8c D8c S8c Ma Tbc'),
   },
   { op: 'referral.appeals', input: { show: 'sent' }, shows: always('Hc Dc Sc') },
   { op: 'referral.appeals', input: { show: 'joined' }, shows: always('Hab Dab Sab') },

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makePaper } from '#features/documents/server/public.ts';
 import { testSchool, type TestSchool } from '../../../testing/test-school.ts';
 import { house } from '../features.ts';
-import { askByName } from './caller.ts';
+import { askByName, letterByName } from './caller.ts';
 import { callCouncil, holdCouncil, signCouncil, type Called } from './council-steps.ts';
 import { everyLetter, letters, type Letter } from './letters.ts';
 import { appealWords, briefWords, prepare, secretOf, sideOf, type Prepared, type Side } from './prepared-side.ts';
@@ -10,7 +9,6 @@ import { phases, reachById, type Ids, type Phase, type Row } from './reach-by-id
 import { reachInLists } from './reach-in-lists.ts';
 import { mayCallInTable } from './role-matrix.ts';
 import { strangerNames, renameStrangers, shownIn, strangersIn } from './shown-in.ts';
-import { tokenHash } from './token-hash.ts';
 
 type School = { readonly side: Side; readonly made: Prepared; council: Called | null };
 let school: TestSchool;
@@ -40,17 +38,18 @@ const isEmpty = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.values(value).every((part) => Array.isArray(part) && part.length === 0);
 
 /** What a caller gets: `sees`, `forbidden`, or `not-found` - an answer with nothing in it says no more than that. */
-async function outcome(row: Row, token: string, ids: Ids): Promise<string> {
+async function outcome(row: Row, token: string, ids: Ids, hear: (said: string) => void = () => undefined): Promise<string> {
   const input = row.input(ids);
-  const answer = await (row.op.startsWith('paper ') ? print(row.op, token, String(input)) : askByName(school, token, row.op, input));
+  const answer = await (row.op.startsWith('paper ') ? letterByName(school, token, row.op, String(input)) : askByName(school, token, row.op, input));
   if (answer.kind !== 'done') return answer.kind;
+  hear(JSON.stringify(answer.value));
   return isEmpty(answer.value) ? 'not-found' : 'sees';
 }
 
-function print(op: string, token: string, id: string) {
-  const form = house.papers.find((one) => op === `paper ${one.paper}`);
-  if (form === undefined) throw new Error(op);
-  return makePaper(school.kernel, form, tokenHash(token), { id, language: 'kk', format: 'docx' });
+/** Everything each person was told on each day, for the words that must not be among it. */
+const heard = new Map<string, string[]>();
+function hear(phase: Phase, letter: Letter, said: string): void {
+  heard.set(`${phase} ${letter}`, [...(heard.get(`${phase} ${letter}`) ?? []), said]);
 }
 
 const tokenOf = (letter: Letter): string => own.side.tokenOf(letters[letter]);
@@ -74,7 +73,7 @@ describe.each(phases)('the case of 8 «А» and its Council: %s', (phase) => {
   it.each(reachById)(`$op ($of)`, async (row) => {
     if (row.input(idsOf(own)) === null) return expect(phase).toBe('before');
     for (const letter of everyLetter) {
-      const got = await outcome(row, tokenOf(letter), idsOf(own));
+      const got = await outcome(row, tokenOf(letter), idsOf(own), (said) => hear(phase, letter, said));
       const wanted = expected(row, phase, letter);
       if (mayBeEmpty.includes(row.op) && wanted === 'sees') expect(['sees', 'not-found'], letter).toContain(got);
       else expect(`${letter} ${got}`).toBe(`${letter} ${wanted}`);
@@ -87,13 +86,14 @@ describe.each(phases)('the case of 8 «А» and its Council: %s', (phase) => {
     for (const letter of everyLetter) {
       const answer = await askByName(school, tokenOf(letter), op, input);
       const said = answer.kind === 'done' ? JSON.stringify(answer.value) : '';
+      hear(phase, letter, said);
       if (answer.kind !== 'done') expect([letter, answer.kind]).toEqual([letter, 'forbidden']);
       expect(`${letter}${shownIn(said, own.side.ids, own.made)}`).toBe(`${letter}${wanted.get(letter) ?? ''}`);
       expect(strangersIn(said, foreign.side.ids, foreign.made)).toEqual([]);
     }
   });
 
-  it('no question tells the words of a psychological text, an appeal, or another author\'s paper to whom they are not for', async () => {
+  it('no question or paper tells the words of a psychological text, an appeal or another author to whom they are not for', () => {
     const agenda = phase === 'during';
     const told: Readonly<Record<string, string>> = {
       [secretOf.seven]: 'HDSP',
@@ -104,11 +104,10 @@ describe.each(phases)('the case of 8 «А» and its Council: %s', (phase) => {
       [briefWords]: agenda ? 'HDSPCOTM' : 'HDSO',
     };
     for (const letter of everyLetter) {
-      const asked = [...reachById.filter(({ op }) => !op.startsWith('paper ')).map((row) => [row.op, row.input(idsOf(own))] as const),
-        ...reachInLists.map(({ op, input }) => [op, input] as const)];
-      const answers = await Promise.all(asked.map(([op, input]) => askByName(school, tokenOf(letter), op, input)));
-      const said = JSON.stringify(answers);
-      for (const [words, who] of Object.entries(told)) expect([letter, words, said.includes(words)]).toEqual([letter, words, who.includes(letter)]);
+      const said = heard.get(`${phase} ${letter}`) ?? [];
+      if (letter !== 'N') expect(said.length, letter).toBeGreaterThan(20);
+      const knows = Object.keys(told).filter((words) => said.some((one) => one.includes(words)));
+      expect([letter, ...knows]).toEqual([letter, ...Object.keys(told).filter((words) => told[words]?.includes(letter))]);
     }
   });
 });

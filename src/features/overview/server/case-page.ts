@@ -23,7 +23,7 @@ export const casePage = reading({
     const pack = packById(facts.packId);
     const expected = expectedPapers(pack, facts.state === 'submitted' ? 'placing' : 'removal').map((paper) => paper.kind);
     const missing = expected.filter((kind) => !facts.papers.includes(kind));
-    const timeline = await timelineOf(tx, caseId, timelineRows + 1);
+    const timeline = await timelineOf(tx, caseId, timelineRows + 1, reachOf(actor).wholeSchool);
     const { packId: _pack, papers: _papers, helpers, done, measures, ...rest } = facts;
     const offeredFrom = facts.endsOn === null ? null : addDays(facts.endsOn, -school.settings.offerDaysBefore);
     return {

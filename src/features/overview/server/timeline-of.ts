@@ -2,15 +2,18 @@ import { sql } from 'kysely';
 import type { Tx } from '#kernel/server/tx.ts';
 import { TimelineEntry } from '../contract.ts';
 
-/** The latest of everything in a case, newest first: one statement over what each room recorded. */
-export async function timelineOf(tx: Tx, caseId: string, limit: number): Promise<TimelineEntry[]> {
+/**
+ * The latest of everything in a case, newest first: one statement over what each room recorded. Who appealed and in what
+ * words stays with those who see the whole school (clause 4), as in the submission.
+ */
+export async function timelineOf(tx: Tx, caseId: string, limit: number, wholeSchool: boolean): Promise<TimelineEntry[]> {
   const found = await sql<unknown>`
     select t.id, t.kind, t."on", t.code, t.text, t."endsOn", w.family || ' ' || w.given as "personName" from (
       select m.id::text, 'move' as kind, m.effective_on as "on", m.verb as code, null::jsonb as text, m.ends_on as "endsOn", null::uuid as person_id
       from cases_moves m where m.school_id = ${tx.schoolId} and m.case_id = ${caseId}
       union all
       select a.id::text, 'appeal', (a.sent_at at time zone 'Asia/Almaty')::date, 'joined', a.facts, null, a.author_id
-      from referral_appeals a where a.school_id = ${tx.schoolId} and a.case_id = ${caseId}
+      from referral_appeals a where a.school_id = ${tx.schoolId} and a.case_id = ${caseId} and ${wholeSchool}
       union all
       select s.id::text, 'submission', s.submitted_on, 'submitted', s.reasons, null, s.author_id
       from referral_submissions s where s.school_id = ${tx.schoolId} and s.case_id = ${caseId}

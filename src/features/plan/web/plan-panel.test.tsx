@@ -1,5 +1,5 @@
 import { cleanup, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { show } from '#ui/testing/show.tsx';
 import { PlanPanel } from './plan-panel.tsx';

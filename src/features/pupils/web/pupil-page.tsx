@@ -73,7 +73,7 @@ function Pupil({ pupil, reader }: Part) {
 const WriteAppeal = ({ pupilId }: { readonly pupilId: string }) => (
   <div className="tk-actions">
     <ClauseChip clause={4} />
-    <Button component={Link} to="/appeals/new" search={() => ({ pupilId })}>{pupils_web_write_appeal()}</Button>
+    <Button renderRoot={(link) => <Link {...link} to="/appeals/new" search={{ pupilId }} />}>{pupils_web_write_appeal()}</Button>
   </div>
 );
 

@@ -1,5 +1,5 @@
 import { cleanup, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerBy, type Sent } from '#features/cases/web/testing/show-screen.tsx';
 import { order61 } from '#features/procedure/rules/order-61-2023.ts';
