@@ -32,5 +32,5 @@ export async function load(order: Order): Promise<Report> {
 }
 
 parentPort?.on('message', (order: Order) => {
-  void load(order).then((report) => parentPort?.postMessage(report));
+  void load(order).then((report) => parentPort?.postMessage(report, []));
 });

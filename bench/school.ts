@@ -83,7 +83,7 @@ async function measureAll(big: BigSchool, port: number, faults: string[]): Promi
         if (report.failed > 0) faults.push(`${path}: ${report.failed} requests failed`);
         resolve(report.perSecond);
       });
-      worker.postMessage({ port, path, cookie, connections, milliseconds: ms } satisfies Order);
+      worker.postMessage({ port, path, cookie, connections, milliseconds: ms } satisfies Order, []);
     });
   let worst = 0;
   console.log('screen              conns   ours/s   baseline/s   bare/s   baseline/ours');

@@ -46,7 +46,7 @@ export async function seedBigSchool(superUrl: string): Promise<BigSchool> {
     [school, today, ids.people.social, cases]);
   await run(`insert into cases_grounds (school_id, case_id, code, facts)
     select $1, c.id, code, '{"lang":"kk","text":"сынақ"}' from cases_cases c, unnest($2::text[]) code where c.school_id = $1`,
-    [school, ['academic-failure', 'systematic-absence']]);
+    [school, ['academic-failure', 'absence']]);
   await run(`insert into plan_plans (school_id, id, case_id, revision, state, goal, approved_on, ends_on, author_id, version)
     select $1, gen_random_uuid(), id, 1, 'approved', '{"lang":"kk","text":"мақсат"}', placed_on, ends_on, $2, 1 from cases_cases where school_id = $1 and state = 'on-record'`,
     [school, ids.people.social]);

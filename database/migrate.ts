@@ -33,7 +33,7 @@ export async function migrate(superUrl: string, options: Options): Promise<void>
 
 /** The numbered files in the order in which they apply. */
 export async function migrationNames(): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted();
   if (names.length === 0) throw new Error('No migrations found beside database/migrate.ts');
   return names;
 }

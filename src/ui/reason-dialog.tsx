@@ -34,23 +34,14 @@ export function ReasonDialog({ departures, onSend, onCancel }: ReasonDialogProps
         <p className="tk-dim">{ui_reason_lede()}</p>
         <Stack gap="lg" mt="md">
           {kinds.map((what, place) => (
-            <div key={what} className="tk-departure">
-              {departures.filter((one) => one.what === what).map((one) => (
-                <p key={JSON.stringify(one.facts)}>
-                  {sentenceOfDeparture(one)} <ClauseChip clause={one.clause} />
-                </p>
-              ))}
-              <Textarea
-                label={ui_reason_label()}
-                required
-                autosize
-                minRows={2}
-                data-autofocus={place === 0 ? true : undefined}
-                value={written[what] ?? ''}
-                error={tried && reasonFor(what).length < shortest ? ui_reason_short() : undefined}
-                onChange={(event) => setWritten({ ...written, [what]: event.currentTarget.value })}
-              />
-            </div>
+            <OneReason
+              key={what}
+              departures={departures.filter((one) => one.what === what)}
+              first={place === 0}
+              written={written[what] ?? ''}
+              short={tried && reasonFor(what).length < shortest}
+              onChange={(text) => setWritten({ ...written, [what]: text })}
+            />
           ))}
         </Stack>
         <Group justify="flex-end" mt="lg">
@@ -61,5 +52,36 @@ export function ReasonDialog({ departures, onSend, onCancel }: ReasonDialogProps
         </Group>
       </form>
     </Modal>
+  );
+}
+
+type OneReasonProps = {
+  readonly departures: readonly ShownDeparture[];
+  readonly first: boolean;
+  readonly written: string;
+  readonly short: boolean;
+  readonly onChange: (text: string) => void;
+};
+
+/** Departures of one kind share one reason. */
+function OneReason({ departures, first, written, short, onChange }: OneReasonProps) {
+  return (
+    <div className="tk-departure">
+      {departures.map((one) => (
+        <p key={JSON.stringify(one.facts)}>
+          {sentenceOfDeparture(one)} <ClauseChip clause={one.clause} />
+        </p>
+      ))}
+      <Textarea
+        label={ui_reason_label()}
+        required
+        autosize
+        minRows={2}
+        data-autofocus={first ? true : undefined}
+        value={written}
+        error={short ? ui_reason_short() : undefined}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </div>
   );
 }

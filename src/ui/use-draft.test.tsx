@@ -19,7 +19,7 @@ beforeEach(() => {
   keepDraftsFor('account-a');
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     if (url.startsWith('/api/drafts/find')) return new Response(JSON.stringify({ value: { draft: onServer } }));
-    saved.push(JSON.parse(String(init.body)).input);
+    saved.push(JSON.parse(init.body as string).input);
     return new Response(JSON.stringify({ value: { savedAt: '2026-11-23T08:00:00Z' } }));
   });
 });

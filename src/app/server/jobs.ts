@@ -47,20 +47,25 @@ type Unsealed = { school_id: string; id: string; line: string };
 export async function sealReadLog(db: Db, now: Date): Promise<void> {
   const schools = await sql<{ school_id: string }>`select distinct school_id from read_log`.execute(db);
   for (const { school_id } of schools.rows) {
-    await db.transaction().execute(async (tx) => {
-      const last = await sql<{ number: number; up_to: string; hash: Buffer }>`
-        select number, up_to, hash from read_log_blocks where school_id = ${school_id} order by number desc limit 1`.execute(tx);
-      const before = last.rows[0];
-      const open = await sql<Unsealed>`
-        select school_id, id, concat_ws('|', id, at, person_id, question, subject_kind, subject_id, rows) as line from read_log
-        where school_id = ${school_id} and (${before?.up_to ?? null}::uuid is null or id > ${before?.up_to ?? null}::uuid)
-          and at < ${new Date(now.getTime() - 60_000)} order by id`.execute(tx);
-      const newest = open.rows.at(-1);
-      if (newest === undefined) return;
-      const hash = createHash('sha256').update(before?.hash ?? Buffer.alloc(32));
-      for (const row of open.rows) hash.update(row.line).update('\n');
-      await sql`insert into read_log_blocks (school_id, number, up_to, rows, hash, sealed_at)
-        values (${school_id}, ${(before?.number ?? 0) + 1}, ${newest.id}, ${open.rows.length}, ${hash.digest()}, ${now})`.execute(tx);
-    });
+    await db.transaction().execute((tx) => sealSchool(tx, school_id, now));
   }
+}
+
+type Block = { number: number; up_to: string | null; hash: Buffer };
+const noBlock: Block = { number: 0, up_to: null, hash: Buffer.alloc(32) };
+
+async function sealSchool(tx: Db, schoolId: string, now: Date): Promise<void> {
+  const last = await sql<Block>`
+    select number, up_to, hash from read_log_blocks where school_id = ${schoolId} order by number desc limit 1`.execute(tx);
+  const before = last.rows[0] ?? noBlock;
+  const open = await sql<Unsealed>`
+    select school_id, id, concat_ws('|', id, at, person_id, question, subject_kind, subject_id, rows) as line from read_log
+    where school_id = ${schoolId} and (${before.up_to}::uuid is null or id > ${before.up_to}::uuid)
+      and at < ${new Date(now.getTime() - 60_000)} order by id`.execute(tx);
+  const newest = open.rows.at(-1);
+  if (newest === undefined) return;
+  const hash = createHash('sha256').update(before.hash);
+  for (const row of open.rows) hash.update(row.line).update('\n');
+  await sql`insert into read_log_blocks (school_id, number, up_to, rows, hash, sealed_at)
+    values (${schoolId}, ${before.number + 1}, ${newest.id}, ${open.rows.length}, ${hash.digest()}, ${now})`.execute(tx);
 }

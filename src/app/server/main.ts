@@ -28,8 +28,6 @@ export async function startTirek(options: StartOptions): Promise<Running> {
   const live = openLive(database.webUrl);
   const jobs = await startJobs(database.jobsUrl, kernel);
   const app = await httpApp({ kernel, house, live, setClock, publicUrl: config.publicUrl });
-  await app.listen({ port: config.port, host: config.host });
-  const url = config.publicUrl ?? `http://${config.host === '0.0.0.0' || config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`;
   const stop = async (): Promise<void> => {
     await live.close();
     app.server.closeAllConnections();
@@ -39,6 +37,11 @@ export async function startTirek(options: StartOptions): Promise<Running> {
     await pool.end();
     await database.stop();
   };
+  await app.listen({ port: config.port, host: config.host }).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  const url = config.publicUrl ?? `http://${config.host === '0.0.0.0' || config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`;
   stopOnSignals(stop);
   process.stdout.write(`Tirek is ready: ${url}\n`);
   return { url, stop };

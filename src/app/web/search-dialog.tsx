@@ -48,18 +48,9 @@ export function SearchDialog({ sections, onClose, hits = noHits, onType }: Searc
           />
         </Combobox.EventsTarget>
         <Combobox.Options mah="50vh" className="tk-pick-options">
-          {hits.map((hit) => (
-            <Combobox.Option key={hit.to} value={hit.to} className="tk-search-hit">
-              <Icon name={hit.icon} /> {hit.label}
-              {hit.detail === undefined ? null : <span className="tk-small tk-dim">{hit.detail}</span>}
-            </Combobox.Option>
-          ))}
+          {hits.map(hitOption)}
           <Combobox.Group label={app_search_go()}>
-            {found.map((item) => (
-              <Combobox.Option key={item.to} value={item.to} className="tk-search-hit">
-                <Icon name={item.icon} /> {item.word()}
-              </Combobox.Option>
-            ))}
+            {found.map((item) => hitOption({ to: item.to, icon: item.icon, label: item.word() }))}
           </Combobox.Group>
           {found.length + hits.length === 0 ? <Combobox.Empty>{ui_nothing_found()}</Combobox.Empty> : null}
         </Combobox.Options>
@@ -67,3 +58,10 @@ export function SearchDialog({ sections, onClose, hits = noHits, onType }: Searc
     </Modal>
   );
 }
+
+const hitOption = ({ to, icon, label, detail }: SearchHit) => (
+  <Combobox.Option key={to} value={to} className="tk-search-hit">
+    <Icon name={icon} /> {label}
+    {detail === undefined ? null : <span className="tk-small tk-dim">{detail}</span>}
+  </Combobox.Option>
+);

@@ -5,17 +5,12 @@ import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { paperLanguages, Text } from '#kernel/pure/text.ts';
 import { Decision, DecisionWanted } from './rules/decision.ts';
 import { HearingLine, MeetingLine, ProtocolView, WaitingLine } from './rules/list-views.ts';
-import {
-  AgendaKindSchema, ClockTime, CompositionView, DeliveryOutcome, DeliveryWay, MeetingFormat, MeetingView, MemberPart, ProtocolState,
-  SigningPart, Speech, Votes,
-} from './rules/meeting-view.ts';
+import * as inputs from './rules/meeting-inputs.ts';
+import { ClockTime, CompositionView, MeetingFormat, MeetingView, ProtocolState, SigningPart } from './rules/meeting-view.ts';
 
 const conveners = ['head', 'deputy'] as const;
 const keepers = ['social-pedagogue', 'deputy', 'head'] as const;
 const touches = ['council', 'overview'] as const;
-const Version = z.number().int();
-const ItemRef = { itemId: Id, version: Version };
-const MeetingRef = { meetingId: Id, version: Version };
 
 export const compositions = question({
   name: 'council.compositions',
@@ -29,14 +24,7 @@ export const appointComposition = action({
   name: 'council.appoint-composition',
   summary: 'Records the head\'s order on the composition; the one before ends the day before.',
   clause: 6, may: conveners,
-  input: z.object({
-    orderNumber: z.string().trim().min(1).max(50),
-    orderOn: PlainDate,
-    startsOn: PlainDate,
-    endsOn: PlainDate.nullable().default(null),
-    fileId: Id.nullable().default(null),
-    members: z.array(z.object({ personId: Id, part: MemberPart })).max(60),
-  }),
+  input: inputs.CompositionInput,
   output: z.object({ id: Id }),
   touches,
 });
@@ -45,11 +33,7 @@ export const meetings = question({
   name: 'council.meetings',
   summary: 'Meetings, the latest first, one page by key.',
   clause: 5, may: [...keepers, 'council-member'],
-  input: z.object({
-    from: PlainDate.optional(), to: PlainDate.optional(),
-    after: z.object({ heldOn: PlainDate, id: Id }).optional(),
-    limit: z.number().int().min(1).max(100).default(30),
-  }),
+  input: inputs.MeetingsInput,
   output: z.object({ meetings: z.array(MeetingLine), next: z.object({ heldOn: PlainDate, id: Id }).nullable() }),
 });
 
@@ -66,9 +50,7 @@ export const whatWaits = question({
   summary: 'Questions that wait for an agenda: submitted cases, terms that end, petitions, items rolled over.',
   clause: 16, may: keepers,
   input: z.object({}),
-  output: z.object({
-    rows: z.array(WaitingLine),
-  }),
+  output: z.object({ rows: z.array(WaitingLine) }),
 });
 
 export const hearings = question({
@@ -76,19 +58,14 @@ export const hearings = question({
   summary: 'Hearings of one case, the latest first, for its papers.',
   clause: 13, may: keepers,
   input: z.object({ caseId: Id }),
-  output: z.object({
-    rows: z.array(HearingLine),
-  }),
+  output: z.object({ rows: z.array(HearingLine) }),
 });
 
 export const callMeeting = action({
   name: 'council.call-meeting',
   summary: 'Calls a meeting by a decision of the administration; `afterTheFact` enters one held on paper.',
   clause: 5, may: conveners,
-  input: z.object({
-    decisionNumber: z.string().trim().min(1).max(50), decisionOn: PlainDate, heldOn: PlainDate, startsAt: ClockTime,
-    place: Text, format: MeetingFormat, afterTheFact: z.boolean().default(false),
-  }),
+  input: inputs.CallInput,
   output: z.object({ id: Id, number: z.number(), version: z.number() }),
   touches,
 });
@@ -97,7 +74,7 @@ export const moveMeeting = action({
   name: 'council.move-meeting',
   summary: 'Moves a called meeting to another day, time or place; due days of dossiers move with it.',
   clause: 11, may: conveners,
-  input: z.object({ ...MeetingRef, heldOn: PlainDate, startsAt: ClockTime, place: Text, format: MeetingFormat }),
+  input: z.object({ ...inputs.MeetingRef, heldOn: PlainDate, startsAt: ClockTime, place: Text, format: MeetingFormat }),
   output: z.object({ version: z.number() }), touches: [...touches, 'dossier'],
 });
 
@@ -105,7 +82,7 @@ export const cancelMeeting = action({
   name: 'council.cancel-meeting',
   summary: 'Cancels a meeting that was not opened; its questions wait again.',
   clause: 5, may: conveners,
-  input: z.object({ ...MeetingRef, reason: z.string().trim().min(5).max(2000) }),
+  input: z.object({ ...inputs.MeetingRef, reason: z.string().trim().min(5).max(2000) }),
   output: z.object({ version: z.number() }), touches: [...touches, 'dossier', 'cases'],
 });
 
@@ -113,10 +90,7 @@ export const addItem = action({
   name: 'council.add-item',
   summary: 'Puts a question on the agenda; members may read its case until the meeting is closed.',
   clause: 13, may: keepers,
-  input: z.object({
-    meetingId: Id, kind: AgendaKindSchema, caseId: Id.nullable().default(null), question: Text.nullable().default(null),
-    speakerId: Id.nullable().default(null), rolledFrom: Id.nullable().default(null),
-  }),
+  input: inputs.ItemInput,
   output: z.object({ id: Id, position: z.number() }),
   touches: [...touches, 'dossier', 'cases'],
 });
@@ -125,7 +99,7 @@ export const removeItem = action({
   name: 'council.remove-item',
   summary: 'Takes a question off an agenda before the meeting is opened.',
   clause: 13, may: keepers,
-  input: z.object(ItemRef),
+  input: z.object(inputs.ItemRef),
   output: z.object({}), touches: [...touches, 'dossier', 'cases'],
 });
 
@@ -133,7 +107,7 @@ export const orderItems = action({
   name: 'council.order-items',
   summary: 'Puts the agenda in order.',
   clause: 13, may: keepers,
-  input: z.object({ ...MeetingRef, itemIds: z.array(Id).min(1) }),
+  input: z.object({ ...inputs.MeetingRef, itemIds: z.array(Id).min(1) }),
   output: z.object({ version: z.number() }), touches: ['council'],
 });
 
@@ -150,10 +124,7 @@ export const recordDelivery = action({
   name: 'council.record-delivery',
   summary: 'Records how an invitation reached its addressee.',
   clause: 9, may: keepers,
-  input: z.object({
-    invitationId: Id, version: Version, outcome: DeliveryOutcome, deliveredOn: PlainDate, way: DeliveryWay,
-    deliveredBy: Id.nullable().default(null),
-  }),
+  input: inputs.DeliveryInput,
   output: z.object({ version: z.number() }), touches,
 });
 
@@ -161,17 +132,15 @@ export const uninvite = action({
   name: 'council.uninvite',
   summary: 'Takes back an invitation that has not been delivered.',
   clause: 9, may: keepers,
-  input: z.object({ invitationId: Id, version: Version }),
+  input: z.object({ invitationId: Id, version: inputs.Version }),
   output: z.object({}), touches: [...touches, 'cases'],
 });
-
-const PersonPresent = z.object({ personId: Id, present: z.boolean(), absenceReason: z.string().trim().max(500).nullable().default(null) });
 
 export const openMeeting = action({
   name: 'council.open-meeting',
   summary: 'Opens a meeting with its presiding person, secretary and attendance.',
   clause: 7, may: keepers,
-  input: z.object({ ...MeetingRef, presidingId: Id, secretaryId: Id, people: z.array(PersonPresent) }),
+  input: z.object({ ...inputs.MeetingRef, presidingId: Id, secretaryId: Id, people: z.array(inputs.PersonPresent) }),
   output: z.object({ version: z.number() }), touches,
 });
 
@@ -179,11 +148,7 @@ export const markAttendance = action({
   name: 'council.mark-attendance',
   summary: 'Marks who came: members, specialists, and parents at their child\'s question.',
   clause: 13, may: keepers,
-  input: z.object({
-    meetingId: Id,
-    people: z.array(PersonPresent).default([]),
-    visitors: z.array(z.object({ itemId: Id, guardianId: Id, present: z.boolean() })).default([]),
-  }),
+  input: inputs.AttendanceInput,
   output: z.object({}), touches: ['council'],
 });
 
@@ -191,11 +156,7 @@ export const hearItem = action({
   name: 'council.hear-item',
   summary: 'Keeps what was heard on a question; only the fields that are sent change.',
   clause: 13, may: keepers,
-  input: z.object({
-    ...ItemRef,
-    heard: Text.nullable().optional(), speeches: z.array(Speech).max(60).optional(), childWords: Text.nullable().optional(),
-    wording: Text.nullable().optional(), votes: Votes.nullable().optional(),
-  }),
+  input: inputs.HeardInput,
   output: z.object({ version: z.number() }), touches: ['council'],
 });
 
@@ -203,7 +164,7 @@ export const decideItem = action({
   name: 'council.decide-item',
   summary: 'Records what the Council decided on a question; an empty list takes the decision back.',
   clause: 13, may: keepers,
-  input: z.object({ ...ItemRef, decisions: z.array(DecisionWanted).max(6) }),
+  input: z.object({ ...inputs.ItemRef, decisions: z.array(DecisionWanted).max(6) }),
   output: z.object({ version: z.number(), decisions: z.array(Decision) }),
   touches: ['council'],
 });
@@ -212,7 +173,7 @@ export const closeMeeting = action({
   name: 'council.close-meeting',
   summary: 'Closes a meeting: questions not decided roll over, the protocol is drafted.',
   clause: 13, may: keepers,
-  input: z.object({ ...MeetingRef, endsAt: ClockTime.nullable().default(null) }),
+  input: z.object({ ...inputs.MeetingRef, endsAt: ClockTime.nullable().default(null) }),
   output: z.object({ version: z.number(), protocolNumber: z.number(), rolledOver: z.number() }),
   touches: [...touches, 'dossier', 'cases'],
 });
@@ -229,7 +190,7 @@ export const lockProtocol = action({
   name: 'council.lock-protocol',
   summary: 'Freezes the protocol for signing; nothing in it changes any more.',
   clause: 13, may: keepers,
-  input: z.object({ ...MeetingRef, confirmedNames: z.array(z.string()).default([]) }),
+  input: z.object({ ...inputs.MeetingRef, confirmedNames: z.array(z.string()).default([]) }),
   output: z.object({ version: z.number(), hash: z.string() }),
   touches,
 });
@@ -238,7 +199,7 @@ export const signProtocol = action({
   name: 'council.sign-protocol',
   summary: 'Records a signature on paper with its scan; at the second one every decision takes effect from the meeting day.',
   clause: 13, may: keepers,
-  input: z.object({ ...MeetingRef, part: SigningPart, signedOn: PlainDate, fileId: Id }),
+  input: z.object({ ...inputs.MeetingRef, part: SigningPart, signedOn: PlainDate, fileId: Id }),
   output: z.object({ version: z.number(), state: ProtocolState }),
   touches: [...touches, 'cases', 'plan', 'term', 'dossier'],
 });

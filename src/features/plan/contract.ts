@@ -41,11 +41,7 @@ export const MeasureDraft = z.object({
 export type MeasureDraft = z.infer<typeof MeasureDraft>;
 
 /** What is typed into a plan. */
-export const PlanBody = z.object({
-  goal: Text.nullable(),
-  causes: z.array(Cause).max(20),
-  measures: z.array(MeasureDraft).max(60),
-});
+export const PlanBody = z.object({ goal: Text.nullable(), causes: z.array(Cause).max(20), measures: z.array(MeasureDraft).max(60) });
 export type PlanBody = z.infer<typeof PlanBody>;
 
 /** A measure with who answers for it and, once the plan is in force, what came of it. */
@@ -131,13 +127,7 @@ export const completeMeasure = action({
   summary: 'Marks what came of a measure of the plan in force, by who answers for it or by a whole-school role.',
   clause: 15,
   may: everyStaffRole,
-  input: z.object({
-    measureId: Id,
-    version: z.number().int(),
-    outcome: Outcome,
-    doneOn: PlainDate,
-    result: Text.nullable(),
-  }),
+  input: z.object({ measureId: Id, version: z.number().int(), outcome: Outcome, doneOn: PlainDate, result: Text.nullable() }),
   output: z.object({ version: z.number() }),
   touches,
 });
@@ -162,6 +152,10 @@ export const handOverCopy = action({
   touches,
 });
 
+const EarlierPlan = z.object({
+  id: Id, revision: z.number(), approvedOn: PlainDate, endsOn: PlainDate.nullable(), measures: z.number(), done: z.number(),
+});
+
 export const planOfCase = question({
   name: 'plan.of-case',
   summary: 'The plan of a case within reach: draft, plan in force, earlier revisions, deliveries, and what may be suggested.',
@@ -184,7 +178,7 @@ export const planOfCase = question({
     mayMark: z.array(Id),
     draft: PlanView.nullable(),
     inForce: PlanView.nullable(),
-    earlier: z.array(z.object({ id: Id, revision: z.number(), approvedOn: PlainDate, endsOn: PlainDate.nullable(), measures: z.number(), done: z.number() })),
+    earlier: z.array(EarlierPlan),
     deliveries: z.array(Delivery),
     guardians: z.array(z.object({ id: Id, name: z.string(), kinship: z.string(), isPrimary: z.boolean() })),
     duties: z.array(PlanDuty),
@@ -249,9 +243,5 @@ export const planList = question({
     after: z.object({ sort: z.string().max(20), id: Id }).optional(),
     limit: z.number().int().min(1).max(100).default(30),
   }),
-  output: z.object({
-    today: PlainDate,
-    rows: z.array(PlanRow),
-    next: z.object({ sort: z.string(), id: Id }).nullable(),
-  }),
+  output: z.object({ today: PlainDate, rows: z.array(PlanRow), next: z.object({ sort: z.string(), id: Id }).nullable() }),
 });

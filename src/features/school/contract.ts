@@ -151,6 +151,9 @@ export const endPost = action({
   touches: ['school', 'access', 'overview'],
 });
 
+const Teacher = z.object({ personId: Id, name: z.string() });
+const ClassRow = ClassFields.extend({ id: Id, schoolYear: SchoolYearNumber, name: z.string(), teacher: Teacher.nullable(), version });
+
 export const classes = question({
   name: 'school.classes',
   summary: 'The classes of one school year with their class teachers of today.',
@@ -160,13 +163,7 @@ export const classes = question({
   input: z.object({ schoolYear: SchoolYearNumber.optional() }),
   output: z.object({
     schoolYear: SchoolYearNumber,
-    rows: z.array(ClassFields.extend({
-      id: Id,
-      schoolYear: SchoolYearNumber,
-      name: z.string(),
-      teacher: z.object({ personId: Id, name: z.string() }).nullable(),
-      version,
-    })),
+    rows: z.array(ClassRow),
   }),
 });
 

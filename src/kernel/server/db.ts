@@ -6,8 +6,8 @@ export type Db = Kysely<DB>;
 
 const types: pg.CustomTypesConfig = {
   getTypeParser: (id, format) => {
-    if (id === 1082) return (text: string) => text;
-    if (id === 20) return Number;
+    if (id === pg.types.builtins.DATE) return (text: string) => text;
+    if (id === pg.types.builtins.INT8) return Number;
     return pg.types.getTypeParser(id, format);
   },
 };

@@ -102,8 +102,9 @@ async function performIn<C extends ActionContract, S extends object, D>(
   if (!decided.ok) throw new Rollback({ kind: 'refused', refusal: decided.refusal });
   if (unexplained(decided.departures, call.reasons).length > 0) throw new Rollback({ kind: 'needs-reasons', departures: decided.departures });
   const saved = await parts.save(tx, decided.value, deciding);
-  await writeDepartures(tx, actor, parts.contract.name, saved.about, decided.departures, call.reasons);
-  await finish(tx, actor, parts.contract, saved, call, input);
+  const doing = { tx, actor, contract: parts.contract, call };
+  await writeDepartures(doing, saved.about, decided.departures);
+  await finish(doing, saved, input);
   return { kind: 'done', value: saved.value };
 }
 
@@ -128,22 +129,22 @@ async function refuseStale(tx: Tx, state: object, input: unknown): Promise<void>
   const seen = versionOf(input);
   const now = versionOf(state);
   if (seen === null || now === null || seen === now) return;
+  throw new Rollback({ kind: 'stale', seen, now, ...(await lastChangeOf(tx, state)) });
+}
+
+type LastChange = { readonly changedBy: string | null; readonly changedAt: string | null; readonly verb: string | null };
+const unchanged: LastChange = { changedBy: null, changedAt: null, verb: null };
+
+/** Who changed the subject last, when and by which deed, as the trail tells. */
+async function lastChangeOf(tx: Tx, state: object): Promise<LastChange> {
   const id = 'id' in state && typeof state.id === 'string' ? state.id : null;
-  const last =
-    id === null
-      ? undefined
-      : (
-          await sql<{ at: Date; verb: string; name: string | null }>`
-            select e.at, e.verb, p.family || ' ' || p.given as name from trail_entries e
-            left join school_people p on p.school_id = e.school_id and p.id = e.person_id
-            where e.school_id = ${tx.schoolId} and e.subject_id = ${id} order by e.seq desc limit 1`.execute(tx.db)
-        ).rows[0];
-  throw new Rollback({
-    kind: 'stale', seen, now,
-    changedBy: last?.name ?? null,
-    changedAt: last?.at.toISOString() ?? null,
-    verb: last?.verb ?? null,
-  });
+  if (id === null) return unchanged;
+  const found = await sql<{ at: Date; verb: string; name: string | null }>`
+    select e.at, e.verb, p.family || ' ' || p.given as name from trail_entries e
+    left join school_people p on p.school_id = e.school_id and p.id = e.person_id
+    where e.school_id = ${tx.schoolId} and e.subject_id = ${id} order by e.seq desc limit 1`.execute(tx.db);
+  const last = found.rows[0];
+  return last === undefined ? unchanged : { changedBy: last.name, changedAt: last.at.toISOString(), verb: last.verb };
 }
 
 async function claimRequest(
@@ -171,13 +172,12 @@ async function claimRequest(
   return { answer: before.answer };
 }
 
+type Doing = { readonly tx: Tx; readonly actor: Actor; readonly contract: ActionContract; readonly call: Call };
+
 async function writeDepartures(
-  tx: Tx,
-  actor: Actor,
-  verb: string,
+  { tx, actor, contract, call }: Doing,
   about: About,
   departures: readonly Departure[],
-  reasons: readonly Reason[],
 ): Promise<void> {
   if (departures.length === 0) return;
   const rows = departures.map((one) => ({
@@ -187,9 +187,9 @@ async function writeDepartures(
     what: one.what,
     clause: one.clause,
     facts: JSON.stringify(one.facts),
-    reason: reasonFor(one, reasons) ?? '',
+    reason: reasonFor(one, call.reasons) ?? '',
     person_id: actor.personId,
-    verb,
+    verb: contract.name,
     subject_kind: about.kind,
     subject_id: about.id,
     case_id: typeof one.facts['caseId'] === 'string' ? one.facts['caseId'] : (about.caseId ?? null),
@@ -199,11 +199,8 @@ async function writeDepartures(
 }
 
 async function finish<C extends ActionContract>(
-  tx: Tx,
-  actor: Actor,
-  contract: C,
+  { tx, actor, contract, call }: Doing,
   saved: Saved<C>,
-  call: Call,
   input: InputOf<C>,
 ): Promise<void> {
   const own = {

@@ -30,7 +30,7 @@ const done = json(200, { value: { openedOn: '2026-11-27' } });
 beforeEach(() => {
   sent.length = 0;
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
-    sent.push({ url, body: JSON.parse(String(init.body)), headers: new Headers(init.headers) });
+    sent.push({ url, body: JSON.parse(init.body as string), headers: new Headers(init.headers) });
     return (answers.shift() ?? done)();
   });
 });

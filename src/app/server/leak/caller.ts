@@ -3,6 +3,7 @@ import { makePaper } from '#features/documents/server/public.ts';
 import { actorOf, mayCall } from '#kernel/server/actor-of.ts';
 import type { Answer } from '#kernel/server/answer.ts';
 import type { Reason } from '#kernel/pure/explain-departures.ts';
+import { enterSchool, txOf } from '#kernel/server/tx.ts';
 import type { Who } from '../../../testing/seed-school.ts';
 import { done, type TestSchool } from '../../../testing/test-school.ts';
 import { house } from '../features.ts';

@@ -4,7 +4,7 @@ import { makePaper } from '#features/documents/server/public.ts';
 import { testSchool, type TestSchool } from '../../../testing/test-school.ts';
 import { house } from '../features.ts';
 import { everyLetter, letters, type Letter } from './letters.ts';
-import { matrix, mayCallInTable, wider } from './role-matrix.ts';
+import { administrator, matrix, mayCallInTable, wider } from './role-matrix.ts';
 import { tokenHash } from './token-hash.ts';
 
 let school: TestSchool;
@@ -57,6 +57,18 @@ describe('process, People: each role × every operation', () => {
   it.each(operations)('%s is closed to whoever is not signed in, and to a made-up session', async (_name, call) => {
     expect((await call(null)).kind).toBe('signed-out');
     expect((await call(tokenHash('guessed'))).kind).toBe('signed-out');
+  });
+
+  it('an administrator keeps accounts and staff, and can call nothing that answers with a child', async () => {
+    const { ids } = school;
+    await school.sql(
+      `insert into school_posts (school_id, id, person_id, kind, title, starts_on) values ($1, $2, $3, 'administrator', '{"kk":"әкімші","ru":"администратор"}', '2026-09-01')`,
+      [ids.school, randomUUID(), ids.people.nobody],
+    );
+    const allowed: string[] = [];
+    for (const [name, call] of operations) if ((await call(sessionOf('N'))).kind !== 'forbidden') allowed.push(name);
+    await school.sql(`delete from school_posts where school_id = $1 and person_id = $2`, [ids.school, ids.people.nobody]);
+    expect(allowed.toSorted()).toEqual([...administrator].toSorted());
   });
 
   it('nothing at the door answers with anything of a school, or changes an account, without a session or an invitation', async () => {

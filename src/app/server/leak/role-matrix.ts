@@ -175,3 +175,13 @@ export const wider: Readonly<Record<string, { readonly also: string; readonly wh
 
 /** Letters that may call an operation. */
 export const mayCallInTable = (name: string): string => (matrix[name] ?? '') + (wider[name]?.also ?? '');
+
+/** An administrator keeps the school's names, staff and accounts, and sees no personal data of any child (People). */
+export const administrator: readonly string[] = [
+  'drafts.save', 'drafts.drop', 'drafts.find', 'session.who-am-i', 'session.set-language',
+  'access.accounts', 'access.invitations', 'access.invite', 'access.invitation-code', 'access.withdraw-invitation', 'access.close-account',
+  'school.profile', 'school.save-profile', 'school.people', 'school.person', 'school.add-person', 'school.save-person', 'school.give-post',
+  'school.end-post', 'school.classes', 'school.add-class', 'school.save-class', 'school.set-class-teacher', 'school.calendar',
+  // Empty for them: it tells only that no composition or meeting is theirs.
+  'overview.my-day',
+];

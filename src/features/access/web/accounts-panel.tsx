@@ -1,9 +1,10 @@
 import '#features/school/web/school.css';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { PersonPick } from '#features/school/web/person-pick.tsx';
 import { access_web_accounts_lede, access_web_invite, access_web_invite_text, access_web_invite_title, access_web_invite_who, ui_cancel } from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { PickOption } from '#ui/pick.tsx';
@@ -44,7 +45,7 @@ function InviteDialog({ onClose, onInvited }: InviteDialogProps) {
   const [who, setWho] = useState<PickOption | null>(null);
   const deed = usePerform(invite, { onDone: ({ invitationId }) => onInvited(invitationId) });
   return (
-    <Modal opened onClose={onClose} title={access_web_invite_title()} closeButtonProps={{ 'aria-label': ui_cancel() }}>
+    <Dialog title={access_web_invite_title()} onClose={onClose}>
       <div className="tk-form">
         <p className="tk-dim">{access_web_invite_text()}</p>
         <PersonPick label={access_web_invite_who()} value={who} onChange={setWho} required all />
@@ -54,6 +55,6 @@ function InviteDialog({ onClose, onInvited }: InviteDialogProps) {
           <Button variant="default" onClick={onClose}>{ui_cancel()}</Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

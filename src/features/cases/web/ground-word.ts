@@ -7,5 +7,12 @@ export function groundWord(pack: Pack, code: string): string {
   return ground === undefined ? code : capital(ground.names[getLanguage()]);
 }
 
+/** Several grounds in one line: a capital at its head only. */
+export const groundsLine = (pack: Pack, codes: readonly string[]): string =>
+  codes.map((code, at) => (at === 0 ? groundWord(pack, code) : lower(groundWord(pack, code)))).join('; ');
+
+/** The same words inside a sentence. */
+export const lower = (words: string): string => words.charAt(0).toLocaleLowerCase() + words.slice(1);
+
 /** Words of a pack stand in lower case; at the head of a line they begin with a capital. */
 export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);

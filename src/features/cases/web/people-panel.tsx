@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { cases_web_change, cases_web_people_title, cases_web_remove_support, cases_web_responsible_word, cases_web_support, cases_web_support_add, cases_web_support_none } from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
-import { Fields, FieldRow } from '#ui/field-row.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { Panel } from '#ui/panel.tsx';
 import { assignResponsible, assignSupport, type CaseCard } from '../contract.ts';
@@ -24,12 +23,14 @@ export function PeoplePanel({ card }: { readonly card: CaseCard }) {
   const maySupport = open && holds(me, ['head', 'deputy', 'social-pedagogue']);
   return (
     <Panel title={cases_web_people_title()}>
-      <Fields>
-        <FieldRow label={cases_web_responsible_word()}>
+      <dl className="cs-people">
+        <dt>{cases_web_responsible_word()}</dt>
+        <dd>
           {card.responsible.name}{' '}
           {mayName ? <Small onClick={() => setAsking('responsible')}>{cases_web_change()}</Small> : null}
-        </FieldRow>
-        <FieldRow label={cases_web_support()}>
+        </dd>
+        <dt>{cases_web_support()}</dt>
+        <dd>
           {card.supporters.length === 0 ? <span className="tk-dim">{cases_web_support_none()}</span> : null}
           {card.supporters.map((one) => (
             <div key={one.id} className="cs-person">
@@ -44,8 +45,8 @@ export function PeoplePanel({ card }: { readonly card: CaseCard }) {
             </div>
           ))}
           {maySupport ? <Small onClick={() => setAsking('support')}>{cases_web_support_add()}</Small> : null}
-        </FieldRow>
-      </Fields>
+        </dd>
+      </dl>
       {asking === null ? <FailureNote failure={support.failure} /> : null}
       <PersonDialog
         opened={asking === 'responsible'}

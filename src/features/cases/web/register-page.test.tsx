@@ -36,7 +36,7 @@ test('a line names the child, the status in the words of the pack and the term; 
   showScreen(<RegisterPage />, 'ru', '/?show=on-record');
   expect((await screen.findByRole('link', { name: 'Әлиев Данияр' })).getAttribute('href')).toBe(`/cases/${row.id}`);
   expect(screen.getByText('Состоит на ВШУ')).toBeDefined();
-  expect(screen.getByText('10 мая 2027 года')).toBeDefined();
+  expect(screen.getByText('10.05.2027')).toBeDefined();
   for (const head of screen.getAllByRole('columnheader')) expect(head.querySelector('button')).toBeNull();
   expect(sent.find(({ path }) => path === 'cases/register')?.input).toEqual({ show: 'on-record', limit: 30 });
 });

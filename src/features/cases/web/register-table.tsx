@@ -12,6 +12,7 @@ import {
   cases_web_responsible_word,
   cases_web_status,
 } from '#messages';
+import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import { CaseStateBadge } from './case-state-badge.tsx';
 import type { RegisterShow } from './register-filter.ts';
 import { CaseLink, dayOr, groundsOf, numberOf, type Row } from './register-row-words.tsx';
@@ -23,7 +24,7 @@ export function RegisterTable({ rows, show }: Props) {
   const days = daysOf(show);
   return (
     <div className="tk-table-scroll">
-      <Table aria-label={cases_web_register_title()} verticalSpacing="sm" horizontalSpacing="md" highlightOnHover>
+      <Table aria-label={cases_web_register_title()} verticalSpacing="sm" horizontalSpacing="sm" highlightOnHover>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{cases_web_pupil()}</Table.Th>
@@ -48,7 +49,7 @@ export function RegisterTable({ rows, show }: Props) {
               <Table.Td className="cs-grounds tk-small">{groundsOf(row)}</Table.Td>
               <Table.Td>{row.responsibleName}</Table.Td>
               {days.map((day) => (
-                <Table.Td key={day.head()}>{dayOr(day.of(row))}</Table.Td>
+                <Table.Td key={day.head()} className="cs-day">{dayOr(day.of(row))}</Table.Td>
               ))}
             </Table.Tr>
           ))}
@@ -58,7 +59,7 @@ export function RegisterTable({ rows, show }: Props) {
   );
 }
 
-type DayColumn = { readonly head: () => string; readonly of: (row: Row) => string | null };
+type DayColumn = { readonly head: () => string; readonly of: (row: Row) => PlainDate | null };
 const opened: DayColumn = { head: cases_web_opened_on, of: (row) => row.openedOn };
 const placed: DayColumn = { head: cases_web_placed_on, of: (row) => row.placedOn };
 const ends: DayColumn = { head: cases_web_ends_on, of: (row) => row.endsOn };
@@ -68,5 +69,5 @@ const closed: DayColumn = { head: cases_web_closed_on, of: (row) => row.closedOn
 function daysOf(show: RegisterShow): readonly DayColumn[] {
   if (show === 'submitted') return [opened];
   if (show === 'closed') return [opened, placed, closed];
-  return show === 'on-record' ? [placed, ends] : [opened, placed, ends];
+  return show === 'on-record' ? [placed, ends] : [opened, ends];
 }

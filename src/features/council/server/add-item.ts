@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { lockCase } from '#features/cases/server/public.ts';
 import { reachOf } from '#kernel/pure/actor.ts';
+import { refuse } from '#kernel/pure/result.ts';
 import { jsonOrNull, json } from '#kernel/server/db.ts';
 import { newId } from '#kernel/server/new-id.ts';
 import { deed } from '#kernel/server/perform.ts';
@@ -10,6 +11,7 @@ import { checkItem } from '../rules/check-item.ts';
 import { setDues } from './agenda-dues.ts';
 import { refreshReaders } from './agenda-readers.ts';
 import { lockMeeting } from './lock-meeting.ts';
+import { peopleKnown } from './people-known.ts';
 
 /** Puts a question on the agenda; the dossier becomes due and the members may read the case (clauses 11, 13). */
 export const addItem = deed({
@@ -18,13 +20,16 @@ export const addItem = deed({
     const meeting = await lockMeeting(tx, input.meetingId, 'change');
     const locked = input.caseId === null ? null : await lockCase(tx, input.caseId, reachOf(actor));
     if (meeting === null || (input.caseId !== null && locked === null)) return null;
-    return { meeting, locked, ...(await agendaFacts(tx, input.meetingId, input)) };
+    const speakerKnown = await peopleKnown(tx, [input.speakerId]);
+    return { meeting, locked, speakerKnown, ...(await agendaFacts(tx, input.meetingId, input)) };
   },
-  decide: ({ state, input }) =>
-    checkItem({
+  decide: ({ state, input }) => {
+    if (!state.speakerKnown) return refuse('person-unknown');
+    return checkItem({
       meetingState: state.meeting.state, kind: input.kind, caseState: state.locked?.state ?? null, question: input.question,
       onAgenda: state.onAgenda, continues: state.continues,
-    }),
+    });
+  },
   save: async (tx, _decided, { state, input }) => {
     const id = newId(tx.now.getTime());
     const position = state.last + 1;

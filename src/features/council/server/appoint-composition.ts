@@ -4,7 +4,7 @@ import { packById } from '#features/procedure/server/public.ts';
 import { schoolOf } from '#features/school/server/public.ts';
 import type { Pack } from '#features/procedure/rules/pack.ts';
 import type { Names } from '#kernel/pure/text.ts';
-import { addDays } from '#kernel/pure/plain-date.ts';
+import { addDays, maxDate } from '#kernel/pure/plain-date.ts';
 import { refuse } from '#kernel/pure/result.ts';
 import { newId } from '#kernel/server/new-id.ts';
 import { deed } from '#kernel/server/perform.ts';
@@ -30,7 +30,7 @@ export const appointComposition = deed({
     return {
       newId: id,
       pack: packById(school.packId),
-      holders: await holdersOn(tx, input.members.map((one) => one.personId), input.startsOn),
+      holders: await holdersOn(tx, input.members.map((one) => one.personId), maxDate(input.startsOn, tx.today)),
       scanFound: await attachFiles(tx, scans, { kind: 'composition', id }, actor.personId),
     };
   },

@@ -9,7 +9,7 @@ import { calendarOf, schoolOf } from '#features/school/server/public.ts';
 import { checkRemoval } from '#features/term/rules/check-removal.ts';
 import { filedPetition } from '#features/term/server/public.ts';
 import { reachOf, type Actor } from '#kernel/pure/actor.ts';
-import { ok } from '#kernel/pure/result.ts';
+import { ok, refuse } from '#kernel/pure/result.ts';
 import { json } from '#kernel/server/db.ts';
 import { deed } from '#kernel/server/perform.ts';
 import type { Tx } from '#kernel/server/tx.ts';
@@ -17,17 +17,28 @@ import { decideItem as contract } from '../contract.ts';
 import { checkDecisions, mayDecide, type AtTheTable, type CaseAtTheTable } from '../rules/check-decisions.ts';
 import { invitationOf, unsignedProtocolOf } from './decision-facts.ts';
 import { aboutItem, lockItem, type LockedItem } from './lock-item.ts';
+import { peopleKnown } from './people-known.ts';
 
-type State = { readonly id: string; readonly version: number; readonly item: LockedItem; readonly table: AtTheTable };
+type State = {
+  readonly id: string;
+  readonly version: number;
+  readonly item: LockedItem;
+  readonly table: AtTheTable;
+  readonly responsibleKnown: boolean;
+};
 
 /** Clause 13: the decision on one question; it takes effect only with the second signature. */
 export const decideItem = deed({
   contract,
   load: async (tx, input, actor): Promise<State | null> => {
     const item = await lockItem(tx, input.itemId);
-    return item === null ? null : { id: item.id, version: item.version, item, table: await tableOf(tx, item, actor) };
+    if (item === null) return null;
+    const responsible = input.decisions.map((one) => ('responsibleId' in one ? one.responsibleId : null));
+    const responsibleKnown = await peopleKnown(tx, responsible);
+    return { id: item.id, version: item.version, item, table: await tableOf(tx, item, actor), responsibleKnown };
   },
   decide: ({ state, input }) => {
+    if (!state.responsibleKnown) return refuse('person-unknown');
     if (input.decisions.length > 0) return checkDecisions(state.table, input.decisions);
     const open = mayDecide(state.table);
     return open.ok ? ok([]) : open;
@@ -82,7 +93,7 @@ async function subjectOf(tx: Tx, item: LockedItem, locked: Locked, pack: AtTheTa
     plan,
     invitation: await invitationOf(tx, item.id),
     dossierGaps: placing === undefined ? [] : dossierDepartures(placing, heldOn, 'placing'),
-    planGaps: (to) => (plan === null ? [] : planDepartures(plan, { from: heldOn, to }, pack)),
+    planGaps: (to) => (plan === null ? [] : planDepartures(plan, { from: locked.placedOn ?? heldOn, to }, pack)),
     removalCheck: (reason) => checkRemoval(pack, { caseId: locked.id, reason, petition, papers }),
   };
 }

@@ -4,15 +4,20 @@ import { recordDelivery as contract } from '../contract.ts';
 import { moveProtocol } from '../rules/move-protocol.ts';
 import { aboutItem } from './lock-item.ts';
 import { lockInvitation } from './lock-invitation.ts';
+import { peopleKnown } from './people-known.ts';
 
 /** Clause 9: when, how and by whom an invitation reached its addressee; recorded until the protocol is locked. */
 export const recordDelivery = deed({
   contract,
-  load: (tx, input) => lockInvitation(tx, input.invitationId),
+  load: async (tx, input) => {
+    const locked = await lockInvitation(tx, input.invitationId);
+    return locked === null ? null : { ...locked, delivererKnown: await peopleKnown(tx, [input.deliveredBy]) };
+  },
   decide: ({ state, input, today }) => {
     const { meeting, protocol } = state.item;
     if (meeting.state === 'cancelled') return refuse('meeting-cancelled', { verb: 'record-delivery' });
     if (input.deliveredOn > today) return refuse('delivered-in-future', { deliveredOn: input.deliveredOn });
+    if (!state.delivererKnown) return refuse('person-unknown');
     return protocol === null ? ok(undefined) : moveProtocol(protocol.state, 'edit');
   },
   save: async (tx, _decided, { state, input, actor }) => {

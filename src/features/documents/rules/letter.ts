@@ -62,6 +62,8 @@ export type Letter = {
   readonly language: PaperLanguage | 'pair';
   /** Title in the metadata of the file: never holds a name. What is printed on the page is a heading block. */
   readonly title: string;
+  /** Lies on its side: for wide tables. */
+  readonly wide?: boolean;
   readonly letterhead: Letterhead | null;
   readonly numberAndDate?: NumberAndDate;
   readonly blocks: readonly Block[];

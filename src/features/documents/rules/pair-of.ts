@@ -11,6 +11,7 @@ export function pairOf(kk: Letter, ru: Letter): Letter {
     paper: kk.paper,
     language: 'pair',
     title: oneOrBoth(kk.title, ru.title, ' / '),
+    ...(kk.wide === true ? { wide: true } : {}),
     letterhead: kk.letterhead,
     ...(dated === undefined ? {} : { numberAndDate: dated }),
     blocks: blocksPair(kk.blocks, ru.blocks),
@@ -26,10 +27,14 @@ function blockPair(left: Block | undefined, right: Block | undefined): readonly 
   if (left === undefined || right === undefined) return [columns(left, right)];
   if (left.kind === 'numbered' && right.kind === 'numbered') return numberedPair(left, right);
   if (left.kind === 'fields' && right.kind === 'fields') return fieldsPair(left, right);
-  if (left.kind === 'table' && right.kind === 'table') return [tablePair(left, right)];
-  if (left.kind === 'signatures' && right.kind === 'signatures') return [signaturesPair(left, right)];
-  if (left.kind === 'space' && right.kind === 'space') return [left];
-  return [columns(left, right)];
+  return [wholePair(left, right)];
+}
+
+/** Blocks that stay one block: their cells hold both languages. */
+function wholePair(left: Block, right: Block): Block {
+  if (left.kind === 'table' && right.kind === 'table') return tablePair(left, right);
+  if (left.kind === 'signatures' && right.kind === 'signatures') return signaturesPair(left, right);
+  return left.kind === 'space' && right.kind === 'space' ? left : columns(left, right);
 }
 
 function columns(left: Block | undefined, right: Block | undefined): Block {

@@ -11,7 +11,7 @@ import { readFileBytes } from './file-vault.ts';
 type Found = { readonly address: string; readonly name: string; readonly mediaType: string; readonly schoolId: string };
 type Row = {
   address: string; name: string; media_type: string; case_id: string | null;
-  uploaded_by: string; subject_kind: string | null; subject_id: string | null;
+  uploaded_by: string; subject_kind: string | null; subject_id: string | null; made: boolean;
 };
 export type Downloaded = { readonly bytes: Buffer; readonly name: string; readonly mediaType: string };
 
@@ -19,17 +19,21 @@ type Asked = { readonly tokenHash: Buffer | null; readonly fileId: string };
 
 /**
  * A stored file. Where its room guards its subject, that room decides; elsewhere the whole-school roles and the
- * one who uploaded it. Logged as an opening.
+ * one who uploaded it. A paper is no upload: whoever printed it asks for it anew, within the reach of that day.
+ * Without a post nobody opens anything. Logged as an opening.
  */
 export async function downloadFile(kernel: Kernel, guards: readonly FileGuard[], { tokenHash, fileId }: Asked): Promise<Answer<Downloaded>> {
   if (tokenHash === null) return { kind: 'signed-out' };
   const found = await kernel.db.transaction().execute(async (db): Promise<Answer<Found>> => {
     const actor = await actorOf(kernel, db, tokenHash);
     if (actor === null) return { kind: 'signed-out' };
+    if (actor.roles.every((role) => role === 'administrator')) return { kind: 'forbidden' };
     await enterSchool(db, actor.schoolId);
     const tx = txOf(kernel, db, actor.schoolId);
     const files = await sql<Row>`
-      select address, name, media_type, case_id, uploaded_by, subject_kind, subject_id from documents_files
+      select address, name, media_type, case_id, uploaded_by, subject_kind, subject_id,
+        exists (select 1 from documents_papers p where p.school_id = f.school_id and p.file_id = f.id) as made
+      from documents_files f
       where school_id = ${tx.schoolId} and id = ${fileId}`.execute(tx.db);
     const file = files.rows[0];
     if (file === undefined || !(await mayOpen(tx, guards, file, actor))) return { kind: 'not-found' };
@@ -44,5 +48,5 @@ export async function downloadFile(kernel: Kernel, guards: readonly FileGuard[],
 async function mayOpen(tx: Tx, guards: readonly FileGuard[], file: Row, actor: Actor): Promise<boolean> {
   const guard = guards.find((one) => one.kind === file.subject_kind);
   if (guard !== undefined && file.subject_id !== null) return guard.mayOpen(tx, file.subject_id, actor);
-  return reachOf(actor).wholeSchool || file.uploaded_by === actor.personId;
+  return reachOf(actor).wholeSchool || (!file.made && file.uploaded_by === actor.personId);
 }

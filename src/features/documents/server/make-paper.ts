@@ -39,7 +39,7 @@ export async function makePaper(
   if (read.kind !== 'done') return read;
   const { actor, made } = read.value;
   const bytes = await renderLetter(letterFor(made, wish.language), wish.format, made.date);
-  const fileId = await keepPaper(kernel, actor, form, made, wish, bytes);
+  const fileId = await keepPaper(kernel, { actor, form, made, wish, bytes });
   return { kind: 'done', value: { bytes, fileName: fileNameOf(form, wish), mediaType: mediaTypes[wish.format], fileId } };
 }
 
@@ -67,14 +67,9 @@ export function renderLetter(letter: Letter, format: Wish['format'], date: strin
 const fileNameOf = (form: AnyPaper, wish: Wish): string =>
   `${String(form.number).padStart(2, '0')}-${form.paper}.${wish.language}.${wish.format}`;
 
-async function keepPaper(
-  kernel: Kernel,
-  actor: Actor,
-  form: AnyPaper,
-  made: MadeLetter,
-  wish: Wish,
-  bytes: Uint8Array,
-): Promise<string> {
+type Rendered = Read & { readonly form: AnyPaper; readonly wish: Wish; readonly bytes: Uint8Array };
+
+async function keepPaper(kernel: Kernel, { actor, form, made, wish, bytes }: Rendered): Promise<string> {
   const stored = await storeFileBytes(kernel, actor.schoolId, bytes);
   return inSchool(kernel, actor.schoolId, async (tx) => {
     const opened = { kind: 'paper', id: made.about.caseId ?? made.about.id, rows: 1 };

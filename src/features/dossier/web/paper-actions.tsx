@@ -61,7 +61,7 @@ export function PaperActions({ paper, found, packId }: PaperActionsProps) {
             {paper.state === 'expected' ? dossier_web_ask() : dossier_web_ask_again()}
           </Button>
         ) : null}
-        {can.skip ? <Button variant="subtle" onClick={() => setAsking('not-needed')}>{dossier_web_not_needed()}</Button> : null}
+        {can.skip ? <Button variant="default" onClick={() => setAsking('not-needed')}>{dossier_web_not_needed()}</Button> : null}
         <FailureNote failure={receive.failure} />
       </div>
       <PersonDialog

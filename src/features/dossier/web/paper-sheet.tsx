@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { PersonPick } from '#features/cases/web/person-pick.tsx';
 import { useTypedDraft } from '#features/cases/web/use-typed-draft.ts';
 import { FormFoot } from '#features/referral/web/appeal-form.tsx';
+import { focusFirstMistake } from '#features/referral/web/focus-first-mistake.ts';
 import { FilesField } from '#features/referral/web/files-field.tsx';
 import '#features/referral/web/referral.css';
 import { dossier_web_author, dossier_web_author_hint, dossier_web_files, dossier_web_hand_in } from '#messages';
@@ -38,7 +39,7 @@ export function PaperSheet({ paper, onHanded }: PaperSheetProps) {
   const hand = (): void => {
     setTried(true);
     if (checked.body === null) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      focusFirstMistake(form.current);
       return;
     }
     const { caseId, purpose, version } = paper;

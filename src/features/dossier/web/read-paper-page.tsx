@@ -29,7 +29,7 @@ function OnePaper({ view }: { readonly view: PaperView }) {
     <Page
       title={paperName(view.packId, view.kind)}
       lede={`${dossier_web_for_pupil({ name: view.pupilName, className: view.className })}. ${handsOf(view)}`}
-      back={<Link to={`/cases/${view.caseId}`} search={{ tab: 'dossier' }}>← {dossier_web_to_case()}</Link>}
+      back={<Link to={`/cases/${view.caseId}`} search={{ tab: 'dossier' }} className="rf-link">← {dossier_web_to_case()}</Link>}
       actions={view.body === null ? null : <PaperButtons paper={sheetOf(view.kind)} id={view.id} label={dossier_web_print()} />}
       marks={
         <>

@@ -28,7 +28,7 @@ export function RowList<R>({ legend, addWord, rows, blank, onChange, children, e
           />
         </div>
       ))}
-      {error === undefined ? null : <p className="tk-small" role="alert">{error}</p>}
+      {error === undefined ? null : <p className="ds-mistake tk-small" role="alert" tabIndex={-1} data-mistake>{error}</p>}
       <div>
         <Button variant="default" leftSection={<Icon name="plus" />} onClick={() => onChange([...rows, blank])}>
           {addWord}

@@ -38,14 +38,20 @@ type Columns = {
 
 const none = (type: string): RawBuilder<unknown> => sql`null::${sql.raw(type)}`;
 
-function columns(tx: Tx, one: Columns): RawBuilder<unknown> {
+/** What a kind of duty does not say. */
+const unsaid = {
+  caseId: none('uuid'), meetingId: none('uuid'), person: none('text'), on: none('date'), codes: sql<unknown>`array[]::text[]`,
+  pack: none('text'), number: none('int'), danger: sql<unknown>`false`, purpose: none('text'),
+};
+
+function columns(tx: Tx, said: Columns): RawBuilder<unknown> {
+  const one = { ...unsaid, ...said };
   const pupil = one.pupil === true ? shortNameSql('p') : none('text');
   const className = one.pupil === true ? classNameSql(tx.today) : none('text');
-  return sql`select ${one.kind}::text as kind, ${one.id} as id, ${one.caseId ?? none('uuid')} as "caseId",
-    ${one.meetingId ?? none('uuid')} as "meetingId", ${pupil} as "pupilName", ${className} as "className",
-    ${one.person ?? none('text')} as "personName", ${one.on ?? none('date')} as "on", ${one.codes ?? sql`array[]::text[]`} as codes,
-    ${one.pack ?? none('text')} as "packId", ${one.number ?? none('int')} as number, ${one.danger ?? sql`false`} as danger,
-    ${one.purpose ?? none('text')} as purpose`;
+  return sql`select ${one.kind}::text as kind, ${one.id} as id, ${one.caseId} as "caseId",
+    ${one.meetingId} as "meetingId", ${pupil} as "pupilName", ${className} as "className",
+    ${one.person} as "personName", ${one.on} as "on", ${one.codes} as codes,
+    ${one.pack} as "packId", ${one.number} as number, ${one.danger} as danger, ${one.purpose} as purpose`;
 }
 
 const pupilOf = (alias: string): RawBuilder<unknown> =>

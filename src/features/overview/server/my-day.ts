@@ -27,7 +27,7 @@ export const myDay = reading({
     });
     return {
       today: tx.today,
-      duties: duties.map((duty) => (duty.kind === 'term-ends' && duty.codes.includes('over') ? { ...duty, kind: 'term-over' as const } : duty)),
+      duties: duties.map(withTermOver),
       nextMeeting: ahead[0] ?? null,
       strip,
       answers: await answersTo(tx, actor),
@@ -35,6 +35,10 @@ export const myDay = reading({
   },
   openings: (value) => (value.duties.length === 0 ? [] : [{ kind: 'my-day', id: null, rows: value.duties.length }]),
 });
+
+/** A term that ended is another duty than one that ends soon. */
+const withTermOver = (duty: contract.Duty): contract.Duty =>
+  duty.kind === 'term-ends' && duty.codes.includes('over') ? { ...duty, kind: 'term-over' } : duty;
 
 const Meeting = z.object({ id: z.string(), heldOn: PlainDate, startsAt: z.string() });
 

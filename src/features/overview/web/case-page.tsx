@@ -8,7 +8,9 @@ import { UnsealForm } from '#features/cases/web/unseal-form.tsx';
 import { caseCard, type CaseCard } from '#features/cases/contract.ts';
 import { DossierPanel } from '#features/dossier/web/dossier-panel.tsx';
 import { PlanPanel } from '#features/plan/web/plan-panel.tsx';
+import { SubmissionPanel } from '#features/referral/web/submission-panel.tsx';
 import { TermPanel } from '#features/term/web/term-panel.tsx';
+import type { OutputOf } from '#kernel/pure/contract.ts';
 import { wholeSchoolRoles } from '#kernel/pure/role.ts';
 import { overview_tab_dossier, overview_tab_overview, overview_tab_papers, overview_tab_plan, overview_tab_term, overview_tab_trail } from '#messages';
 import { Answered } from '#ui/answered.tsx';
@@ -42,6 +44,20 @@ export function CasePage() {
   );
 }
 
+/** Tabs by name; dossier and plan with how much of each is there. */
+function tabWords(page: OutputOf<typeof casePage> | undefined): Readonly<Record<Tab, string>> {
+  const dossier = page === undefined ? '' : `${page.dossier.ready}/${page.dossier.expected}`;
+  const plan = page === undefined || page.plan.measures === 0 ? '' : `${page.plan.done}/${page.plan.measures}`;
+  return {
+    overview: overview_tab_overview(),
+    dossier: overview_tab_dossier({ count: dossier }),
+    plan: overview_tab_plan({ count: plan }),
+    term: overview_tab_term(),
+    papers: overview_tab_papers(),
+    trail: overview_tab_trail(),
+  };
+}
+
 function OpenCase({ card }: { readonly card: CaseCard }) {
   const { tab } = Search.parse(useSearch({ strict: false }));
   const navigate = useNavigate();
@@ -49,14 +65,7 @@ function OpenCase({ card }: { readonly card: CaseCard }) {
   const me = useAsk(whoAmI, {});
   const keeps = me.data?.roles.some((role) => wholeSchoolRoles.some((one) => one === role)) ?? false;
   const shown = keeps ? tabs : tabs.filter((one) => one !== 'papers' && one !== 'trail');
-  const words: Readonly<Record<Tab, string>> = {
-    overview: overview_tab_overview(),
-    dossier: overview_tab_dossier({ count: glance.data === undefined ? '' : `${glance.data.dossier.ready}/${glance.data.dossier.expected}` }),
-    plan: overview_tab_plan({ count: glance.data === undefined || glance.data.plan.measures === 0 ? '' : `${glance.data.plan.done}/${glance.data.plan.measures}` }),
-    term: overview_tab_term(),
-    papers: overview_tab_papers(),
-    trail: overview_tab_trail(),
-  };
+  const words = tabWords(glance.data);
   const open = (value: string | null): void => void navigate({ to: `/cases/${card.id}`, search: { tab: value ?? 'overview' }, replace: true });
   return (
     <article className="tk-page">
@@ -74,6 +83,7 @@ function OpenCase({ card }: { readonly card: CaseCard }) {
         </Tabs.Panel>
         <Tabs.Panel value="dossier" pt="md">
           <DossierPanel caseId={card.id} />
+          {keeps ? <SubmissionPanel caseId={card.id} packId={card.packId} /> : null}
         </Tabs.Panel>
         <Tabs.Panel value="plan" pt="md">
           <PlanPanel caseId={card.id} />

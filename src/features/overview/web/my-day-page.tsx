@@ -55,7 +55,7 @@ export function MyDayPage() {
             </Queue>
           )}
           <AskedOfMe />
-          <MyMeasures />
+          <MyMeasures quiet />
         </Page>
       )}
     </Answered>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { CaseCard } from '#features/cases/contract.ts';
 import { order61 } from '#features/procedure/rules/order-61-2023.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
-import { overview_helpers, overview_helpers_none, overview_timeline, overview_timeline_empty, overview_words_source } from '#messages';
+import { overview_helpers, overview_helpers_none, overview_line_paper, overview_timeline, overview_timeline_empty, overview_words_source } from '#messages';
 import { Countdown } from '#ui/countdown.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FieldRow, Fields } from '#ui/field-row.tsx';
@@ -95,7 +95,7 @@ function itemOf(entry: TimelineEntry, today: CaseGlance['today']) {
   const language = getLanguage();
   const paper = [...order61.papers.dossier, ...order61.papers.forRemoval].find((one) => one.kind === entry.code)?.names[language] ?? '';
   const ends = entry.endsOn === null ? '' : longDay(entry.endsOn, today);
-  const sentence = say(entry.kind === 'paper' ? 'overview_line_paper' : `overview_line_${entry.kind}_${entry.code}`, { paper, ends });
+  const sentence = entry.kind === 'paper' ? overview_line_paper({ paper }) : say(`overview_line_${entry.kind}_${entry.code}`, { ends });
   return {
     id: entry.id,
     on: entry.on,

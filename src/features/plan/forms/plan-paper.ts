@@ -60,6 +60,7 @@ export function planLetter(data: PlanData, lang: PaperLanguage): Letter {
     paper: 'plan',
     language: lang,
     title: words.title[lang],
+    wide: true,
     letterhead: data.letterhead,
     blocks: [
       line('right', approvalOf(data, lang)),

@@ -22,16 +22,18 @@ export function completeMeasure(
   mark: Mark,
   today: PlainDate,
 ): Result<Mark> {
-  if (measure.planState !== 'approved' || measure.caseState !== 'on-record' || measure.approvedOn === null) {
-    return refuse('measure-plan-not-in-force');
-  }
+  if (measure.approvedOn === null || !isInForce(measure)) return refuse('measure-plan-not-in-force');
   if (!mayMark(measure.responsibleIds, who)) return refuse('measure-not-yours');
   if (mark.doneOn < measure.approvedOn || mark.doneOn > today) {
     return refuse('measure-day-outside', { from: measure.approvedOn, to: today });
   }
-  if (mark.outcome !== 'done' && (mark.result?.text ?? '') === '') return refuse('measure-result-missing');
-  return ok(mark);
+  return isExplained(mark) ? ok(mark) : refuse('measure-result-missing');
 }
+
+const isInForce = ({ planState, caseState }: MeasureToMark): boolean => planState === 'approved' && caseState === 'on-record';
+
+/** What was not done, or only partly, needs words. */
+const isExplained = ({ outcome, result }: Mark): boolean => outcome === 'done' || (result?.text ?? '') !== '';
 
 /** Who may say what came of a measure. */
 export const mayMark = (

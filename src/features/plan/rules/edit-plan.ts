@@ -1,14 +1,11 @@
 import { planSections } from '#features/procedure/rules/pack.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import type { PaperLanguage } from '#kernel/pure/text.ts';
-import type { MeasureDraft, PlanBody, PlanView, Section } from '../contract.ts';
+import { PlanBody, type MeasureDraft, type PlanView, type Section } from '../contract.ts';
 
 /** What of a plan is typed. */
-export const bodyOf = ({ goal, causes, measures }: Pick<PlanView, 'goal' | 'causes' | 'measures'>): PlanBody => ({
-  goal,
-  causes: [...causes],
-  measures: measures.map(({ responsible: _, outcome: _o, doneOn: _d, result: _r, markedByName: _m, version: _v, ...typed }) => typed),
-});
+export const bodyOf = ({ goal, causes, measures }: Pick<PlanView, 'goal' | 'causes' | 'measures'>): PlanBody =>
+  PlanBody.parse({ goal, causes, measures });
 
 export type NewMeasure = { readonly id: string; readonly kind: string; readonly section: Section; readonly lang: PaperLanguage };
 

@@ -57,7 +57,7 @@ export async function readPlanPage(
   const rows = found.rows.slice(0, limit).map((row) => Row.parse(row));
   const last = found.rows.length > limit ? rows.at(-1) : undefined;
   return {
-    rows: rows.map(({ sort: _, ...row }) => row),
+    rows: rows.map((row) => contract.PlanRow.parse(row)),
     next: last === undefined ? null : { sort: last.sort, id: last.caseId },
   };
 }

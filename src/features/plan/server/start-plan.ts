@@ -58,6 +58,6 @@ async function unfinished(tx: Tx, caseId: string): Promise<contract.PlanBody> {
     causes: former.causes.map(({ id, words }) => ({ id: causeIds.get(id) ?? fresh(), words })),
     measures: former.measures
       .filter(({ outcome }) => outcome !== 'done')
-      .map((measure) => ({ ...measure, id: fresh(), causeId: causeIds.get(measure.causeId ?? '') ?? null })),
+      .map((measure) => contract.MeasureDraft.parse(Object.assign(measure, { id: fresh(), causeId: causeIds.get(measure.causeId ?? '') ?? null }))),
   };
 }

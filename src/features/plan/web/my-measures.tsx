@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
+import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import { plan_mark, plan_mark_again, plan_my_empty, plan_my_empty_text, plan_my_marked, plan_my_measures, plan_my_open } from '#messages';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { Answered } from '#ui/answered.tsx';
@@ -12,12 +13,13 @@ import { measuresOfMe, type MyMeasure } from '../contract.ts';
 import { MarkDialog } from './mark-dialog.tsx';
 import { Outcome } from './measure-list.tsx';
 import { daysWord, readable } from './plan-words.ts';
-import type { PlainDate } from '#kernel/pure/plain-date.ts';
+import './plan.css';
 
-/** What is asked of the reader by name: the child, the measure, the day; not the case. */
-export function MyMeasures() {
+/** What is asked of the reader by name: the child, the measure, the day; not the case. `quiet` shows nothing where nothing is asked. */
+export function MyMeasures({ quiet = false }: { readonly quiet?: boolean }) {
   const [show, setShow] = useState<'open' | 'marked'>('open');
   const asked = useAsk(measuresOfMe, { show }, { keepFormer: true });
+  if (quiet && show === 'open' && (asked.data?.rows.length ?? 0) === 0) return null;
   const choice = (
     <SegmentedControl
       aria-label={plan_my_measures()}

@@ -54,7 +54,7 @@ function NoPlan({ answer }: { readonly answer: PlanAnswer }) {
 function StartButton({ caseId, revises }: { readonly caseId: string; readonly revises: boolean }) {
   const deed = usePerform(startPlan);
   return (
-    <div className="pl-stack">
+    <div className={revises ? 'pl-stack pl-after' : 'pl-stack'}>
       <div>
         <Button variant={revises ? 'default' : 'filled'} loading={deed.running} onClick={() => void deed.run({ caseId, copy: true })}>
           {revises ? plan_revise() : plan_start()}

@@ -16,9 +16,6 @@ export type RowTextProps = {
 /** Free text in a cell: the language it is typed in, and its twin once somebody writes it. */
 export function RowText({ label, value, onChange, placeholder, minRows = 1 }: RowTextProps) {
   const text = value ?? emptyText(getLanguage());
-  const [twin, setTwin] = useState(text.other !== undefined && text.other !== '');
-  const other = text.lang === 'kk' ? 'ru' : 'kk';
-  const otherName = other === 'kk' ? ui_lang_kk() : ui_lang_ru();
   return (
     <div className="pl-cell">
       <Textarea
@@ -31,23 +28,36 @@ export function RowText({ label, value, onChange, placeholder, minRows = 1 }: Ro
         value={text.text}
         onChange={(event) => onChange({ ...text, text: event.currentTarget.value })}
       />
-      {twin ? (
-        <Textarea
-          label={`${label} (${otherName})`}
-          placeholder={otherName}
-          autosize
-          minRows={1}
-          maxRows={10}
-          lang={other}
-          value={text.other ?? ''}
-          onChange={(event) => onChange({ ...text, other: event.currentTarget.value })}
-        />
-      ) : null}
-      {twin || text.text === '' ? null : (
-        <Button variant="subtle" size="compact-xs" justify="flex-start" onClick={() => setTwin(true)}>
-          {ui_text_add_twin({ language: otherName })}
-        </Button>
-      )}
+      <Twin label={label} text={text} onChange={onChange} />
     </div>
+  );
+}
+
+type TwinProps = { readonly label: string; readonly text: Text; readonly onChange: (text: Text) => void };
+
+/** The same in the other language of papers, behind a small button until somebody writes it. */
+function Twin({ label, text, onChange }: TwinProps) {
+  const [opened, setOpened] = useState((text.other ?? '') !== '');
+  const other = text.lang === 'kk' ? 'ru' : 'kk';
+  const otherName = other === 'kk' ? ui_lang_kk() : ui_lang_ru();
+  if (!opened && text.text === '') return null;
+  if (!opened) {
+    return (
+      <Button variant="subtle" size="compact-xs" justify="flex-start" onClick={() => setOpened(true)}>
+        {ui_text_add_twin({ language: otherName })}
+      </Button>
+    );
+  }
+  return (
+    <Textarea
+      label={`${label} (${otherName})`}
+      placeholder={otherName}
+      autosize
+      minRows={1}
+      maxRows={10}
+      lang={other}
+      value={text.other ?? ''}
+      onChange={(event) => onChange({ ...text, other: event.currentTarget.value })}
+    />
   );
 }

@@ -36,7 +36,7 @@ export function NewPupilPage() {
 
 type NewPupil = PupilDraft & { readonly classId: string | null; readonly enrolledOn: PlainDate | null; readonly guardians: readonly GuardianDraft[] };
 
-export function NewPupilForm({ today }: { readonly today: PlainDate }) {
+function NewPupilForm({ today }: { readonly today: PlainDate }) {
   const navigate = useNavigate();
   const options = useClassOptions();
   const deed = usePerform(add, {

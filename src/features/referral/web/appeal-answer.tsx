@@ -5,9 +5,9 @@ import { say } from '#ui/say.ts';
 import type { AppealView } from '../contract.ts';
 import { Said } from './said.tsx';
 
-/** The answer of the deputy, in plain words; the file itself is never shown to the author. */
-export function AppealAnswer({ view }: { readonly view: AppealView }) {
-  if (view.state === 'withdrawn' || (view.state === 'sent' && !view.mine)) return null;
+/** The answer of the deputy, in plain words; the file itself is never shown to the author. Nothing yet to whoever is `answering`. */
+export function AppealAnswer({ view, answering }: { readonly view: AppealView; readonly answering: boolean }) {
+  if (view.state === 'withdrawn' || (view.state === 'sent' && (answering || !view.mine))) return null;
   return (
     <section className="rf-answer" aria-label={say(`referral_web_answer_${view.state}`)}>
       <h2>{say(`referral_web_answer_${view.state}`)}</h2>
@@ -18,7 +18,7 @@ export function AppealAnswer({ view }: { readonly view: AppealView }) {
       )}
       {view.caseId === null ? null : (
         <p>
-          <Link to="/cases/$caseId" params={{ caseId: view.caseId }}>{referral_web_to_case()}</Link>
+          <Link to="/cases/$caseId" params={{ caseId: view.caseId }} className="rf-link">{referral_web_to_case()}</Link>
         </p>
       )}
     </section>

@@ -25,6 +25,7 @@ import { SavedMark } from '#ui/saved-mark.tsx';
 import { TextInTwo } from '#ui/text-in-two.tsx';
 import type { Draft } from '#ui/use-draft.ts';
 import { mistakesIn, type AppealDraft, type Mistakes } from './appeal-draft.ts';
+import { focusFirstMistake } from './focus-first-mistake.ts';
 import { DangerField } from './danger-field.tsx';
 import { FilesField } from './files-field.tsx';
 import { GroundsField } from './grounds-field.tsx';
@@ -58,7 +59,7 @@ export function AppealForm(props: AppealFormProps) {
   const send = (): void => {
     setTried(true);
     if (Object.keys(mistakes).length === 0) return onSend(value);
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    focusFirstMistake(form.current);
   };
   return (
     <form

@@ -48,7 +48,7 @@ export function OneAppeal({ view, me }: { readonly view: AppealView; readonly me
           <CallAtOnce call={view.call} />
         </div>
       )}
-      <AppealAnswer view={view} />
+      <AppealAnswer view={view} answering={deputy} />
       {view.mine && view.state === 'returned' ? <ResendForm key={view.version} view={view} today={me.calendarToday} /> : <AppealText view={view} />}
       {deputy && view.state === 'sent' ? <DeputyActions view={view} /> : null}
       {view.mine ? <OwnActions view={view} /> : null}
@@ -60,5 +60,5 @@ function ledeOf(view: AppealView, today: string): string {
   const when = `${longDay(dayOfMoment(view.sentAt), today)}, ${hourOf(view.sentAt)}`;
   const author = view.authorRelation === null ? view.authorName : `${view.authorName} (${view.authorRelation})`;
   const line = referral_web_appeal_lede({ className: view.className, author, when });
-  return view.authorRelation === null ? line : `${line} ${referral_web_appeal_recorded({ name: view.recordedByName })}`;
+  return view.authorRelation === null ? line : `${line}. ${referral_web_appeal_recorded({ name: view.recordedByName })}`;
 }

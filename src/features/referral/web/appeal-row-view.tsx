@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { order61 } from '#features/procedure/rules/order-61-2023.ts';
-import { groundWord } from '#features/cases/web/ground-word.ts';
+import { groundsLine } from '#features/cases/web/ground-word.ts';
 import { textIn } from '#kernel/pure/text.ts';
 import { referral_web_about, referral_web_answer_line, referral_web_danger_badge, referral_web_look, referral_web_open } from '#messages';
 import { getLanguage } from '#ui/language.ts';
@@ -49,7 +49,7 @@ export function AppealRowView({ row, mine, today }: AppealRowViewProps) {
 function detailOf(row: AppealRow, mine: boolean, today: string): string {
   const author = row.authorRelation === null ? row.authorName : `${row.authorName} (${row.authorRelation})`;
   const when = `${longDay(dayOfMoment(row.sentAt), today)}, ${hourOf(row.sentAt)}`;
-  const grounds = row.grounds.map((code) => groundWord(order61, code)).join('; ');
+  const grounds = groundsLine(order61, row.grounds);
   return [...(mine && row.authorRelation === null ? [] : [author]), when, grounds].filter((part) => part !== '').join(' · ');
 }
 

@@ -9,7 +9,7 @@ export const FileLinks = ({ files }: { readonly files: readonly File[] }) => (
     {files.map((file) => (
       <li key={file.id}>
         <Icon name="file" />
-        <a href={`/api/files/${file.id}`} target="_blank" rel="noopener">
+        <a className="rf-link" href={`/api/files/${file.id}`} target="_blank" rel="noopener">
           {file.name}
         </a>
       </li>

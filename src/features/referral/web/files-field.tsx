@@ -21,7 +21,7 @@ export function FilesField({ label, files, onChange }: FilesFieldProps) {
           {files.map((file) => (
             <li key={file.fileId}>
               <Icon name="file" />
-              <a href={`/api/files/${file.fileId}`} target="_blank" rel="noopener">
+              <a className="rf-link" href={`/api/files/${file.fileId}`} target="_blank" rel="noopener">
                 {file.name}
               </a>
               <CloseButton

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import type { Pack, PackGround } from '#features/procedure/rules/pack.ts';
-import { capital } from '#features/cases/web/ground-word.ts';
+import { capital, lower } from '#features/cases/web/ground-word.ts';
 import { referral_web_grounds, referral_web_grounds_hint, referral_web_needs } from '#messages';
 import { ClauseChip } from '#ui/clause-chip.tsx';
 import { useLanguage } from '#ui/language.ts';
@@ -29,7 +29,7 @@ export function GroundsField({ pack, value, onChange, error }: GroundsFieldProps
       value={[...value]}
       onChange={onChange}
     >
-      <div className="rf-checks">
+      <div className="rf-checks" tabIndex={-1} {...(error === undefined ? {} : { 'data-mistake': true })}>
         {pack.grounds.map((ground) => (
           <Checkbox
             key={ground.code}
@@ -48,7 +48,7 @@ function Guidance({ ground }: { readonly ground: PackGround }) {
   return (
     <span className="rf-guidance">
       {ground.guidance[language]}
-      {ground.needs === undefined ? null : ` ${referral_web_needs({ what: ground.needs[language] })}`}
+      {ground.needs === undefined ? null : ` ${referral_web_needs({ what: lower(ground.needs[language]) })}`}
     </span>
   );
 }

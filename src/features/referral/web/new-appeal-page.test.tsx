@@ -53,6 +53,7 @@ test('an appeal without pupil, ground and facts is not sent and says what is mis
   await userEvent.click(await screen.findByRole('button', { name: 'Отправить' }));
   expect(screen.getByText('Выберите обучающегося из списка')).toBeDefined();
   expect(screen.getByText('Напишите, что произошло')).toBeDefined();
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByPlaceholderText('Имя или класс')));
   expect(sent.some(({ path }) => path.startsWith('referral/write'))).toBe(false);
 });
 

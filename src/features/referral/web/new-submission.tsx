@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { packFor } from '#features/cases/web/pack-for.ts';
-import { groundWord } from '#features/cases/web/ground-word.ts';
+import { groundsLine } from '#features/cases/web/ground-word.ts';
 import { profile } from '#features/school/contract.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import { referral_web_on_pupil, referral_web_rests_none, referral_web_rests_on, referral_web_submit_do } from '#messages';
@@ -51,7 +51,7 @@ export function NewSubmission({ pupil, waiting, named, onDone }: NewSubmissionPr
                 key={row.id}
                 value={row.id}
                 label={`${row.authorName}, ${longDay(dayOfMoment(row.sentAt))}`}
-                description={row.grounds.map((code) => groundWord(pack, code)).join('; ')}
+                description={groundsLine(pack, row.grounds)}
               />
             ))}
           </div>

@@ -21,6 +21,7 @@ import { TextInTwo } from '#ui/text-in-two.tsx';
 import type { Draft } from '#ui/use-draft.ts';
 import type { Mistakes } from './appeal-draft.ts';
 import { byField, FormFoot } from './appeal-form.tsx';
+import { focusFirstMistake } from './focus-first-mistake.ts';
 import { GroundsField } from './grounds-field.tsx';
 import './referral.css';
 import { mistakesInSubmission, withGrounds, type SubmissionDraft } from './submission-draft.ts';
@@ -48,7 +49,7 @@ export function SubmissionForm({ draft, pack, verb, running, failure, onSend, ch
   const send = (): void => {
     setTried(true);
     if (Object.keys(mistakes).length === 0) return onSend(value);
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    focusFirstMistake(form.current);
   };
   return (
     <form

@@ -67,7 +67,7 @@ function JoinedAppeals({ appeals }: { readonly appeals: readonly AppealRow[] }) 
     <FieldRow label={referral_web_joined_appeals()}>
       {appeals.map((row) => (
         <div key={row.id}>
-          <Link to="/appeals/$appealId" params={{ appealId: row.id }}>{`${row.authorName}, ${longDay(dayOfMoment(row.sentAt))}`}</Link>
+          <Link to="/appeals/$appealId" params={{ appealId: row.id }} className="rf-link">{`${row.authorName}, ${longDay(dayOfMoment(row.sentAt))}`}</Link>
         </div>
       ))}
     </FieldRow>

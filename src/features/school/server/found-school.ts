@@ -1,10 +1,12 @@
 import type { PersonName } from '#kernel/pure/person-name.ts';
+import { minDate, plainDateOf } from '#kernel/pure/plain-date.ts';
 import type { Names } from '#kernel/pure/text.ts';
 import { json, jsonOrNull } from '#kernel/server/db.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import { firstDays } from '../rules/first-days.ts';
 import { firstYears } from '../rules/first-years.ts';
 import { defaultTitles, type PostKind } from '../rules/posts.ts';
+import { schoolYearOf } from '../rules/school-year-of.ts';
 import { defaultSettings } from '../rules/settings.ts';
 import { insertPerson, insertPosts } from './people-store.ts';
 
@@ -39,7 +41,8 @@ export async function foundSchool(tx: Tx, school: NewSchool, first: FirstPerson,
   const personId = await insertPerson(tx, {
     name: first.name, nameRu: first.nameRu, iin: null, phone: null, email: null, external: false,
   });
-  const dates = { startsOn: tx.today, endsOn: null };
+  // Who founds the school here has held the post at least since the school year began: orders of this year name them.
+  const dates = { startsOn: minDate(plainDateOf(schoolYearOf(tx.today), 9, 1), tx.today), endsOn: null };
   await insertPosts(tx, personId, [
     { kind: first.post, title: first.title ?? defaultTitles[first.post], dates },
     { kind: 'administrator', title: defaultTitles.administrator, dates },

@@ -53,9 +53,7 @@ async function tryOnce(options: LaunchOptions, logFile: string): Promise<Postmas
     const port = await freePort();
     const started = startProcess(options, port, output);
     const state = { hasEnded: false };
-    const exited = started.ended.then(() => {
-      state.hasEnded = true;
-    });
+    const exited = noteEnd(started.ended, state);
     while (!state.hasEnded) {
       const file = await readPostmasterFile(options.cluster.folder);
       if (file !== undefined && file.pid === started.pid && file.isReady) {
@@ -67,6 +65,11 @@ async function tryOnce(options: LaunchOptions, logFile: string): Promise<Postmas
   } finally {
     await output.close();
   }
+}
+
+async function noteEnd(ended: Promise<void>, state: { hasEnded: boolean }): Promise<void> {
+  await ended;
+  state.hasEnded = true;
 }
 
 type Started = { readonly pid: number | undefined; readonly ended: Promise<void> };

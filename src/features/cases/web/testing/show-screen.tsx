@@ -15,7 +15,7 @@ export function answerBy(answers: Answers): Sent[] {
   vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
     const url = new URL(address, 'http://school');
     const path = url.pathname.replace('/api/', '');
-    const input = init.body === undefined ? JSON.parse(url.searchParams.get('input') ?? '{}') : JSON.parse(String(init.body)).input;
+    const input = init.body === undefined ? JSON.parse(url.searchParams.get('input') ?? '{}') : JSON.parse(init.body as string).input;
     sent.push({ path, input });
     const answer = all[path]?.(input);
     if (answer instanceof Response) return answer;

@@ -25,10 +25,10 @@ export function fakeServer(view: MeetingView = calledMeeting, options: { readonl
     '/api/school/people': () => staffAnswer,
     '/api/school/calendar': () => year,
   };
-  const answer = async (url: string | URL | Request, init?: RequestInit): Promise<Response> => {
-    const path = String(url).split('?')[0] ?? '';
+  const answer = async (url: string, init?: RequestInit): Promise<Response> => {
+    const path = url.split('?')[0] ?? '';
     if (init?.method !== 'POST') return respond(path in questions ? { status: 200, body: { value: questions[path]?.() } } : { status: 404, body: { kind: 'not-found' } });
-    const { input } = JSON.parse(String(init.body)) as { input: Record<string, unknown> };
+    const { input } = JSON.parse(init?.body as string) as { input: Record<string, unknown> };
     if (!path.includes('/draft')) sent.push({ path, input });
     return respond(options.deeds?.[path]?.(input) ?? { status: 200, body: { value: { version: 99, decisions: [], draft: null } } });
   };

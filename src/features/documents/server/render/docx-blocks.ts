@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, HeadingLevel, LevelFormat, Paragraph, ShadingType, Table, type INumberingOptions } from 'docx';
-import type { Align, Block, Columns, Field, Heading, Note, Numbered, Paragraph as LetterParagraph } from '../../rules/letter.ts';
+import type { Align, Block, Columns, Field, Fields, Heading, Note, Numbered, Paragraph as LetterParagraph } from '../../rules/letter.ts';
 import { docxRuns, docxText, quiet } from './docx-runs.ts';
 import { fieldsTable, layoutTable, ruledTable, signaturesTable, textWidth } from './docx-tables.ts';
 
@@ -37,7 +37,7 @@ function blockParts(block: Block, numbering: NumberingConfig[], narrow: boolean)
     case 'table':
       return [ruledTable(block)];
     case 'fields':
-      return narrow ? block.rows.map(fieldPart) : [fieldsTable(block)];
+      return fieldParts(block, narrow);
     case 'signatures':
       return [signaturesTable(block)];
     case 'note':
@@ -75,6 +75,9 @@ function numberedParts(block: Numbered, numbering: NumberingConfig[]): Paragraph
   });
   return block.items.map((item) => new Paragraph({ numbering: { reference, level: 0 }, children: docxRuns(item) }));
 }
+
+const fieldParts = (block: Fields, narrow: boolean): Part[] =>
+  narrow ? block.rows.map(fieldPart) : [fieldsTable(block)];
 
 function fieldPart(row: Field): Paragraph {
   return new Paragraph({ children: [...docxText(`${row.label}: `, { color: quiet }), ...docxRuns(row.runs)] });

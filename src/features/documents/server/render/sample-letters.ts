@@ -1,4 +1,5 @@
-import { bold, fields, heading, italic, line, note, numbered, paragraph, runsOf, signatures, space, table, value, type Letter } from '../../rules/letter.ts';
+import { bold, fields, heading, italic, line, note, numbered, paragraph, runsOf, signatures, space, table, value, type Block,
+  type Letter } from '../../rules/letter.ts';
 import { pairOf } from '../../rules/pair-of.ts';
 import { textRuns } from '../../rules/text-runs.ts';
 import type { PaperLanguage, Text } from '#kernel/pure/text.ts';
@@ -18,15 +19,26 @@ export function sampleProtocol(language: PaperLanguage | 'pair'): Letter {
   return language === 'pair' ? pairOf(protocol('kk'), protocol('ru')) : protocol(language);
 }
 
+const sayIn =
+  (lang: PaperLanguage) =>
+  (kk: string, ru: string): string =>
+    lang === 'kk' ? kk : ru;
+
 function protocol(lang: PaperLanguage): Letter {
-  const say = (kk: string, ru: string): string => (lang === 'kk' ? kk : ru);
+  const say = sayIn(lang);
   return {
     paper: 'protocol',
     language: lang,
     title: say('Хаттама № 3', 'Протокол № 3'),
     letterhead,
     numberAndDate: { date: runsOf(say('2026 жылғы 14 қазан', '14 октября 2026 года')), number: runsOf('№ ', bold('3')) },
-    blocks: [
+    blocks: [...opening(lang), ...agenda(lang), ...decided(lang)],
+  };
+}
+
+function opening(lang: PaperLanguage): Block[] {
+  const say = sayIn(lang);
+  return [
       heading(1, say('ХАТТАМА', 'ПРОТОКОЛ')),
       line('center', say('Қолдау көрсету жөніндегі кеңес отырысының хаттамасы', 'заседания Совета по оказанию поддержки')),
       fields(
@@ -35,6 +47,12 @@ function protocol(lang: PaperLanguage): Letter {
         [say('Аяқталуы', 'Окончание'), value(undefined)],
         [say('Төрайым', 'Председательствующий'), say('Ә. Қ. Жұмабаева, директордың орынбасары', 'А. К. Жумабаева, заместитель директора')],
       ),
+  ];
+}
+
+function agenda(lang: PaperLanguage): Block[] {
+  const say = sayIn(lang);
+  return [
       heading(2, say('КҮН ТӘРТІБІ', 'ПОВЕСТКА ДНЯ')),
       numbered(
         say('Өтініштерді қарау және мұқтаж балаларды есепке қою туралы.', 'О рассмотрении обращений и постановке на учёт.'),
@@ -43,6 +61,12 @@ function protocol(lang: PaperLanguage): Letter {
       heading(2, say('ТЫҢДАЛДЫ', 'СЛУШАЛИ')),
       paragraph(textRuns(heard, lang)),
       paragraph(italic(say('Ата-анасының пікірі: ', 'Мнение родителей: ')), value('', 24)),
+  ];
+}
+
+function decided(lang: PaperLanguage): Block[] {
+  const say = sayIn(lang);
+  return [
       heading(2, say('ШЕШІМ ҚАБЫЛДАДЫ', 'РЕШИЛИ')),
       table([1, 6, 4, 3], ['№', say('Шара', 'Мера'), say('Жауапты', 'Ответственный'), say('Мерзімі', 'Срок')], [
         ['1', say('Психологпен жеке сабақтар', 'Индивидуальные занятия с психологом'), say('С. Н. Әбенова', 'С. Н. Абенова'), '25.12.2026'],
@@ -54,6 +78,5 @@ function protocol(lang: PaperLanguage): Letter {
         { post: say('Төрайым', 'Председатель'), name: say('Ә. Қ. Жұмабаева', 'А. К. Жумабаева') },
         { post: say('Хатшы', 'Секретарь'), name: '' },
       ),
-    ],
-  };
+  ];
 }
