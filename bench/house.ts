@@ -10,7 +10,13 @@ import { startEmbeddedPostgres } from '../src/kernel/server/embedded-postgres/st
 import type { Kernel } from '../src/kernel/server/kernel.ts';
 import type { Pool } from 'pg';
 
-export type BenchHouse = { readonly kernel: Kernel; readonly pool: Pool; readonly superUrl: string; readonly webUrl: string; readonly close: () => Promise<void> };
+export type BenchHouse = {
+  readonly kernel: Kernel;
+  readonly pool: Pool;
+  readonly superUrl: string;
+  readonly webUrl: string;
+  readonly close: () => Promise<void>;
+};
 
 /** An embedded PostgreSQL with its own settings (fsync on), migrated, and the kernel on the web's login. */
 export async function openBenchHouse(): Promise<BenchHouse> {
@@ -21,9 +27,18 @@ export async function openBenchHouse(): Promise<BenchHouse> {
   await migrate(superUrl, { webPassword: 'bench', jobsPassword: 'bench', log: () => undefined });
   const webUrl = `postgres://tirek_web:bench@${at}`;
   const pool = openPool(webUrl, 12);
-  const kernel: Kernel = { db: openDb(pool), clock: systemClock, log: pino({ level: 'silent' }), masterKey: randomBytes(32), filesFolder: join(folder, 'files') };
+  const kernel: Kernel = {
+    db: openDb(pool),
+    clock: systemClock,
+    log: pino({ level: 'silent' }),
+    masterKey: randomBytes(32),
+    filesFolder: join(folder, 'files'),
+  };
   return {
-    kernel, pool, superUrl, webUrl,
+    kernel,
+    pool,
+    superUrl,
+    webUrl,
     close: async () => {
       await pool.end();
       await postgres.stop();
@@ -32,4 +47,5 @@ export async function openBenchHouse(): Promise<BenchHouse> {
   };
 }
 
-export const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+export const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;

@@ -1,7 +1,13 @@
 import http from 'node:http';
 import { parentPort } from 'node:worker_threads';
 
-export type Order = { readonly port: number; readonly path: string; readonly cookie: string; readonly connections: number; readonly milliseconds: number };
+export type Order = {
+  readonly port: number;
+  readonly path: string;
+  readonly cookie: string;
+  readonly connections: number;
+  readonly milliseconds: number;
+};
 export type Report = { readonly perSecond: number; readonly failed: number };
 
 /** Sends the same GET over kept-open connections, one request at a time on each, to this machine only. */
@@ -13,7 +19,13 @@ export async function load(order: Order): Promise<Report> {
   let failed = 0;
   const one = (): Promise<number> =>
     new Promise((resolve, reject) => {
-      const options = { host: '127.0.0.1', port: order.port, path: order.path, agent, headers: { cookie: order.cookie, 'accept-encoding': 'identity' } };
+      const options = {
+        host: '127.0.0.1',
+        port: order.port,
+        path: order.path,
+        agent,
+        headers: { cookie: order.cookie, 'accept-encoding': 'identity' },
+      };
       const request = http.get(options, (response) => {
         response.resume();
         response.once('end', () => resolve(response.statusCode ?? 0));

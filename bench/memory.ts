@@ -37,7 +37,7 @@ export async function memory(): Promise<Verdict> {
   const postmaster = Number((await readFile(`${dataFolder}/postgres/postmaster.pid`, 'utf8')).split('\n')[0]);
   const all = await processes();
   const family = new Set([tirek.process.pid ?? 0, postmaster]);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     const more = all.filter((one) => family.has(one.parent) && !family.has(one.pid));
     for (const one of more) family.add(one.pid);
     grown = more.length > 0;
@@ -51,5 +51,9 @@ export async function memory(): Promise<Verdict> {
   }
   console.log(`summed PSS ${total.toFixed(0)} MB, at most ${limitMegabytes} MB`);
   await tirek.stop();
-  return { worst: total / limitMegabytes, limit: 1, faults: family.size < 5 ? ['fewer processes than server and PostgreSQL have'] : [] };
+  return {
+    worst: total / limitMegabytes,
+    limit: 1,
+    faults: family.size < 5 ? ['fewer processes than server and PostgreSQL have'] : [],
+  };
 }

@@ -19,7 +19,12 @@ export async function papers(): Promise<Verdict> {
   const big = await seedBigSchool(place.superUrl);
   const client = new pg.Client({ connectionString: place.superUrl });
   await client.connect();
-  const plan = (await client.query(`select id from plan_plans where school_id = $1 and case_id = $2 and state = 'approved'`, [big.ids.school, big.shortCase])).rows[0].id;
+  const plan = (
+    await client.query(`select id from plan_plans where school_id = $1 and case_id = $2 and state = 'approved'`, [
+      big.ids.school,
+      big.shortCase,
+    ])
+  ).rows[0].id;
   await client.end();
   const tokenHash = hashOfToken(big.tokens.get('social') ?? '');
   const form = house.papers.find((one) => one.paper === 'plan');
@@ -52,7 +57,9 @@ export async function papers(): Promise<Verdict> {
       }
       const ratio = median(a) / median(b);
       worst = Math.max(worst, ratio);
-      console.log(`${`${language} ${format}`.padEnd(20)}${median(a).toFixed(1).padStart(7)}${median(b).toFixed(1).padStart(18)}${ratio.toFixed(2).padStart(8)}`);
+      console.log(
+        `${`${language} ${format}`.padEnd(20)}${median(a).toFixed(1).padStart(7)}${median(b).toFixed(1).padStart(18)}${ratio.toFixed(2).padStart(8)}`,
+      );
     }
   }
   await stopRenderers();

@@ -21,11 +21,29 @@ const leastOfBare = 0.4;
 const rounds = 3;
 const milliseconds = Number(process.env['BENCH_MS'] ?? 5000);
 
-type Screen = { readonly name: string; readonly question: string; readonly input: unknown; readonly baseline: string; readonly second: string };
+type Screen = {
+  readonly name: string;
+  readonly question: string;
+  readonly input: unknown;
+  readonly baseline: string;
+  readonly second: string;
+};
 
 const screensOf = (school: BigSchool): Screen[] => [
-  { name: 'open case: card', question: 'cases.card', input: { caseId: school.longCase }, baseline: 'case-card', second: school.longCase },
-  { name: 'open case: glance', question: 'overview.case-page', input: { caseId: school.longCase }, baseline: 'open-case', second: school.longCase },
+  {
+    name: 'open case: card',
+    question: 'cases.card',
+    input: { caseId: school.longCase },
+    baseline: 'case-card',
+    second: school.longCase,
+  },
+  {
+    name: 'open case: glance',
+    question: 'overview.case-page',
+    input: { caseId: school.longCase },
+    baseline: 'open-case',
+    second: school.longCase,
+  },
   { name: 'register page', question: 'cases.register', input: { show: 'on-record' }, baseline: 'register', second: '' },
   { name: 'My day', question: 'overview.my-day', input: {}, baseline: 'my-day', second: '' },
   { name: 'search', question: 'overview.search', input: { words: 'оқушы12' }, baseline: 'search', second: 'оқушы12' },
@@ -40,7 +58,11 @@ export async function school(): Promise<Verdict> {
   await app.register(fastifyRateLimit, { global: false });
   addRoutesOfDeeds(app, place.kernel, house);
   for (const screen of screensOf(big)) await addBaseline(app, place.pool, big, screen);
-  app.get('/bench/bare', async (_request: unknown, reply: FastifyReply) => reply.type('application/json').send(await inTransaction(place.pool, big.ids.school, 'select \'{"a":1}\' as body', [])));
+  app.get('/bench/bare', async (_request: unknown, reply: FastifyReply) =>
+    reply
+      .type('application/json')
+      .send(await inTransaction(place.pool, big.ids.school, 'select \'{"a":1}\' as body', [])),
+  );
   await app.listen({ port: 0, host: '127.0.0.1' });
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
@@ -55,7 +77,16 @@ export async function school(): Promise<Verdict> {
 async function addBaseline(app: FastifyInstance, pool: Pool, big: BigSchool, screen: Screen): Promise<void> {
   const text = await readFile(new URL(`baseline/${screen.baseline}.sql`, import.meta.url), 'utf8');
   app.get(`/bench/${screen.baseline}`, async (_request: unknown, reply: FastifyReply) =>
-    reply.type('application/json').send(await inTransaction(pool, big.ids.school, text, text.includes('$2') ? [big.ids.school, screen.second] : [big.ids.school])),
+    reply
+      .type('application/json')
+      .send(
+        await inTransaction(
+          pool,
+          big.ids.school,
+          text,
+          text.includes('$2') ? [big.ids.school, screen.second] : [big.ids.school],
+        ),
+      ),
   );
 }
 
@@ -66,7 +97,7 @@ async function inTransaction(pool: Pool, schoolId: string, text: string, values:
     await client.query('begin');
     await client.query('set local role app_school');
     await client.query("select set_config('tirek.school_id', $1, true)", [schoolId]);
-    const found = await client.query<{ body: string }>(text, [...values]);
+    const found = await client.query<{ body: string }>({ name: `bench ${text.length}`, text, values: [...values] });
     await client.query('commit');
     return found.rows[0]?.body ?? 'null';
   } finally {
@@ -101,8 +132,13 @@ async function measureAll(big: BigSchool, port: number, faults: string[]): Promi
       const ratio = b / a;
       worst = Math.max(worst, ratio);
       const share = b / bare;
-      if (share < leastOfBare) faults.push(`${screen.name} on ${connections}: the baseline reaches ${(share * 100).toFixed(0)} % of a bare transaction (needs 40 %)`);
-      console.log(`${screen.name.padEnd(20)}${String(connections).padStart(5)}${a.toFixed(0).padStart(9)}${b.toFixed(0).padStart(13)}${bare.toFixed(0).padStart(9)}${ratio.toFixed(2).padStart(16)}`);
+      if (share < leastOfBare)
+        faults.push(
+          `${screen.name} on ${connections}: the baseline reaches ${(share * 100).toFixed(0)} % of a bare transaction (needs 40 %)`,
+        );
+      console.log(
+        `${screen.name.padEnd(20)}${String(connections).padStart(5)}${a.toFixed(0).padStart(9)}${b.toFixed(0).padStart(13)}${bare.toFixed(0).padStart(9)}${ratio.toFixed(2).padStart(16)}`,
+      );
     }
   }
   await worker.terminate();
@@ -134,6 +170,7 @@ async function countStatements(kernel: Kernel, pool: Pool, big: BigSchool, fault
     const short = isCase ? await count(screen.question, { caseId: big.shortCase }) : statements;
     console.log(`${screen.name.padEnd(20)} statements: ${statements}${isCase ? ` (20 entries: ${short})` : ''}`);
     if (statements > mostStatements) faults.push(`${screen.name}: ${statements} statements, at most ${mostStatements}`);
-    if (statements !== short) faults.push(`${screen.name}: ${short} statements for 20 entries, ${statements} for 1,000`);
+    if (statements !== short)
+      faults.push(`${screen.name}: ${short} statements for 20 entries, ${statements} for 1,000`);
   }
 }

@@ -21,7 +21,13 @@ const run = promisify(execFile);
 async function superQuery(dataFolder: string, text: string): Promise<any[]> {
   const running = await findRunningPostgres(dataFolder);
   if (running === undefined) throw new Error('PostgreSQL is not running');
-  const client = new pg.Client({ host: '127.0.0.1', port: running.port, user: 'postgres', password: running.password, database: 'postgres' });
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port: running.port,
+    user: 'postgres',
+    password: running.password,
+    database: 'postgres',
+  });
   await client.connect();
   try {
     return (await client.query(text)).rows;
@@ -50,7 +56,14 @@ describe('the kill drill', () => {
     const client = httpClient(tirek().base);
     await foundSchool(client);
     const today = (await client.value('session.who-am-i')).calendarToday;
-    const made = await client.done('school.add-class', { schoolYear: Number(today.slice(0, 4)) - (today.slice(5) < '08-01' ? 1 : 0), grade: 7, letter: 'Ә', language: 'kk', teacherId: null, startsOn: today });
+    const made = await client.done('school.add-class', {
+      schoolYear: Number(today.slice(0, 4)) - (today.slice(5) < '08-01' ? 1 : 0),
+      grade: 7,
+      letter: 'Ә',
+      language: 'kk',
+      teacherId: null,
+      startsOn: today,
+    });
     state.classId = made.classId;
     state.client = client;
   }, 180_000);
@@ -98,14 +111,23 @@ describe('the kill drill', () => {
   });
 
   it('leaves no half-done deed: every pupil has an enrolment, a trail entry with its text and an answered request', async () => {
-    const [counts] = await superQuery(dataFolder, `
+    const [counts] = await superQuery(
+      dataFolder,
+      `
       select (select count(*)::int from pupils_pupils) as pupils,
         (select count(*)::int from pupils_enrolments) as enrolments,
         (select count(*)::int from trail_entries e join trail_texts t using (school_id, seq) where e.verb = 'pupils.add') as entries,
         (select count(*)::int from requests where name = 'pupils.add' and answer is not null) as answered,
-        (select count(*)::int from requests where answer is null) as open`);
+        (select count(*)::int from requests where answer is null) as open`,
+    );
     expect(counts.pupils).toBeGreaterThanOrEqual(book.acknowledged.size);
-    expect(counts).toEqual({ pupils: counts.pupils, enrolments: counts.pupils, entries: counts.pupils, answered: counts.pupils, open: 0 });
+    expect(counts).toEqual({
+      pupils: counts.pupils,
+      enrolments: counts.pupils,
+      entries: counts.pupils,
+      answered: counts.pupils,
+      open: 0,
+    });
   });
 
   it('does a write whose answer was lost once when it is sent again', async () => {

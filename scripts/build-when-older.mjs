@@ -4,7 +4,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 
 /** Beside `src`: what else decides how the screens come out. */
-const besideSources = ['package-lock.json', 'vite.config.ts', 'index.html', 'scripts/build.mjs', 'scripts/words-plugin.js'];
+const besideSources = [
+  'package-lock.json',
+  'vite.config.ts',
+  'index.html',
+  'scripts/build.mjs',
+  'scripts/words-plugin.js',
+];
 
 /** Folders of `src` that no screen may import, so a change there leaves the built screens as they are. */
 const notOfScreens = new Set(['server', 'cli', 'testing']);

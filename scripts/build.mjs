@@ -12,7 +12,11 @@ const secondsSince = (start) => `${((performance.now() - start) / 1000).toFixed(
 async function words() {
   const start = performance.now();
   const { built, keys } = await buildWords(root);
-  say(built ? `  words    ${keys} messages in three languages, ${secondsSince(start)}` : `  words    ${keys} messages, unchanged`);
+  say(
+    built
+      ? `  words    ${keys} messages in three languages, ${secondsSince(start)}`
+      : `  words    ${keys} messages, unchanged`,
+  );
 }
 
 async function screens() {

@@ -9,11 +9,16 @@ export function findChromium(): string {
   const found = [given ?? '', ...places].find((place) => place !== '' && existsSync(place));
   if (found !== undefined) return found;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    throw new Error('The browser journeys need Chromium: install it (Debian: sudo apt-get install chromium) or set TIREK_CHROMIUM. Without it: npm run test:fast');
+    throw new Error(
+      'The browser journeys need Chromium: install it (Debian: sudo apt-get install chromium) or set TIREK_CHROMIUM. Without it: npm run test:fast',
+    );
   }
   process.stdout.write('Installing Chromium from Debian\n');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'], env });
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env,
+  });
   return places[0] ?? '';
 }

@@ -1,7 +1,12 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 
-export type Step = { readonly name: string; readonly command: string; readonly args: readonly string[]; readonly env?: Readonly<Record<string, string>> };
+export type Step = {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+};
 
 const bin = join(import.meta.dirname, '..', 'node_modules', '.bin');
 
@@ -9,7 +14,10 @@ const bin = join(import.meta.dirname, '..', 'node_modules', '.bin');
 export function runStep(step: Step): Promise<number> {
   const path = `${bin}${delimiter}${process.env['PATH'] ?? ''}`;
   return new Promise((resolve, reject) => {
-    const child = spawn(step.command, [...step.args], { stdio: 'inherit', env: { ...process.env, ...step.env, PATH: path } });
+    const child = spawn(step.command, [...step.args], {
+      stdio: 'inherit',
+      env: { ...process.env, ...step.env, PATH: path },
+    });
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(signal === null ? (code ?? 1) : 1));
   });

@@ -22,7 +22,9 @@ async function start() {
 
 /** A fault of the machine or of its settings is one sentence; a fault of the program shows where it is. */
 const wordsOf = (error) =>
-  error instanceof Error && error.constructor === Error && !('code' in error) ? error.message : (error?.stack ?? String(error));
+  error instanceof Error && error.constructor === Error && !('code' in error)
+    ? error.message
+    : (error?.stack ?? String(error));
 
 try {
   await start();

@@ -47,7 +47,11 @@ describe('the options of npm start', () => {
   it('end the real command with 2 when wrong and 0 for help', () => {
     const start = (word: string) =>
       spawnSync(process.execPath, [path.join(here, 'start.mjs'), word], { encoding: 'utf8' });
-    expect(start('--nonsense')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining("'--nonsense'") });
+    expect(start('--nonsense')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining("'--nonsense'"),
+    });
     expect(start('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--data DIR'), stderr: '' });
   });
 });
@@ -65,26 +69,36 @@ describe('the Node that runs TypeScript', () => {
 
   it('passes words and the exit code through run.mjs', () => {
     const file = path.join(folder, 'seven.ts');
-    writeFileSync(file, 'const words: string[] = process.argv.slice(2); console.log(words.join("+")); process.exitCode = 7;');
+    writeFileSync(
+      file,
+      'const words: string[] = process.argv.slice(2); console.log(words.join("+")); process.exitCode = 7;',
+    );
     const run = spawnSync(process.execPath, [path.join(here, 'run.mjs'), file, 'a', '--b'], { encoding: 'utf8' });
     expect([run.status, run.stdout]).toEqual([7, 'a+--b\n']);
   });
 
   it('gets signals and gives its exit code when another Node stands before it', async () => {
     const inner = path.join(folder, 'inner.mjs');
-    writeFileSync(inner, 'process.on("SIGTERM", () => process.exit(9)); setInterval(() => 0, 1000); console.log("up");');
+    writeFileSync(
+      inner,
+      'process.on("SIGTERM", () => process.exit(9)); setInterval(() => 0, 1000); console.log("up");',
+    );
     const outer = `const { runAndMirror } = await import(${JSON.stringify(path.join(here, 'with-node-24.mjs'))});
       process.exitCode = await runAndMirror(process.execPath, [${JSON.stringify(inner)}]);`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', outer], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--input-type=module', '-e', outer], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     child.stdout.once('data', () => child.kill('SIGTERM'));
     expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(9);
   });
 
   it('is not asked for a file that is not there', () => {
-    expect(spawnSync(process.execPath, [path.join(here, 'run.mjs'), 'no/such.ts'], { encoding: 'utf8' })).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining('There is no file no/such.ts'),
-    });
+    expect(spawnSync(process.execPath, [path.join(here, 'run.mjs'), 'no/such.ts'], { encoding: 'utf8' })).toMatchObject(
+      {
+        status: 2,
+        stderr: expect.stringContaining('There is no file no/such.ts'),
+      },
+    );
   });
 });
 
@@ -102,7 +116,12 @@ describe('the fingerprint of the screens', () => {
     write('src/features/plan/web/page.test.tsx', 'a test');
     write('src/features/plan/server/store.ts', 'a store');
     expect(fingerprintOfScreens(folder)).toBe(prints[0]);
-    for (const file of ['src/features/plan/web/page.tsx', 'src/features/plan/rules/due.ts', 'src/features/plan/messages/kk.json', 'package-lock.json']) {
+    for (const file of [
+      'src/features/plan/web/page.tsx',
+      'src/features/plan/rules/due.ts',
+      'src/features/plan/messages/kk.json',
+      'package-lock.json',
+    ]) {
       write(file, 'two');
       prints.push(fingerprintOfScreens(folder));
     }

@@ -14,7 +14,10 @@ const fixedFamilies = ['refusal_', 'departure_', 'invalid_'];
  * @returns {{ words: Record<string, Record<string, string>>, files: string[] }}
  */
 export function readWords(root) {
-  const files = globSync(messageFolders.flatMap((folder) => locales.map((l) => `${folder}/${l}.json`)), { cwd: root }).toSorted();
+  const files = globSync(
+    messageFolders.flatMap((folder) => locales.map((l) => `${folder}/${l}.json`)),
+    { cwd: root },
+  ).toSorted();
   const words = Object.fromEntries(locales.map((locale) => [locale, {}]));
   for (const file of files) {
     const locale = path.basename(file, '.json');
@@ -51,7 +54,9 @@ export async function buildWords(root) {
   const { words, files } = readWords(root);
   const beginnings = sayableBeginnings(root);
   const keys = Object.keys(words.kk).toSorted();
-  const seal = createHash('sha256').update(JSON.stringify([words, beginnings, ownSources(root)])).digest('hex');
+  const seal = createHash('sha256')
+    .update(JSON.stringify([words, beginnings, ownSources(root)]))
+    .digest('hex');
   const generated = path.join(root, 'src/generated');
   const sealFile = path.join(generated, 'words.seal');
   if (existsSync(sealFile) && readFileSync(sealFile, 'utf8') === seal) return { built: false, keys: keys.length };
@@ -101,7 +106,13 @@ function rowsOf(words) {
       variantPattern: patternOf(text),
     })),
   );
-  const query = { selectFrom: () => query, leftJoin: () => query, select: () => query, orderBy: () => query, execute: async () => rows };
+  const query = {
+    selectFrom: () => query,
+    leftJoin: () => query,
+    select: () => query,
+    orderBy: () => query,
+    execute: async () => rows,
+  };
   return query;
 }
 

@@ -12,8 +12,16 @@ try {
   const url = `postgres://${postgres.superuser}:${postgres.password}@${postgres.host}:${postgres.port}/postgres`;
   await migrate(url, { webPassword: 'unused', jobsPassword: 'unused', log: () => undefined });
   const args = [
-    '--url', url, '--date-parser', 'string', '--type-mapping', '{"int8":"number"}',
-    '--exclude-pattern', '{tirek_migrations,graphile_worker.*}', '--out-file', 'database/tables.ts',
+    '--url',
+    url,
+    '--date-parser',
+    'string',
+    '--type-mapping',
+    '{"int8":"number"}',
+    '--exclude-pattern',
+    '{tirek_migrations,graphile_worker.*}',
+    '--out-file',
+    'database/tables.ts',
   ];
   await runSteps([{ name: 'types of the tables', command: 'kysely-codegen', args }]);
 } finally {

@@ -26,12 +26,23 @@ export const clauseHomes: readonly ClauseHome[] = [
   },
   {
     clause: 4,
-    homes: ['src/features/referral/rules/submit-case.ts#submitCase', 'src/features/referral/rules/move-appeal.ts#moveAppeal', 'src/features/cases/rules/move-case.ts#moveCase'],
-    tests: ['src/features/referral/rules/submit-case.test.ts', 'src/features/referral/rules/move-appeal.test.ts', 'src/features/cases/rules/move-case.test.ts'],
+    homes: [
+      'src/features/referral/rules/submit-case.ts#submitCase',
+      'src/features/referral/rules/move-appeal.ts#moveAppeal',
+      'src/features/cases/rules/move-case.ts#moveCase',
+    ],
+    tests: [
+      'src/features/referral/rules/submit-case.test.ts',
+      'src/features/referral/rules/move-appeal.test.ts',
+      'src/features/cases/rules/move-case.test.ts',
+    ],
   },
   {
     clause: 5,
-    homes: ['src/features/council/rules/check-call.ts#checkCall', 'src/features/council/rules/move-meeting.ts#moveMeeting'],
+    homes: [
+      'src/features/council/rules/check-call.ts#checkCall',
+      'src/features/council/rules/move-meeting.ts#moveMeeting',
+    ],
     tests: ['src/features/council/rules/check-call.test.ts', 'src/features/council/rules/move-meeting.test.ts'],
   },
   {
@@ -51,22 +62,42 @@ export const clauseHomes: readonly ClauseHome[] = [
   },
   {
     clause: 11,
-    homes: ['src/features/dossier/rules/dossier-due.ts#dossierDue', 'src/features/dossier/rules/paper-on-time.ts#paperOnTime', 'src/features/dossier/rules/dossier-departures.ts#dossierDepartures'],
-    tests: ['src/features/dossier/rules/dossier-due.test.ts', 'src/features/dossier/rules/paper-on-time.test.ts', 'src/features/dossier/rules/dossier-departures.test.ts'],
+    homes: [
+      'src/features/dossier/rules/dossier-due.ts#dossierDue',
+      'src/features/dossier/rules/paper-on-time.ts#paperOnTime',
+      'src/features/dossier/rules/dossier-departures.ts#dossierDepartures',
+    ],
+    tests: [
+      'src/features/dossier/rules/dossier-due.test.ts',
+      'src/features/dossier/rules/paper-on-time.test.ts',
+      'src/features/dossier/rules/dossier-departures.test.ts',
+    ],
   },
   {
     clause: 12,
-    homes: ['src/features/council/rules/check-decisions.ts#checkDecisions', 'src/features/council/rules/check-plans-kept.ts#checkPlansKept'],
-    tests: ['src/features/council/rules/check-decisions.test.ts', 'src/features/council/rules/check-plans-kept.test.ts'],
+    homes: [
+      'src/features/council/rules/check-decisions.ts#checkDecisions',
+      'src/features/council/rules/check-plans-kept.ts#checkPlansKept',
+    ],
+    tests: [
+      'src/features/council/rules/check-decisions.test.ts',
+      'src/features/council/rules/check-plans-kept.test.ts',
+    ],
   },
   {
     clause: 13,
-    homes: ['src/features/council/rules/move-protocol.ts#moveProtocol', 'src/features/council/rules/check-signature.ts#checkSignature'],
+    homes: [
+      'src/features/council/rules/move-protocol.ts#moveProtocol',
+      'src/features/council/rules/check-signature.ts#checkSignature',
+    ],
     tests: ['src/features/council/rules/move-protocol.test.ts', 'src/features/council/rules/check-signature.test.ts'],
   },
   {
     clause: 14,
-    homes: ['src/features/plan/rules/plan-departures.ts#planDepartures', 'src/features/plan/rules/may-hand-over.ts#mayHandOver'],
+    homes: [
+      'src/features/plan/rules/plan-departures.ts#planDepartures',
+      'src/features/plan/rules/may-hand-over.ts#mayHandOver',
+    ],
     tests: ['src/features/plan/rules/plan-departures.test.ts', 'src/features/plan/rules/may-hand-over.test.ts'],
   },
   {
@@ -76,8 +107,16 @@ export const clauseHomes: readonly ClauseHome[] = [
   },
   {
     clause: 16,
-    homes: ['src/features/procedure/rules/check-term.ts#checkTerm', 'src/features/procedure/rules/check-early-removal.ts#checkEarlyRemoval', 'src/features/term/rules/term-ends-soon.ts#termEndsSoon'],
-    tests: ['src/features/procedure/rules/check-term.test.ts', 'src/features/procedure/rules/check-early-removal.test.ts', 'src/features/term/rules/term.test.ts'],
+    homes: [
+      'src/features/procedure/rules/check-term.ts#checkTerm',
+      'src/features/procedure/rules/check-early-removal.ts#checkEarlyRemoval',
+      'src/features/term/rules/term-ends-soon.ts#termEndsSoon',
+    ],
+    tests: [
+      'src/features/procedure/rules/check-term.test.ts',
+      'src/features/procedure/rules/check-early-removal.test.ts',
+      'src/features/term/rules/term.test.ts',
+    ],
   },
   {
     clause: 18,
@@ -96,7 +135,10 @@ export const clauseHomes: readonly ClauseHome[] = [
   },
   {
     clause: 22,
-    homes: ['src/features/council/forms/notice-paper.ts#noticePaper', 'src/features/plan/forms/plan-paper.ts#planPaper'],
+    homes: [
+      'src/features/council/forms/notice-paper.ts#noticePaper',
+      'src/features/plan/forms/plan-paper.ts#planPaper',
+    ],
     tests: ['src/features/council/forms/council-papers.db.test.ts', 'src/features/plan/forms/plan-papers.db.test.ts'],
   },
 ];

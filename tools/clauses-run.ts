@@ -38,7 +38,11 @@ async function vitest(
   const program = join(root, 'node_modules/vitest/vitest.mjs');
   const flags = ['run', '--reporter=json', `--outputFile=${outputFile}`, '--no-color'];
   const env = { ...process.env, TIREK_INVERT: inverted ?? '' };
-  const child = spawn(process.execPath, [program, ...flags, ...files], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program, ...flags, ...files], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const keep = (part: Buffer): void => {
     output += part.toString();

@@ -9,7 +9,6 @@ import { inversionFault, plainFaults } from './clauses-verdict.ts';
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/u, '');
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-
 /** `npm run clauses`: which clauses live in the program, proven by turning each rule round. */
 async function main(): Promise<number> {
   const faults: Fault[] = [...tableFaults(order61.clauses, clauseHomes, sourceOf)];
@@ -66,11 +65,13 @@ function printClauses(faults: readonly Fault[]): void {
 }
 
 function stateOf(row: ClauseHome | undefined, clause: number, faults: readonly Fault[]): 'live' | 'open' | 'broken' {
-  if (faultsOf(clause, faults).length > 0 && (isLive(row) || faults.some((one) => one.clause === clause))) return 'broken';
+  if (faultsOf(clause, faults).length > 0 && (isLive(row) || faults.some((one) => one.clause === clause)))
+    return 'broken';
   return isLive(row) ? 'live' : 'open';
 }
 
-const kindOf = (row: ClauseHome): string | undefined => order61.clauses.find(({ number }) => number === row.clause)?.kind;
+const kindOf = (row: ClauseHome): string | undefined =>
+  order61.clauses.find(({ number }) => number === row.clause)?.kind;
 
 function sourceOf(file: string): string | undefined {
   try {

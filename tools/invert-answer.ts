@@ -28,7 +28,8 @@ function invertText(text: string): string {
 }
 
 function invertObject(answer: object): unknown {
-  if (!('ok' in answer) || typeof answer.ok !== 'boolean') return Object.keys(answer).length === 0 ? { inverted: true } : {};
+  if (!('ok' in answer) || typeof answer.ok !== 'boolean')
+    return Object.keys(answer).length === 0 ? { inverted: true } : {};
   if (!answer.ok) return fakeConsent;
   if ('departures' in answer && Array.isArray(answer.departures) && answer.departures.length > 0) {
     return { ...answer, departures: [] };

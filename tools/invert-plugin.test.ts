@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hasExport, invertedModule, invertPlugin } from './invert-plugin.ts';
 
-
-
 async function exportsOf(code: string, name: string): Promise<Record<string, unknown>> {
   const module = invertedModule(code, name, stub);
   const runnable = `data:text/javascript,${encodeURIComponent(module)}`;
@@ -42,7 +40,10 @@ describe('an inverted module hands out the opposite under the same name', () => 
   });
 
   it('keeps a function usable before its line is reached', async () => {
-    const module = await exportsOf('export const early = mayOpen();\nexport function mayOpen() { return true; }', 'mayOpen');
+    const module = await exportsOf(
+      'export const early = mayOpen();\nexport function mayOpen() { return true; }',
+      'mayOpen',
+    );
     expect(module['early']).toBe(true);
     expect(called(module, 'mayOpen')).toBe(false);
   });

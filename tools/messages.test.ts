@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { missingIn, unequalParameters, untranslated, unusedKeys, type Words } from './messages.ts';
 
-const words = (kk: string, ru: string, en: string): Words => ({ kk: { trial_word: kk }, ru: { trial_word: ru }, en: { trial_word: en } });
+const words = (kk: string, ru: string, en: string): Words => ({
+  kk: { trial_word: kk },
+  ru: { trial_word: ru },
+  en: { trial_word: en },
+});
 
 describe('three languages are complete, or the check fails', () => {
   test('an empty or absent text is named with its language', () => {
@@ -29,7 +33,11 @@ describe('three languages are complete, or the check fails', () => {
   });
 
   test('a refusal is used when a rule gives that reason', () => {
-    const refusal: Words = { kk: { refusal_too_late: 'кеш' }, ru: { refusal_too_late: 'поздно' }, en: { refusal_too_late: 'late' } };
+    const refusal: Words = {
+      kk: { refusal_too_late: 'кеш' },
+      ru: { refusal_too_late: 'поздно' },
+      en: { refusal_too_late: 'late' },
+    };
     expect(unusedKeys(refusal, ["return refuse('too-late');"])).toEqual([]);
     expect(unusedKeys(refusal, ["return refuse('too-soon');"])).toHaveLength(1);
   });

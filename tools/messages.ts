@@ -8,7 +8,19 @@ type Locale = (typeof locales)[number];
 export type Words = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
 
 /** Texts that are rightly the same letter for letter in Kazakh and Russian: names, signs, formats, shared loan words. */
-const sameInBoth = new Set(['№', 'PDF', 'DOCX', 'Тірек', 'Журнал', 'Архив', 'Телефон', 'Директор', 'Психолог', 'E-mail', 'QR']);
+const sameInBoth = new Set([
+  '№',
+  'PDF',
+  'DOCX',
+  'Тірек',
+  'Журнал',
+  'Архив',
+  'Телефон',
+  'Директор',
+  'Психолог',
+  'E-mail',
+  'QR',
+]);
 
 const parametersOf = (text: string): string =>
   [...new Set([...text.matchAll(/\{([a-zA-Z0-9]+)\}/gu)].map(([whole]) => whole))].toSorted().join(' ');
@@ -16,7 +28,9 @@ const parametersOf = (text: string): string =>
 /** Keys missing or empty in a language. */
 export const missingIn = (words: Words): readonly string[] =>
   keysOf(words).flatMap((key) =>
-    locales.filter((locale) => (words[locale][key] ?? '').trim() === '').map((locale) => `${key}: no text in ${locale}`),
+    locales
+      .filter((locale) => (words[locale][key] ?? '').trim() === '')
+      .map((locale) => `${key}: no text in ${locale}`),
   );
 
 /** Keys whose Kazakh is the Russian letter for letter: forgotten, most likely. */
@@ -29,13 +43,22 @@ export const untranslated = (words: Words): readonly string[] =>
 export const unequalParameters = (words: Words): readonly string[] =>
   keysOf(words)
     .filter((key) => new Set(locales.map((locale) => parametersOf(words[locale][key] ?? ''))).size > 1)
-    .map((key) => `${key}: parameters differ: ${locales.map((locale) => `${locale} [${parametersOf(words[locale][key] ?? '')}]`).join(', ')}`);
+    .map(
+      (key) =>
+        `${key}: parameters differ: ${locales.map((locale) => `${locale} [${parametersOf(words[locale][key] ?? '')}]`).join(', ')}`,
+    );
 
 /** Keys that no source names, neither whole nor by the beginning of a `say(...)`. */
 export function unusedKeys(words: Words, sources: readonly string[]): readonly string[] {
   const named = new Set<string>(sources.flatMap((source) => source.match(/\b[a-z][a-z0-9]*_[a-z0-9_]+\b/gu) ?? []));
-  const reasons = new Set<string>(sources.flatMap((source) => source.match(/['"`]([a-z][a-z0-9]*(?:-[a-z0-9]+)*)['"`]/gu) ?? []).map(unquoted));
-  const beginnings = new Set(sources.flatMap((source) => [...source.matchAll(/[`']([a-z][a-z0-9]*_[a-z0-9_]*)\$\{/gu)].map((found) => found[1] ?? '')));
+  const reasons = new Set<string>(
+    sources.flatMap((source) => source.match(/['"`]([a-z][a-z0-9]*(?:-[a-z0-9]+)*)['"`]/gu) ?? []).map(unquoted),
+  );
+  const beginnings = new Set(
+    sources.flatMap((source) =>
+      [...source.matchAll(/[`']([a-z][a-z0-9]*_[a-z0-9_]*)\$\{/gu)].map((found) => found[1] ?? ''),
+    ),
+  );
   const families = ['refusal_', 'departure_', 'invalid_'];
   return keysOf(words)
     .filter((key) => {
@@ -66,7 +89,10 @@ export function readMessages(root: string): { readonly words: Words; readonly fi
   const merged: Record<Locale, Record<string, string>> = { kk: {}, ru: {}, en: {} };
   let files = 0;
   for (const locale of locales) {
-    for (const file of globSync(folders.map((folder) => `${folder}/${locale}.json`), { cwd: root })) {
+    for (const file of globSync(
+      folders.map((folder) => `${folder}/${locale}.json`),
+      { cwd: root },
+    )) {
       const found: unknown = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
       files += 1;
       for (const [key, text] of Object.entries(found ?? {})) merged[locale][key] = String(text);
@@ -88,10 +114,16 @@ function check(root: string): number {
     process.stderr.write('messages: nothing was read\n');
     return 1;
   }
-  const problems = [...missingIn(words), ...untranslated(words), ...unequalParameters(words), ...unusedKeys(words, sources)];
+  const problems = [
+    ...missingIn(words),
+    ...untranslated(words),
+    ...unequalParameters(words),
+    ...unusedKeys(words, sources),
+  ];
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   process.stdout.write(`messages: ${keys} keys in ${files} files, ${problems.length} problems\n`);
   return problems.length === 0 ? 0 : 1;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = check(path.resolve(import.meta.dirname, '..'));
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  process.exitCode = check(path.resolve(import.meta.dirname, '..'));

@@ -4,9 +4,16 @@ import type { HttpClient } from './http-client.ts';
 export async function foundSchool(client: HttpClient): Promise<void> {
   await client.done('session.found-school', {
     school: {
-      names: { kk: '№ 12 жалпы білім беретін мектеп коммуналдық мемлекеттік мекемесі', ru: 'Коммунальное государственное учреждение «Общеобразовательная школа № 12»' },
+      names: {
+        kk: '№ 12 жалпы білім беретін мектеп коммуналдық мемлекеттік мекемесі',
+        ru: 'Коммунальное государственное учреждение «Общеобразовательная школа № 12»',
+      },
       shortNames: { kk: '№ 12 мектеп', ru: 'Школа № 12' },
-      bin: '120140000007', regionCode: '71', address: null, phone: null, weekDays: 5,
+      bin: '120140000007',
+      regionCode: '71',
+      address: null,
+      phone: null,
+      weekDays: 5,
     },
     person: { name: { family: 'Ахметова', given: 'Сәуле' }, nameRu: null, post: 'head', title: null },
     account: { login: 'director', password: 'бір екі үш төрт бес', language: 'kk' },
@@ -15,5 +22,12 @@ export async function foundSchool(client: HttpClient): Promise<void> {
 
 export const pupilInput = (number: number): Record<string, unknown> => ({
   name: { family: `Сынақов${number}`, given: 'Нұрлан' },
-  nameRu: null, bornOn: '2013-05-20', sex: 'male', iin: null, noIinReason: 'сынақ дерегі', language: 'kk', address: null, phone: null,
+  nameRu: null,
+  bornOn: '2013-05-20',
+  sex: 'male',
+  iin: null,
+  noIinReason: 'сынақ дерегі',
+  language: 'kk',
+  address: null,
+  phone: null,
 });

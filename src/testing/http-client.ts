@@ -5,7 +5,11 @@ export type Reasons = readonly { readonly what: string; readonly reason: string 
 
 /** A caller of the real API with its own session cookie. */
 export type HttpClient = {
-  readonly perform: (name: string, input: unknown, options?: { reasons?: Reasons; requestId?: string }) => Promise<HttpAnswer>;
+  readonly perform: (
+    name: string,
+    input: unknown,
+    options?: { reasons?: Reasons; requestId?: string },
+  ) => Promise<HttpAnswer>;
   readonly ask: (name: string, input?: unknown) => Promise<HttpAnswer>;
   /** The value of a done answer; throws with the answer otherwise. Departures are explained by themselves. */
   readonly done: (name: string, input: unknown) => Promise<any>;
@@ -25,20 +29,35 @@ export function httpClient(base: string): HttpClient {
     if (set !== undefined) jar.cookie = set.split(';')[0] ?? '';
     return response;
   };
-  const answer = async (response: Response): Promise<HttpAnswer> => ({ status: response.status, body: await response.json() });
+  const answer = async (response: Response): Promise<HttpAnswer> => ({
+    status: response.status,
+    body: await response.json(),
+  });
   const perform: HttpClient['perform'] = async (name, input, { reasons = [], requestId = randomUUID() } = {}) =>
-    answer(await raw(pathOf(name), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ input, requestId, reasons }) }));
-  const ask: HttpClient['ask'] = async (name, input = {}) => answer(await raw(`${pathOf(name)}?input=${encodeURIComponent(JSON.stringify(input))}`));
+    answer(
+      await raw(pathOf(name), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ input, requestId, reasons }),
+      }),
+    );
+  const ask: HttpClient['ask'] = async (name, input = {}) =>
+    answer(await raw(`${pathOf(name)}?input=${encodeURIComponent(JSON.stringify(input))}`));
   const expected = (name: string, got: HttpAnswer): any => {
     if (got.status !== 200) throw new Error(`${name}: ${got.status} ${JSON.stringify(got.body)}`);
     return got.body.value;
   };
   return {
-    raw, perform, ask,
+    raw,
+    perform,
+    ask,
     done: async (name, input) => {
       const first = await perform(name, input);
       if (first.body.kind !== 'needs-reasons') return expected(name, first);
-      const reasons = first.body.departures.map((one: any) => ({ what: one.what, reason: 'Себебі жазылды / причина указана' }));
+      const reasons = first.body.departures.map((one: any) => ({
+        what: one.what,
+        reason: 'Себебі жазылды / причина указана',
+      }));
       return expected(name, await perform(name, input, { reasons }));
     },
     value: async (name, input) => expected(name, await ask(name, input)),

@@ -34,7 +34,16 @@ type Options = { readonly dataFolder: string; readonly port: number; readonly te
 
 /** Starts the real server as people do, on its own data folder, and waits for the line it prints. */
 export async function startRunningTirek({ dataFolder, port, test = true, clock }: Options): Promise<RunningTirek> {
-  const args = ['scripts/start.mjs', '--port', String(port), '--host', '127.0.0.1', '--data', dataFolder, ...(test ? ['--test'] : [])];
+  const args = [
+    'scripts/start.mjs',
+    '--port',
+    String(port),
+    '--host',
+    '127.0.0.1',
+    '--data',
+    dataFolder,
+    ...(test ? ['--test'] : []),
+  ];
   const env = { ...process.env, TIREK_LOG: 'warn', ...(clock === undefined ? {} : { TIREK_TEST_CLOCK: clock }) };
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: string[] = [];
@@ -44,12 +53,20 @@ export async function startRunningTirek({ dataFolder, port, test = true, clock }
   await waitFor(() => output().includes('Tirek is ready'), child, output);
   const base = `http://127.0.0.1:${port}`;
   const gone = (): Promise<void> =>
-    child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise((resolve) => void child.once('exit', () => resolve()));
+    child.exitCode !== null || child.signalCode !== null
+      ? Promise.resolve()
+      : new Promise((resolve) => void child.once('exit', () => resolve()));
   return {
-    base, port, dataFolder, process: child, output,
+    base,
+    port,
+    dataFolder,
+    process: child,
+    output,
     setClock: async (moment) => {
       const answer = await fetch(`${base}/api/test-clock`, {
-        method: 'PUT', headers: { 'content-type': 'application/json', 'x-tirek': '1' }, body: JSON.stringify({ now: moment }),
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', 'x-tirek': '1' },
+        body: JSON.stringify({ now: moment }),
       });
       if (!answer.ok) throw new Error(`The clock was not set: ${answer.status}`);
     },
@@ -71,7 +88,8 @@ export async function startRunningTirek({ dataFolder, port, test = true, clock }
 async function waitFor(ready: () => boolean, child: ChildProcess, output: () => string): Promise<void> {
   const until = Date.now() + patience;
   while (!ready()) {
-    if (child.exitCode !== null || child.signalCode !== null || Date.now() > until) throw new Error(`Tirek did not start:\n${output()}`);
+    if (child.exitCode !== null || child.signalCode !== null || Date.now() > until)
+      throw new Error(`Tirek did not start:\n${output()}`);
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }

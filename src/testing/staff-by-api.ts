@@ -4,22 +4,58 @@ export const password = 'бір екі үш төрт бес';
 
 /** The people of the journeys: login, name, post with its two titles, and the class they lead. */
 export const staff = {
-  deputy: { family: 'Серікқызы', given: 'Айгүл', kind: 'deputy', kk: 'директордың тәрбие ісі жөніндегі орынбасары', ru: 'заместитель директора по воспитательной работе' },
-  social: { family: 'Нұрланова', given: 'Гүлнар', kind: 'social-pedagogue', kk: 'әлеуметтік педагог', ru: 'социальный педагог' },
-  psychologist: { family: 'Қасымова', given: 'Динара', kind: 'psychologist', kk: 'педагог-психолог', ru: 'педагог-психолог' },
-  teacher: { family: 'Омарова', given: 'Жанна', kind: 'class-teacher', kk: 'сынып жетекшісі', ru: 'классный руководитель' },
+  deputy: {
+    family: 'Серікқызы',
+    given: 'Айгүл',
+    kind: 'deputy',
+    kk: 'директордың тәрбие ісі жөніндегі орынбасары',
+    ru: 'заместитель директора по воспитательной работе',
+  },
+  social: {
+    family: 'Нұрланова',
+    given: 'Гүлнар',
+    kind: 'social-pedagogue',
+    kk: 'әлеуметтік педагог',
+    ru: 'социальный педагог',
+  },
+  psychologist: {
+    family: 'Қасымова',
+    given: 'Динара',
+    kind: 'psychologist',
+    kk: 'педагог-психолог',
+    ru: 'педагог-психолог',
+  },
+  teacher: {
+    family: 'Омарова',
+    given: 'Жанна',
+    kind: 'class-teacher',
+    kk: 'сынып жетекшісі',
+    ru: 'классный руководитель',
+  },
   maths: { family: 'Ли', given: 'Ирина', kind: 'subject-teacher', kk: 'математика мұғалімі', ru: 'учитель математики' },
 } as const;
 export type Employee = keyof typeof staff;
 
-export type Hired = Readonly<Record<Employee, { readonly id: string; readonly client: HttpClient; readonly login: string }>>;
+export type Hired = Readonly<
+  Record<Employee, { readonly id: string; readonly client: HttpClient; readonly login: string }>
+>;
 
 /** Adds the people, invites each, and accepts with the printed code: by the same calls the screens make. */
-export async function hireStaff(head: HttpClient, base: string, startsOn: string, language: 'kk' | 'ru' = 'kk'): Promise<Hired> {
+export async function hireStaff(
+  head: HttpClient,
+  base: string,
+  startsOn: string,
+  language: 'kk' | 'ru' = 'kk',
+): Promise<Hired> {
   const hired: Partial<Record<Employee, { id: string; client: HttpClient; login: string }>> = {};
   for (const [who, one] of Object.entries(staff) as [Employee, (typeof staff)[Employee]][]) {
     const { personId } = await head.done('school.add-person', {
-      name: { family: one.family, given: one.given }, nameRu: null, iin: null, phone: null, email: null, external: false,
+      name: { family: one.family, given: one.given },
+      nameRu: null,
+      iin: null,
+      phone: null,
+      email: null,
+      external: false,
       posts: [{ kind: one.kind, title: { kk: one.kk, ru: one.ru }, dates: { startsOn, endsOn: null } }],
     });
     const { invitationId } = await head.done('access.invite', { personId });
@@ -34,11 +70,35 @@ export async function hireStaff(head: HttpClient, base: string, startsOn: string
 type PupilOf = { readonly family: string; readonly given: string; readonly bornOn: string; readonly mother: string };
 
 /** A pupil with a mother. */
-export async function enrol(head: HttpClient, classId: string, startsOn: string, one: PupilOf): Promise<{ pupilId: string; guardianId: string }> {
+export async function enrol(
+  head: HttpClient,
+  classId: string,
+  startsOn: string,
+  one: PupilOf,
+): Promise<{ pupilId: string; guardianId: string }> {
   const { pupilId } = await head.done('pupils.add', {
-    name: { family: one.family, given: one.given }, nameRu: null, bornOn: one.bornOn, sex: 'male', iin: null, noIinReason: 'сынақ дерегі',
-    language: 'kk', address: null, phone: null, classId, enrolledOn: startsOn,
-    guardians: [{ name: { family: one.mother, given: 'Алма' }, nameRu: null, kinship: 'mother', isPrimary: true, phone: '+77010000000', work: null, language: 'kk' }],
+    name: { family: one.family, given: one.given },
+    nameRu: null,
+    bornOn: one.bornOn,
+    sex: 'male',
+    iin: null,
+    noIinReason: 'сынақ дерегі',
+    language: 'kk',
+    address: null,
+    phone: null,
+    classId,
+    enrolledOn: startsOn,
+    guardians: [
+      {
+        name: { family: one.mother, given: 'Алма' },
+        nameRu: null,
+        kinship: 'mother',
+        isPrimary: true,
+        phone: '+77010000000',
+        work: null,
+        language: 'kk',
+      },
+    ],
   });
   const page = await head.value('pupils.page', { pupilId });
   return { pupilId, guardianId: page.guardians[0].id };

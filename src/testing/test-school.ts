@@ -15,7 +15,12 @@ import { freshDatabase } from './postgres/fresh-database.ts';
 import { seedSchool, type SchoolIds, type Who } from './seed-school.ts';
 
 export type Caller = {
-  readonly perform: (deed: AnyDeed, input: unknown, reasons?: readonly Reason[], requestId?: string) => Promise<Answer<any>>;
+  readonly perform: (
+    deed: AnyDeed,
+    input: unknown,
+    reasons?: readonly Reason[],
+    requestId?: string,
+  ) => Promise<Answer<any>>;
   readonly ask: (reading: AnyReading, input: unknown) => Promise<Answer<any>>;
 };
 
@@ -48,12 +53,25 @@ export async function testSchool(start = '2026-11-16T09:00:00+05:00'): Promise<T
     return hashOf(token);
   };
   const ids = await seedSchool(superClient, clock, { bin: '120140000007', name: 'Тірек', token: (who) => issue(who) });
-  const other = await seedSchool(superClient, clock, { bin: '990140000005', name: 'Басқа', token: (who) => issue(`other-${who}`) });
+  const other = await seedSchool(superClient, clock, {
+    bin: '990140000005',
+    name: 'Басқа',
+    token: (who) => issue(`other-${who}`),
+  });
   const pool = openPool(database.urlOf('tirek_web'), 8);
   const filesFolder = await mkdtemp(join(tmpdir(), 'tirek-files-'));
-  const kernel: Kernel = { db: openDb(pool), clock, log: pino({ level: 'silent' }), masterKey: randomBytes(32), filesFolder };
+  const kernel: Kernel = {
+    db: openDb(pool),
+    clock,
+    log: pino({ level: 'silent' }),
+    masterKey: randomBytes(32),
+    filesFolder,
+  };
   return {
-    kernel, clock, ids, other,
+    kernel,
+    clock,
+    ids,
+    other,
     superUrl: database.superUrl,
     as: (who) => callerOf(kernel, tokens.get(who)),
     asForeignHead: () => callerOf(kernel, tokens.get('other-head')),

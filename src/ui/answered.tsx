@@ -20,7 +20,11 @@ export function Answered<T>({ ask, children, lines = 4 }: AnsweredProps<T>) {
     <EmptyState
       icon="info"
       title={sentenceOfError(ask.error)}
-      action={<Button variant="default" onClick={() => void ask.refetch()}>{ui_try_again()}</Button>}
+      action={
+        <Button variant="default" onClick={() => void ask.refetch()}>
+          {ui_try_again()}
+        </Button>
+      }
     />
   );
 }

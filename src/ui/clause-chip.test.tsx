@@ -13,11 +13,14 @@ test.each([
   ['kk', '11-т.'],
   ['ru', 'п. 11'],
   ['en', 'cl. 11'],
-] as const)('in %s the chip of clause 11 reads %s and opens the explanation in that language', async (language, chip) => {
-  show(<ClauseChip clause={11} />, language);
-  await userEvent.click(screen.getByText(chip));
-  expect(await screen.findByText(clause11?.explanation[language] ?? 'none')).toBeDefined();
-});
+] as const)(
+  'in %s the chip of clause 11 reads %s and opens the explanation in that language',
+  async (language, chip) => {
+    show(<ClauseChip clause={11} />, language);
+    await userEvent.click(screen.getByText(chip));
+    expect(await screen.findByText(clause11?.explanation[language] ?? 'none')).toBeDefined();
+  },
+);
 
 test('a clause the pack does not have says so instead of showing an empty box', async () => {
   show(<ClauseChip clause={99} />, 'ru');

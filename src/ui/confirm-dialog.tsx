@@ -14,7 +14,15 @@ export type ConfirmDialogProps = {
   readonly onCancel: () => void;
 };
 
-export function ConfirmDialog({ opened, title, children, verb, running = false, onConfirm, onCancel }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  opened,
+  title,
+  children,
+  verb,
+  running = false,
+  onConfirm,
+  onCancel,
+}: ConfirmDialogProps) {
   return (
     <Modal opened={opened} onClose={onCancel} title={title} closeButtonProps={{ 'aria-label': ui_cancel() }}>
       {children}

@@ -13,7 +13,17 @@ export function Countdown({ due, today }: CountdownProps) {
   const days = daysBetween(today, due);
   const category = pluralOf(Math.abs(days), language);
   if (days < 0) return <StatusBadge tone="due">{say(`ui_overdue_days_${category}`, { n: -days })}</StatusBadge>;
-  if (days === 0) return <StatusBadge tone="accent" icon="clock">{ui_due_today()}</StatusBadge>;
-  if (days === 1) return <StatusBadge tone="accent" icon="clock">{ui_due_tomorrow()}</StatusBadge>;
+  if (days === 0)
+    return (
+      <StatusBadge tone="accent" icon="clock">
+        {ui_due_today()}
+      </StatusBadge>
+    );
+  if (days === 1)
+    return (
+      <StatusBadge tone="accent" icon="clock">
+        {ui_due_tomorrow()}
+      </StatusBadge>
+    );
   return <StatusBadge tone="calm">{say(`ui_due_days_${category}`, { n: days })}</StatusBadge>;
 }

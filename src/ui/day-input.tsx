@@ -32,7 +32,7 @@ export function DayInput(props: DayInputProps) {
     if (isPlainDate(day)) typing.choose(day);
   };
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus withRoles={false}>
       <Popover.Target>
         <TextInput
           label={label}
@@ -53,7 +53,7 @@ export function DayInput(props: DayInputProps) {
           rightSection={<CalendarButton disabled={disabled} onPress={() => setOpened(!opened)} />}
         />
       </Popover.Target>
-      <Popover.Dropdown aria-label={ui_day_open()}>
+      <Popover.Dropdown role="dialog" aria-label={ui_day_open()}>
         <Suspense fallback={null}>
           <DayCalendar value={value} min={min} max={max} onChoose={choose} />
         </Suspense>
@@ -84,7 +84,13 @@ function useTyping({ value, onChange, min, max }: DayInputProps) {
 
 function CalendarButton({ disabled, onPress }: { readonly disabled: boolean; readonly onPress: () => void }) {
   return (
-    <ActionIcon variant="subtle" aria-label={ui_day_open()} aria-haspopup="dialog" disabled={disabled} onClick={onPress}>
+    <ActionIcon
+      variant="subtle"
+      aria-label={ui_day_open()}
+      aria-haspopup="dialog"
+      disabled={disabled}
+      onClick={onPress}
+    >
       <Icon name="day" />
     </ActionIcon>
   );

@@ -20,7 +20,12 @@ type StaleDialogProps = { readonly failure: StaleFailure; readonly onAnswer: (re
 
 function StaleDialog({ failure, onAnswer }: StaleDialogProps) {
   return (
-    <Modal opened onClose={() => onAnswer(false)} title={ui_stale_title()} closeButtonProps={{ 'aria-label': ui_cancel() }}>
+    <Modal
+      opened
+      onClose={() => onAnswer(false)}
+      title={ui_stale_title()}
+      closeButtonProps={{ 'aria-label': ui_cancel() }}
+    >
       <p>{whoChanged(failure)}</p>
       <p className="tk-dim">{ui_stale_text()}</p>
       <Group justify="flex-end" mt="lg">

@@ -30,7 +30,12 @@ export function FileDrop({ label, onUploaded, accept, multiple = false, disabled
       <DropZone onDrop={(files) => (disabled ? undefined : void send(files))}>
         <Icon name="upload" size={22} />
         <span className="tk-dim">{ui_file_drop()}</span>
-        <Button variant="default" size="compact-md" disabled={disabled || sending !== null} onClick={() => input.current?.click()}>
+        <Button
+          variant="default"
+          size="compact-md"
+          disabled={disabled || sending !== null}
+          onClick={() => input.current?.click()}
+        >
           {ui_file_choose()}
         </Button>
         <input
@@ -74,7 +79,13 @@ function useSending(onUploaded: (file: StoredFile) => void, multiple: boolean) {
   return { send, sending, failure };
 }
 
-function DropZone({ onDrop, children }: { readonly onDrop: (files: readonly File[]) => void; readonly children: ReactNode }) {
+function DropZone({
+  onDrop,
+  children,
+}: {
+  readonly onDrop: (files: readonly File[]) => void;
+  readonly children: ReactNode;
+}) {
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -86,7 +97,12 @@ function DropZone({ onDrop, children }: { readonly onDrop: (files: readonly File
     setOver(true);
   };
   return (
-    <div className={over ? 'tk-drop tk-drop-over' : 'tk-drop'} onDragOver={enter} onDragLeave={() => setOver(false)} onDrop={drop}>
+    <div
+      className={over ? 'tk-drop tk-drop-over' : 'tk-drop'}
+      onDragOver={enter}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
       {children}
     </div>
   );

@@ -31,7 +31,12 @@ export function PaperButtons(props: PaperButtonsProps) {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <Button variant="default" disabled={disabled} leftSection={<Icon name="file" />} rightSection={<Icon name="down" size={15} />}>
+        <Button
+          variant="default"
+          disabled={disabled}
+          leftSection={<Icon name="file" />}
+          rightSection={<Icon name="down" size={15} />}
+        >
           {label ?? ui_paper_get()}
         </Button>
       </Menu.Target>

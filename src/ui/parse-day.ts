@@ -4,7 +4,8 @@ import { isPlainDate, type PlainDate } from '#kernel/pure/plain-date.ts';
 export function parseDay(typed: string): PlainDate | null {
   const text = typed.trim();
   if (isPlainDate(text)) return text;
-  const parts = /^(\d{1,2})[./\-\s](\d{1,2})[./\-\s](\d{2}|\d{4})$/u.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/u.exec(text);
+  const parts =
+    /^(\d{1,2})[./\-\s](\d{1,2})[./\-\s](\d{2}|\d{4})$/u.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/u.exec(text);
   if (parts === null) return null;
   const [, day = '', month = '', year = ''] = parts;
   const iso = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

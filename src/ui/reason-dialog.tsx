@@ -1,6 +1,14 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { ui_cancel, ui_reason_label, ui_reason_lede, ui_reason_send, ui_reason_short, ui_reason_title } from '#messages';
+import {
+  ui_cancel,
+  ui_reason_label,
+  ui_reason_lede,
+  ui_reason_send,
+  ui_reason_short,
+  ui_reason_title,
+} from '#messages';
+import { Dialog } from '#ui/dialog.tsx';
 import type { Reason } from './api/call.ts';
 import type { ShownDeparture } from './api/failure.ts';
 import { sentenceOfDeparture } from './api/sentence-of.ts';
@@ -29,7 +37,7 @@ export function ReasonDialog({ departures, onSend, onCancel }: ReasonDialogProps
   };
 
   return (
-    <Modal opened onClose={onCancel} size="lg" title={ui_reason_title()} closeButtonProps={{ 'aria-label': ui_cancel() }}>
+    <Dialog title={ui_reason_title()} onClose={onCancel} wide>
       <form onSubmit={send} noValidate>
         <p className="tk-dim">{ui_reason_lede()}</p>
         <Stack gap="lg" mt="md">
@@ -51,7 +59,7 @@ export function ReasonDialog({ departures, onSend, onCancel }: ReasonDialogProps
           <Button type="submit">{ui_reason_send()}</Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

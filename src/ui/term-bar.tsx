@@ -44,7 +44,15 @@ export function TermBar({ from, today, end, marks = noMarks }: TermBarProps) {
   );
 }
 
-function TermWord({ day, word, now = false }: { readonly day: PlainDate; readonly word: string; readonly now?: boolean }) {
+function TermWord({
+  day,
+  word,
+  now = false,
+}: {
+  readonly day: PlainDate;
+  readonly word: string;
+  readonly now?: boolean;
+}) {
   return (
     <li className={now ? 'tk-term-now' : undefined}>
       <span className="tk-term-word">{word}</span> <time dateTime={day}>{longDay(day)}</time>

@@ -1,7 +1,15 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { paperLanguages, type PaperLanguage, type Text } from '#kernel/pure/text.ts';
-import { ui_lang_kk, ui_lang_ru, ui_text_add_twin, ui_text_language, ui_text_twin_hint, ui_text_twin_kk, ui_text_twin_ru } from '#messages';
+import {
+  ui_lang_kk,
+  ui_lang_ru,
+  ui_text_add_twin,
+  ui_text_language,
+  ui_text_twin_hint,
+  ui_text_twin_kk,
+  ui_text_twin_ru,
+} from '#messages';
 import { Icon } from './icon.tsx';
 import { useLanguage } from './language.ts';
 
@@ -51,7 +59,13 @@ export function TextInTwo(props: TextInTwoProps) {
           data={paperLanguages.map((lang) => ({ value: lang, label: nameOf(lang) }))}
         />
         {twinOpen ? null : (
-          <Button variant="subtle" size="compact-sm" disabled={disabled} leftSection={<Icon name="plus" size={15} />} onClick={() => setTwinOpen(true)}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            disabled={disabled}
+            leftSection={<Icon name="plus" size={15} />}
+            onClick={() => setTwinOpen(true)}
+          >
             {ui_text_add_twin({ language: nameOf(otherOf(value.lang)) })}
           </Button>
         )}

@@ -33,7 +33,11 @@ function Trial() {
   const draft = useDraft('appeal:new', Body, { text: '' });
   return (
     <>
-      <input aria-label="Что произошло" value={draft.value.text} onChange={(event) => draft.set({ text: event.currentTarget.value })} />
+      <input
+        aria-label="Что произошло"
+        value={draft.value.text}
+        onChange={(event) => draft.set({ text: event.currentTarget.value })}
+      />
       <SavedMark state={draft.state} restored={draft.restored} />
     </>
   );

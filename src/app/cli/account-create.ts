@@ -22,7 +22,9 @@ export function accountCreate(options: Options): Promise<number> {
   const wanted = Wanted.safeParse(options);
   if (!wanted.success) {
     const wrong = wanted.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`account create --family F --given G [--patronymic P] --post ${postKinds.join('|')}\n${wrong.join('\n')}`);
+    throw new Error(
+      `account create --family F --given G [--patronymic P] --post ${postKinds.join('|')}\n${wrong.join('\n')}`,
+    );
   }
   const { family, given, patronymic, post } = wanted.data;
   const name = { family, given, ...(patronymic === undefined ? {} : { patronymic }) };
@@ -30,8 +32,11 @@ export function accountCreate(options: Options): Promise<number> {
     const schoolId = await onlySchool(opened, options['school']);
     const pool = openPool(opened.webUrl, 1);
     const kernel: Kernel = {
-      db: openDb(pool), clock: systemClock, log: pino({ level: 'silent' }),
-      masterKey: opened.folder.masterKey, filesFolder: join(opened.folder.path, 'files'),
+      db: openDb(pool),
+      clock: systemClock,
+      log: pino({ level: 'silent' }),
+      masterKey: opened.folder.masterKey,
+      filesFolder: join(opened.folder.path, 'files'),
     };
     const { code, path } = await inviteByCommand(kernel, schoolId, { name, post }).finally(() => pool.end());
     process.stdout.write(`Invitation for ${family} ${given}, valid for 14 days\n  code: ${code}\n  page: ${path}\n`);
@@ -40,7 +45,9 @@ export function accountCreate(options: Options): Promise<number> {
 }
 
 async function onlySchool({ db }: Opened, wanted: string | undefined): Promise<string> {
-  const schools = await sql<{ school_id: string }>`select school_id from school_schools order by founded_at`.execute(db);
+  const schools = await sql<{ school_id: string }>`select school_id from school_schools order by founded_at`.execute(
+    db,
+  );
   const ids = schools.rows.map((row) => row.school_id);
   if (wanted !== undefined && ids.includes(wanted)) return wanted;
   const [only, second] = ids;

@@ -18,7 +18,12 @@ const oldestServer = 150_000;
 /** Looks at everything a start needs and says in words what is wrong; exit 1 when anything is. */
 export async function doctor(options: Options): Promise<number> {
   const path = resolve(options.data);
-  const findings = [nodeFinding(), await diskFinding(path), ...(await databaseFindings(options.data)), await paperFinding()];
+  const findings = [
+    nodeFinding(),
+    await diskFinding(path),
+    ...(await databaseFindings(options.data)),
+    await paperFinding(),
+  ];
   for (const one of findings) process.stdout.write(`${one.good ? 'ok   ' : 'WRONG'} ${one.what}: ${one.words}\n`);
   return findings.every((one) => one.good) ? 0 : 1;
 }
@@ -29,12 +34,19 @@ function nodeFinding(): Finding {
 }
 
 async function diskFinding(path: string): Promise<Finding> {
-  const writable = await access(path, constants.W_OK).then(() => true, () => false);
+  const writable = await access(path, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
   if (!writable) return { what: 'data folder', good: false, words: `${path} is missing or not writable` };
   const disk = await statfs(path);
   const free = disk.bavail * disk.bsize;
   const key = existsSync(join(path, 'keys', 'master.key')) ? 'keys in place' : 'keys missing';
-  return { what: 'data folder', good: free > leastFree && key === 'keys in place', words: `${path}, ${Math.round(free / 1024 ** 2)} MB free, ${key}` };
+  return {
+    what: 'data folder',
+    good: free > leastFree && key === 'keys in place',
+    words: `${path}, ${Math.round(free / 1024 ** 2)} MB free, ${key}`,
+  };
 }
 
 async function databaseFindings(data: string): Promise<Finding[]> {
@@ -47,28 +59,57 @@ async function databaseFindings(data: string): Promise<Finding[]> {
 
 async function inspect({ db }: Opened): Promise<Finding[]> {
   const server = await sql<{ number: number; version: string }>`
-    select current_setting('server_version_num')::int as number, current_setting('server_version') as version`.execute(db);
+    select current_setting('server_version_num')::int as number, current_setting('server_version') as version`.execute(
+    db,
+  );
   const applied = await sql<{ name: string }>`select name from tirek_migrations`.execute(db);
   const open = await sql<{ name: string }>`
     select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'school_id'
     where c.relkind = 'r' and not (c.relrowsecurity and c.relforcerowsecurity)`.execute(db);
-  const packs = await sql<{ pack_id: string }>`select distinct pack_id from cases_cases union select pack_id from school_schools`.execute(db);
+  const packs = await sql<{
+    pack_id: string;
+  }>`select distinct pack_id from cases_cases union select pack_id from school_schools`.execute(db);
   const unknown = packs.rows.map((row) => row.pack_id).filter((id) => !packIds().includes(id));
   const names = await migrationNames();
   const version = server.rows[0];
   return [
     { what: 'database', good: (version?.number ?? 0) >= oldestServer, words: `PostgreSQL ${version?.version ?? '?'}` },
-    { what: 'schema', good: applied.rows.length === names.length, words: `${applied.rows.length} of ${names.length} migrations` },
-    { what: 'isolation', good: open.rows.length === 0, words: open.rows.length === 0 ? 'row-level security on every table of a school' : open.rows.map((row) => row.name).join(', ') },
-    { what: 'rule packs', good: unknown.length === 0, words: unknown.length === 0 ? packIds().join(', ') : `not loaded: ${unknown.join(', ')}` },
+    {
+      what: 'schema',
+      good: applied.rows.length === names.length,
+      words: `${applied.rows.length} of ${names.length} migrations`,
+    },
+    {
+      what: 'isolation',
+      good: open.rows.length === 0,
+      words:
+        open.rows.length === 0
+          ? 'row-level security on every table of a school'
+          : open.rows.map((row) => row.name).join(', '),
+    },
+    {
+      what: 'rule packs',
+      good: unknown.length === 0,
+      words: unknown.length === 0 ? packIds().join(', ') : `not loaded: ${unknown.join(', ')}`,
+    },
   ];
 }
 
 async function paperFinding(): Promise<Finding> {
-  const letter: Letter = { paper: 'doctor', language: 'kk', title: 'doctor', letterhead: null, blocks: [heading(1, 'ӘҒҚҢӨҰҮҺІ әғқңөұүһі ₸')] };
+  const letter: Letter = {
+    paper: 'doctor',
+    language: 'kk',
+    title: 'doctor',
+    letterhead: null,
+    blocks: [heading(1, 'ӘҒҚҢӨҰҮҺІ әғқңөұүһі ₸')],
+  };
   try {
     const bytes = await renderLetter(letter, 'pdf', '2026-01-01');
-    return { what: 'papers', good: bytes.byteLength > 0, words: `a page with every Kazakh letter, ${Math.round(bytes.byteLength / 1024)} kB` };
+    return {
+      what: 'papers',
+      good: bytes.byteLength > 0,
+      words: `a page with every Kazakh letter, ${Math.round(bytes.byteLength / 1024)} kB`,
+    };
   } catch (error) {
     return { what: 'papers', good: false, words: error instanceof Error ? error.message : String(error) };
   } finally {

@@ -9,15 +9,25 @@ export type Options = Readonly<Record<string, string | undefined>> & { readonly 
 type Command = { readonly words: string; readonly does: string; readonly run: (options: Options) => Promise<number> };
 
 const commands: readonly Command[] = [
-  { words: 'doctor', does: 'looks at data folder, keys, database, fonts and clock and says what is wrong', run: doctor },
+  {
+    words: 'doctor',
+    does: 'looks at data folder, keys, database, fonts and clock and says what is wrong',
+    run: doctor,
+  },
   { words: 'migrate', does: 'brings the database to the newest schema', run: migrateCommand },
-  { words: 'account create', does: 'invites a person: --family --given [--patronymic] --post head|deputy|… ; prints the code', run: accountCreate },
+  {
+    words: 'account create',
+    does: 'invites a person: --family --given [--patronymic] --post head|deputy|… ; prints the code',
+    run: accountCreate,
+  },
   { words: 'audit verify', does: 'walks the trail of every school from its first link', run: auditVerify },
   { words: 'openapi', does: 'prints the OpenAPI 3.1 description', run: openapiCommand },
 ];
 
 const help = (): string =>
-  ['npm run tirek -- COMMAND [--data DIR]', '', ...commands.map((one) => `  ${one.words.padEnd(16)}${one.does}`)].join('\n');
+  ['npm run tirek -- COMMAND [--data DIR]', '', ...commands.map((one) => `  ${one.words.padEnd(16)}${one.does}`)].join(
+    '\n',
+  );
 
 async function main(): Promise<number> {
   const string = { type: 'string' } as const;
@@ -25,7 +35,11 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: {
       data: { type: 'string', default: './data' },
-      family: string, given: string, patronymic: string, post: string, school: string,
+      family: string,
+      given: string,
+      patronymic: string,
+      post: string,
+      school: string,
       help: { type: 'boolean' },
     },
   });

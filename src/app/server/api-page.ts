@@ -12,7 +12,10 @@ export function apiPage(house: House): string {
     const method = one.kind === 'action' ? 'POST' : 'GET';
     return `<tr><td><code>${method} ${escape(pathOf(one))}</code></td><td>${escape(one.summary)}</td><td>${one.clause ?? ''}</td><td>${escape(may)}</td></tr>`;
   });
-  const papers = house.papers.map((paper) => `<li><code>GET /api/papers/${escape(paper.paper)}?id=…&amp;lang=kk|ru|pair&amp;format=pdf|docx</code></li>`);
+  const papers = house.papers.map(
+    (paper) =>
+      `<li><code>GET /api/papers/${escape(paper.paper)}?id=…&amp;lang=kk|ru|pair&amp;format=pdf|docx</code></li>`,
+  );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tirek API</title><link rel="stylesheet" href="/api.css"></head>
 <body><main><h1>Tirek API</h1><p>Machine-readable: <a href="/api/openapi.json">openapi.json</a> (3.1). Writes are <code>POST</code> with
 <code>{ "input", "requestId", "reasons" }</code> and the header <code>x-tirek: 1</code>; reads are <code>GET ?input=&lt;JSON&gt;</code>. Sign in first: the session is a cookie.</p>

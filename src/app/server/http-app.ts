@@ -66,7 +66,13 @@ async function guardWrites(request: FastifyRequest, reply: FastifyReply): Promis
 function logRequest(kernel: Kernel) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const path = request.routeOptions.url ?? 'unknown';
-    kernel.log.debug({ request: request.id, method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+    kernel.log.debug({
+      request: request.id,
+      method: request.method,
+      path,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
   };
 }
 
@@ -89,7 +95,16 @@ function faultOf(error: unknown): Readonly<Record<string, unknown>> {
   const code = 'code' in error ? error.code : undefined;
   const message = code === undefined ? error.message : undefined;
   const column = 'column' in error ? error.column : undefined;
-  return { name: error.name, code, column, message, at: error.stack?.split('\n').filter((line) => line.includes(' at ')).slice(0, 6) };
+  return {
+    name: error.name,
+    code,
+    column,
+    message,
+    at: error.stack
+      ?.split('\n')
+      .filter((line) => line.includes(' at '))
+      .slice(0, 6),
+  };
 }
 
 function addHealth(app: FastifyInstance, { kernel, house, publicUrl }: Parts): void {
@@ -97,9 +112,16 @@ function addHealth(app: FastifyInstance, { kernel, house, publicUrl }: Parts): v
   const page = apiPage(house);
   app.get('/healthz', async () => ({ status: 'alive' }));
   app.get('/readyz', async (_request, reply) => {
-    const database = await sql`select 1`.execute(kernel.db).then(() => true, () => false);
-    const testClock = kernel.clock.isTest ? { now: kernel.clock.now().toISOString(), today: kernel.clock.today() } : null;
-    return reply.code(database ? 200 : 503).send({ status: database ? 'ready' : 'waiting for the database', testClock, publicUrl });
+    const database = await sql`select 1`.execute(kernel.db).then(
+      () => true,
+      () => false,
+    );
+    const testClock = kernel.clock.isTest
+      ? { now: kernel.clock.now().toISOString(), today: kernel.clock.today() }
+      : null;
+    return reply
+      .code(database ? 200 : 503)
+      .send({ status: database ? 'ready' : 'waiting for the database', testClock, publicUrl });
   });
   app.get('/api/openapi.json', async (_request, reply) => reply.type('application/json').send(description));
   app.get('/api', async (_request, reply) =>

@@ -56,7 +56,9 @@ const noBlock: Block = { number: 0, up_to: null, hash: Buffer.alloc(32) };
 
 async function sealSchool(tx: Db, schoolId: string, now: Date): Promise<void> {
   const last = await sql<Block>`
-    select number, up_to, hash from read_log_blocks where school_id = ${schoolId} order by number desc limit 1`.execute(tx);
+    select number, up_to, hash from read_log_blocks where school_id = ${schoolId} order by number desc limit 1`.execute(
+    tx,
+  );
   const before = last.rows[0] ?? noBlock;
   const open = await sql<Unsealed>`
     select school_id, id, concat_ws('|', id, at, person_id, question, subject_kind, subject_id, rows) as line from read_log
@@ -67,5 +69,7 @@ async function sealSchool(tx: Db, schoolId: string, now: Date): Promise<void> {
   const hash = createHash('sha256').update(before.hash);
   for (const row of open.rows) hash.update(row.line).update('\n');
   await sql`insert into read_log_blocks (school_id, number, up_to, rows, hash, sealed_at)
-    values (${schoolId}, ${before.number + 1}, ${newest.id}, ${open.rows.length}, ${hash.digest()}, ${now})`.execute(tx);
+    values (${schoolId}, ${before.number + 1}, ${newest.id}, ${open.rows.length}, ${hash.digest()}, ${now})`.execute(
+    tx,
+  );
 }

@@ -9,7 +9,10 @@ import { tokenHashOf } from './token-of.ts';
 const Message = z.object({ schoolId: z.string(), touches: z.array(z.string()) });
 type Listener = { readonly schoolId: string; readonly send: (line: string) => void };
 
-export type Live = { readonly addRoute: (app: FastifyInstance, kernel: Kernel) => void; readonly close: () => Promise<void> };
+export type Live = {
+  readonly addRoute: (app: FastifyInstance, kernel: Kernel) => void;
+  readonly close: () => Promise<void>;
+};
 
 const retryAfter = 1000;
 const beat = 25_000;
@@ -59,10 +62,15 @@ export function openLive(url: string): Live {
 function addLiveRoute(app: FastifyInstance, kernel: Kernel, listeners: Set<Listener>): void {
   app.get('/api/live', async (request, reply) => {
     const tokenHash = tokenHashOf(request);
-    const actor = tokenHash === null ? null : await kernel.db.transaction().execute((db) => actorOf(kernel, db, tokenHash));
+    const actor =
+      tokenHash === null ? null : await kernel.db.transaction().execute((db) => actorOf(kernel, db, tokenHash));
     if (actor === null) return reply.code(401).send({ kind: 'signed-out' });
     reply.hijack();
-    reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
     reply.raw.write('retry: 2000\n\n');
     const listener = { schoolId: actor.schoolId, send: (line: string): void => void reply.raw.write(line) };
     listeners.add(listener);

@@ -41,7 +41,9 @@ export async function startTirek(options: StartOptions): Promise<Running> {
     await stop();
     throw error;
   });
-  const url = config.publicUrl ?? `http://${config.host === '0.0.0.0' || config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`;
+  const url =
+    config.publicUrl ??
+    `http://${config.host === '0.0.0.0' || config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`;
   stopOnSignals(stop);
   process.stdout.write(`Tirek is ready: ${url}\n`);
   return { url, stop };

@@ -14,7 +14,8 @@ export type OpenedClock = {
 /** The system's clock, or on a test folder one that is set by hand and kept in the folder. */
 export async function openClock(config: Config, folder: DataFolder): Promise<OpenedClock> {
   if (!folder.isTest) {
-    if (config.testClockStart !== null) throw new Error('TIREK_TEST_CLOCK works only with a data folder made by --test');
+    if (config.testClockStart !== null)
+      throw new Error('TIREK_TEST_CLOCK works only with a data folder made by --test');
     return { clock: systemClock, setClock: null };
   }
   const kept = join(folder.path, 'test-clock');

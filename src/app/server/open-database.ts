@@ -11,7 +11,11 @@ export type OpenedDatabase = {
 };
 
 /** The server of DATABASE_URL, or the embedded one; migrated, with the application's own logins. */
-export async function openDatabase(config: Config, folder: DataFolder, log: (line: string) => void): Promise<OpenedDatabase> {
+export async function openDatabase(
+  config: Config,
+  folder: DataFolder,
+  log: (line: string) => void,
+): Promise<OpenedDatabase> {
   const server = await serverOf(config, folder, log);
   await migrate(server.superUrl, { webPassword: folder.webPassword, jobsPassword: folder.jobsPassword, log });
   return {
@@ -22,7 +26,11 @@ export async function openDatabase(config: Config, folder: DataFolder, log: (lin
   };
 }
 
-async function serverOf(config: Config, folder: DataFolder, log: (line: string) => void): Promise<{ superUrl: string; stop: () => Promise<void> }> {
+async function serverOf(
+  config: Config,
+  folder: DataFolder,
+  log: (line: string) => void,
+): Promise<{ superUrl: string; stop: () => Promise<void> }> {
   if (config.databaseUrl !== null) return { superUrl: config.databaseUrl, stop: async () => undefined };
   const postgres = await startEmbeddedPostgres({ dataFolder: folder.path, log });
   const superUrl = `postgres://${postgres.superuser}:${postgres.password}@${postgres.host}:${postgres.port}/postgres`;

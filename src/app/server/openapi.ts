@@ -24,7 +24,9 @@ const No = z.object({
   kind: z.enum(['invalid', 'signed-out', 'forbidden', 'not-found', 'refused', 'needs-reasons', 'stale', 'fault']),
   fields: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
   refusal: z.object({ reason: z.string(), facts: z.record(z.string(), z.unknown()) }).optional(),
-  departures: z.array(z.object({ what: z.string(), clause: z.int(), facts: z.record(z.string(), z.unknown()) })).optional(),
+  departures: z
+    .array(z.object({ what: z.string(), clause: z.int(), facts: z.record(z.string(), z.unknown()) }))
+    .optional(),
   id: z.string().optional(),
 });
 
@@ -42,18 +44,29 @@ export function openapi(house: House): Json {
     const method = contract.kind === 'action' ? 'post' : 'get';
     paths[pathOf(contract)] = { [method]: operationOf(contract) };
   }
-  for (const paper of house.papers) paths[`/api/papers/${paper.paper}`] = { get: paperOperation(paper.paper, paper.may) };
+  for (const paper of house.papers)
+    paths[`/api/papers/${paper.paper}`] = { get: paperOperation(paper.paper, paper.may) };
   return {
     openapi: '3.1.0',
     info: { title: 'Tirek', version: '0.1.0', description: 'Support of pupils by order No. 61, clause by clause.' },
     paths: { ...paths, ...otherPaths },
-    components: { schemas: { No: schemaOf(No, 'output') }, securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'tirek' } } },
+    components: {
+      schemas: { No: schemaOf(No, 'output') },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'tirek' } },
+    },
     security: [{ session: [] }],
   };
 }
 
 function operationOf(contract: Contract): Json {
-  const done = { description: 'Done', content: { 'application/json': { schema: { type: 'object', required: ['value'], properties: { value: schemaOf(contract.output, 'output') } } } } };
+  const done = {
+    description: 'Done',
+    content: {
+      'application/json': {
+        schema: { type: 'object', required: ['value'], properties: { value: schemaOf(contract.output, 'output') } },
+      },
+    },
+  };
   const common = {
     operationId: contract.name,
     summary: contract.summary,
@@ -63,28 +76,80 @@ function operationOf(contract: Contract): Json {
     responses: { 200: done, ...noes },
   };
   if (contract.kind === 'question') {
-    const parameter = { name: 'input', in: 'query', content: { 'application/json': { schema: schemaOf(contract.input, 'input') } } };
+    const parameter = {
+      name: 'input',
+      in: 'query',
+      content: { 'application/json': { schema: schemaOf(contract.input, 'input') } },
+    };
     return { ...common, parameters: [parameter] };
   }
   const envelope = z.object({ ...Envelope.shape, input: contract.input });
-  return { ...common, requestBody: { required: true, content: { 'application/json': { schema: schemaOf(envelope, 'input') } } } };
-}
-
-function paperOperation(paper: string, may: readonly string[]): Json {
-  const { properties } = z.object({ properties: z.record(z.string(), z.unknown()) }).parse(schemaOf(PaperWish, 'input'));
-  const parameters = Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: name === 'id', schema }));
   return {
-    operationId: `papers.${paper}`, summary: `The paper ${paper} as PDF or DOCX.`, tags: ['papers'], 'x-may': may, parameters,
-    responses: { 200: { description: 'The file', content: { 'application/pdf': {}, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {} } }, ...noes },
+    ...common,
+    requestBody: { required: true, content: { 'application/json': { schema: schemaOf(envelope, 'input') } } },
   };
 }
 
-const plain = (summary: string): Json => ({ get: { summary, security: [], responses: { 200: { description: summary } } } });
+function paperOperation(paper: string, may: readonly string[]): Json {
+  const { properties } = z
+    .object({ properties: z.record(z.string(), z.unknown()) })
+    .parse(schemaOf(PaperWish, 'input'));
+  const parameters = Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: name === 'id',
+    schema,
+  }));
+  return {
+    operationId: `papers.${paper}`,
+    summary: `The paper ${paper} as PDF or DOCX.`,
+    tags: ['papers'],
+    'x-may': may,
+    parameters,
+    responses: {
+      200: {
+        description: 'The file',
+        content: {
+          'application/pdf': {},
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {},
+        },
+      },
+      ...noes,
+    },
+  };
+}
+
+const plain = (summary: string): Json => ({
+  get: { summary, security: [], responses: { 200: { description: summary } } },
+});
 
 const otherPaths = {
-  '/api/files': { post: { summary: 'Uploads a scan (PDF, JPEG, PNG).', requestBody: { content: { 'multipart/form-data': { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } } } }, responses: { 200: { description: 'Stored' }, ...noes } } },
-  '/api/files/{fileId}': { get: { summary: 'A stored file.', parameters: [{ name: 'fileId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }], responses: { 200: { description: 'The file' }, ...noes } } },
-  '/api/live': { get: { summary: 'Server-sent events: which features changed.', responses: { 200: { description: 'text/event-stream' }, 401: noes[401] } } },
+  '/api/files': {
+    post: {
+      summary: 'Uploads a scan (PDF, JPEG, PNG).',
+      requestBody: {
+        content: {
+          'multipart/form-data': {
+            schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } },
+          },
+        },
+      },
+      responses: { 200: { description: 'Stored' }, ...noes },
+    },
+  },
+  '/api/files/{fileId}': {
+    get: {
+      summary: 'A stored file.',
+      parameters: [{ name: 'fileId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
+      responses: { 200: { description: 'The file' }, ...noes },
+    },
+  },
+  '/api/live': {
+    get: {
+      summary: 'Server-sent events: which features changed.',
+      responses: { 200: { description: 'text/event-stream' }, 401: noes[401] },
+    },
+  },
   '/healthz': plain('The process is alive.'),
   '/readyz': plain('The database answers; shows a test clock.'),
   '/api/openapi.json': plain('This description.'),

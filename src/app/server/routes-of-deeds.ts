@@ -14,7 +14,10 @@ import { cookieName, tokenHashOf } from './token-of.ts';
 export const Envelope = z.object({
   input: z.unknown(),
   requestId: z.uuid(),
-  reasons: z.array(z.object({ what: z.string().max(100), reason: z.string().max(4000) })).max(40).default([]),
+  reasons: z
+    .array(z.object({ what: z.string().max(100), reason: z.string().max(4000) }))
+    .max(40)
+    .default([]),
 });
 
 export const pathOf = (contract: Contract): string => `/api/${contract.name.replace('.', '/')}`;
@@ -54,7 +57,11 @@ export function addRoutesOfDeeds(app: FastifyInstance, kernel: Kernel, house: Ho
 
 function setSession(request: FastifyRequest, reply: FastifyReply, token: string): void {
   reply.setCookie(cookieName, token, {
-    path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https', maxAge: 7 * 24 * 3600,
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: request.protocol === 'https',
+    maxAge: 7 * 24 * 3600,
   });
 }
 

@@ -16,7 +16,11 @@ export const PaperWish = z.object({
 });
 
 /** Papers as PDF or DOCX, uploads and downloads. */
-export function addRoutesOfFiles(app: FastifyInstance, kernel: Kernel, { papers, fileGuards }: Pick<House, 'papers' | 'fileGuards'>): void {
+export function addRoutesOfFiles(
+  app: FastifyInstance,
+  kernel: Kernel,
+  { papers, fileGuards }: Pick<House, 'papers' | 'fileGuards'>,
+): void {
   for (const paper of papers) {
     app.get(`/api/papers/${paper.paper}`, async (request, reply) => {
       const wish = PaperWish.safeParse(request.query);
@@ -27,16 +31,27 @@ export function addRoutesOfFiles(app: FastifyInstance, kernel: Kernel, { papers,
   }
   app.post('/api/files', async (request, reply) => {
     const part = await request.file({ limits: { fileSize: largestFile, files: 1 } });
-    if (part === undefined) return send(reply, { kind: 'invalid', fields: [{ path: 'file', code: 'required', message: 'file' }] });
+    if (part === undefined)
+      return send(reply, { kind: 'invalid', fields: [{ path: 'file', code: 'required', message: 'file' }] });
     const bytes = await part.toBuffer().catch(() => null);
-    if (bytes === null) return send(reply, { kind: 'refused', refusal: { reason: 'file-too-large', facts: { largest: largestFile / 1024 / 1024 } } });
+    if (bytes === null)
+      return send(reply, {
+        kind: 'refused',
+        refusal: { reason: 'file-too-large', facts: { largest: largestFile / 1024 / 1024 } },
+      });
     return send(reply, await uploadFile(kernel, tokenHashOf(request), { name: part.filename, bytes }));
   });
   app.get('/api/files/:fileId', async (request, reply) => {
     const params = z.object({ fileId: z.uuid() }).safeParse(request.params);
     if (!params.success) return send(reply, { kind: 'not-found' });
-    const found = await downloadFile(kernel, fileGuards, { tokenHash: tokenHashOf(request), fileId: params.data.fileId });
-    return sendBytes(reply, found.kind === 'done' ? { kind: 'done', value: { ...found.value, fileName: found.value.name } } : found);
+    const found = await downloadFile(kernel, fileGuards, {
+      tokenHash: tokenHashOf(request),
+      fileId: params.data.fileId,
+    });
+    return sendBytes(
+      reply,
+      found.kind === 'done' ? { kind: 'done', value: { ...found.value, fileName: found.value.name } } : found,
+    );
   });
 }
 

@@ -10,16 +10,41 @@ import {
 } from '#messages';
 import type { IconName } from '#ui/icon.tsx';
 
-export type NavItem = { readonly to: string; readonly icon: IconName; readonly word: () => string; readonly for: readonly Role[] };
+export type NavItem = {
+  readonly to: string;
+  readonly icon: IconName;
+  readonly word: () => string;
+  readonly for: readonly Role[];
+};
 
 /** The sections, and whose day they belong to (process, People). */
 const navItems: readonly NavItem[] = [
   { to: '/', icon: 'day', word: app_nav_my_day, for: [...everyStaffRole, 'council-member', 'administrator'] },
   { to: '/appeals', icon: 'appeal', word: app_nav_appeals, for: everyStaffRole },
-  { to: '/register', icon: 'register', word: app_nav_register, for: [...wholeSchoolRoles, 'psychologist', 'class-teacher'] },
-  { to: '/council', icon: 'council', word: app_nav_council, for: [...wholeSchoolRoles, 'psychologist', 'council-member'] },
-  { to: '/plans', icon: 'plan', word: app_nav_plans, for: [...wholeSchoolRoles, 'psychologist', 'class-teacher', 'subject-teacher'] },
-  { to: '/pupils', icon: 'pupils', word: app_nav_pupils, for: [...wholeSchoolRoles, 'psychologist', 'class-teacher', 'administrator'] },
+  {
+    to: '/register',
+    icon: 'register',
+    word: app_nav_register,
+    for: [...wholeSchoolRoles, 'psychologist', 'class-teacher'],
+  },
+  {
+    to: '/council',
+    icon: 'council',
+    word: app_nav_council,
+    for: [...wholeSchoolRoles, 'psychologist', 'council-member'],
+  },
+  {
+    to: '/plans',
+    icon: 'plan',
+    word: app_nav_plans,
+    for: [...wholeSchoolRoles, 'psychologist', 'class-teacher', 'subject-teacher'],
+  },
+  {
+    to: '/pupils',
+    icon: 'pupils',
+    word: app_nav_pupils,
+    for: [...wholeSchoolRoles, 'psychologist', 'class-teacher', 'administrator'],
+  },
   { to: '/settings', icon: 'settings', word: app_nav_settings, for: ['head', 'deputy', 'administrator'] },
 ];
 

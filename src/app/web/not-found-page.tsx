@@ -10,7 +10,11 @@ export function NotFoundPage() {
       <EmptyState
         icon="info"
         title={app_not_found_text()}
-        action={<Button component={Link} to="/">{app_home()}</Button>}
+        action={
+          <Button component={Link} to="/">
+            {app_home()}
+          </Button>
+        }
       />
     </Page>
   );

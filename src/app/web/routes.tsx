@@ -43,7 +43,10 @@ const anyOtherRoute = createRoute({ getParentRoute: () => frameRoute, path: '$',
 /** The router of the app; pages are loaded when first opened, and a little before, on hover. */
 export const makeRouter = (client: QueryClient) =>
   createRouter({
-    routeTree: rootRoute.addChildren([frameRoute.addChildren([...insideRoutes(frameRoute), anyOtherRoute]), ...outsideRoutes(rootRoute)]),
+    routeTree: rootRoute.addChildren([
+      frameRoute.addChildren([...insideRoutes(frameRoute), anyOtherRoute]),
+      ...outsideRoutes(rootRoute),
+    ]),
     context: { client },
     defaultPreload: 'intent',
     scrollRestoration: true,

@@ -9,7 +9,13 @@ const shortest = 2;
 const calm = 200;
 
 /** Pupils and open cases within reach, and the sections, in one box. */
-export function SchoolSearch({ sections, onClose }: { readonly sections: readonly NavItem[]; readonly onClose: () => void }) {
+export function SchoolSearch({
+  sections,
+  onClose,
+}: {
+  readonly sections: readonly NavItem[];
+  readonly onClose: () => void;
+}) {
   const [typed, setTyped] = useState('');
   const [words] = useDebouncedValue(typed.trim(), calm);
   const ask = useAsk(search, { words }, { enabled: words.length >= shortest, keepFormer: true });

@@ -5,7 +5,12 @@ import { app_search, app_search_go, app_search_label, ui_nothing_found } from '#
 import { Icon, type IconName } from '#ui/icon.tsx';
 import type { NavItem } from './navigation.ts';
 
-export type SearchHit = { readonly to: string; readonly icon: IconName; readonly label: string; readonly detail?: string };
+export type SearchHit = {
+  readonly to: string;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly detail?: string;
+};
 
 export type SearchDialogProps = {
   readonly sections: readonly NavItem[];
@@ -29,7 +34,15 @@ export function SearchDialog({ sections, onClose, hits = noHits, onType }: Searc
     void navigate({ to });
   };
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} centered={false} yOffset="12vh" size="lg" aria-label={app_search_label()}>
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      centered={false}
+      yOffset="12vh"
+      size="lg"
+      aria-label={app_search_label()}
+    >
       <Combobox store={combobox} onOptionSubmit={go}>
         <Combobox.EventsTarget>
           <TextInput

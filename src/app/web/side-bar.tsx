@@ -61,7 +61,14 @@ export function BottomBar({ sections }: Sections) {
           <span>{app_nav_more()}</span>
         </UnstyledButton>
       ) : null}
-      <Drawer opened={opened} onClose={drawer.close} position="bottom" size="auto" title={app_nav_label()} closeButtonProps={{ 'aria-label': ui_close() }}>
+      <Drawer
+        opened={opened}
+        onClose={drawer.close}
+        position="bottom"
+        size="auto"
+        title={app_nav_label()}
+        closeButtonProps={{ 'aria-label': ui_close() }}
+      >
         <SectionLinks sections={sections.slice(underThumb)} onGo={drawer.close} />
       </Drawer>
     </nav>

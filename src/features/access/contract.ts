@@ -13,7 +13,14 @@ const keepers = ['head', 'deputy', 'administrator'] as const;
 const Language = z.enum(languages);
 
 /** A name to sign in with: letters of any alphabet, digits, dot, hyphen, underscore, @; stored in lower case. */
-export const Login = z.string().normalize().trim().toLowerCase().min(3).max(64).regex(/^[\p{L}\p{N}._@-]+$/u, 'login-characters');
+export const Login = z
+  .string()
+  .normalize()
+  .trim()
+  .toLowerCase()
+  .min(3)
+  .max(64)
+  .regex(/^[\p{L}\p{N}._@-]+$/u, 'login-characters');
 /** A phrase of several words is welcome. */
 export const Password = z.string().normalize().min(10, 'password-short').max(200);
 const Code = z.string().trim().max(40);
@@ -48,7 +55,8 @@ export const signIn = action({
 
 export const acceptInvitation = action({
   name: 'session.accept-invitation',
-  summary: 'Chooses login and password for an invited person and signs in; a new invitation replaces a forgotten password.',
+  summary:
+    'Chooses login and password for an invited person and signs in; a new invitation replaces a forgotten password.',
   clause: null,
   may: 'anyone',
   input: z.object({ code: Code, login: Login, password: Password, language: Language }),
@@ -58,7 +66,8 @@ export const acceptInvitation = action({
 
 export const foundSchool = action({
   name: 'session.found-school',
-  summary: 'The first run: the school, its first person and that person\'s account, at once; refused when a school exists.',
+  summary:
+    "The first run: the school, its first person and that person's account, at once; refused when a school exists.",
   clause: null,
   may: 'anyone',
   input: z.object({
@@ -79,7 +88,7 @@ export const foundSchool = action({
 
 export const signOut = action({
   name: 'session.sign-out',
-  summary: 'Ends the session and forgets the account\'s drafts.',
+  summary: "Ends the session and forgets the account's drafts.",
   clause: null,
   may: 'anyone',
   input: z.object({}),
@@ -99,7 +108,7 @@ export const signOutEverywhere = action({
 
 export const changePassword = action({
   name: 'session.change-password',
-  summary: 'Sets a new password and ends the account\'s other sessions.',
+  summary: "Sets a new password and ends the account's other sessions.",
   clause: null,
   may: 'signed-in',
   input: z.object({ current: z.string().max(500), next: Password }),
@@ -152,17 +161,19 @@ export const accounts = question({
     limit: z.number().int().min(1).max(100).default(50),
   }),
   output: z.object({
-    rows: z.array(z.object({
-      accountId: Id,
-      personId: Id,
-      name: z.string(),
-      login: z.string(),
-      posts: z.array(z.object({ kind: PostKind, title: Names })),
-      madeAt: z.string(),
-      closedAt: z.string().nullable(),
-      sessions: z.array(z.object({ startedAt: z.string(), seenAt: z.string(), device: z.string() })),
-      version: z.number(),
-    })),
+    rows: z.array(
+      z.object({
+        accountId: Id,
+        personId: Id,
+        name: z.string(),
+        login: z.string(),
+        posts: z.array(z.object({ kind: PostKind, title: Names })),
+        madeAt: z.string(),
+        closedAt: z.string().nullable(),
+        sessions: z.array(z.object({ startedAt: z.string(), seenAt: z.string(), device: z.string() })),
+        version: z.number(),
+      }),
+    ),
     next: AccountKey.nullable(),
   }),
 });
@@ -174,13 +185,20 @@ export const invitations = question({
   may: keepers,
   input: z.object({}),
   output: z.object({
-    rows: z.array(z.object({
-      invitationId: Id, personId: Id, name: z.string(), madeBy: z.string(), madeAt: z.string(), endsAt: z.string(),
-      /** Made by the caller, who alone may see the code. */
-      mine: z.boolean(),
-      /** The person has an account already: the invitation replaces its password. */
-      renews: z.boolean(),
-    })),
+    rows: z.array(
+      z.object({
+        invitationId: Id,
+        personId: Id,
+        name: z.string(),
+        madeBy: z.string(),
+        madeAt: z.string(),
+        endsAt: z.string(),
+        /** Made by the caller, who alone may see the code. */
+        mine: z.boolean(),
+        /** The person has an account already: the invitation replaces its password. */
+        renews: z.boolean(),
+      }),
+    ),
   }),
 });
 
@@ -201,7 +219,11 @@ export const invitationCode = question({
   may: keepers,
   input: z.object({ invitationId: Id }),
   output: z.object({
-    code: z.string(), path: z.string(), name: z.string(), endsAt: z.string(), schoolNames: Names,
+    code: z.string(),
+    path: z.string(),
+    name: z.string(),
+    endsAt: z.string(),
+    schoolNames: Names,
   }),
 });
 

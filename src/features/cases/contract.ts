@@ -31,7 +31,7 @@ export const RegisterRow = z.object({
 
 export const register = question({
   name: 'cases.register',
-  summary: 'One page of the register, by key, within the caller\'s reach; sealed cases only when asked for.',
+  summary: "One page of the register, by key, within the caller's reach; sealed cases only when asked for.",
   clause: 10,
   may: [...everyStaffRole, 'council-member'],
   input: z.object({
@@ -54,7 +54,13 @@ export const CaseCard = z.object({
   packId: z.string(),
   state: CaseState,
   pupil: z.object({
-    id: Id, name: z.string(), shortName: z.string(), bornOn: PlainDate, age: z.number(), className: z.string(), language: z.string(),
+    id: Id,
+    name: z.string(),
+    shortName: z.string(),
+    bornOn: PlainDate,
+    age: z.number(),
+    className: z.string(),
+    language: z.string(),
   }),
   grounds: z.array(Ground),
   responsible: z.object({ id: Id, name: z.string() }),
@@ -68,10 +74,15 @@ export const CaseCard = z.object({
   repeatsId: Id.nullable(),
   repeatedById: Id.nullable(),
   sealed: z.boolean(),
-  moves: z.array(z.object({
-    verb: z.string(), effectiveOn: PlainDate, recordedOn: PlainDate, endsOn: PlainDate.nullable(),
-    meetingId: Id.nullable(),
-  })),
+  moves: z.array(
+    z.object({
+      verb: z.string(),
+      effectiveOn: PlainDate,
+      recordedOn: PlainDate,
+      endsOn: PlainDate.nullable(),
+      meetingId: Id.nullable(),
+    }),
+  ),
   version: z.number(),
 });
 export type CaseCard = z.infer<typeof CaseCard>;
@@ -96,11 +107,19 @@ export const caseTrail = question({
   may: ['head', 'deputy', 'social-pedagogue'],
   input: z.object({ caseId: Id, before: z.number().int().optional() }),
   output: z.object({
-    entries: z.array(z.object({
-      seq: z.number(), at: z.string(), verb: z.string(), clause: z.number().nullable(), personName: z.string().nullable(),
-    })),
+    entries: z.array(
+      z.object({
+        seq: z.number(),
+        at: z.string(),
+        verb: z.string(),
+        clause: z.number().nullable(),
+        personName: z.string().nullable(),
+      }),
+    ),
     next: z.number().nullable(),
-    departures: z.array(z.object({ what: z.string(), clause: z.number(), reason: z.string(), at: z.string(), personName: z.string() })),
+    departures: z.array(
+      z.object({ what: z.string(), clause: z.number(), reason: z.string(), at: z.string(), personName: z.string() }),
+    ),
   }),
 });
 

@@ -16,9 +16,17 @@ export const papersOfCase = question({
   may: ['head', 'deputy', 'social-pedagogue'],
   input: z.object({ caseId: Id }),
   output: z.object({
-    papers: z.array(z.object({
-      paper: z.string(), subjectId: Id, language: z.string(), format: z.string(), fileId: Id, at: z.string(), madeBy: z.string(),
-    })),
+    papers: z.array(
+      z.object({
+        paper: z.string(),
+        subjectId: Id,
+        language: z.string(),
+        format: z.string(),
+        fileId: Id,
+        at: z.string(),
+        madeBy: z.string(),
+      }),
+    ),
     files: z.array(z.object({ fileId: Id, name: z.string(), at: z.string(), subjectKind: z.string() })),
   }),
 });

@@ -73,7 +73,8 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
 export const casePage = question({
   name: 'overview.case-page',
-  summary: 'A case at a glance: the next step with its clause, the child\'s own words, the latest of the timeline, the tabs.',
+  summary:
+    "A case at a glance: the next step with its clause, the child's own words, the latest of the timeline, the tabs.",
   clause: 10,
   may: [...everyStaffRole, 'council-member'],
   input: z.object({ caseId: Id }),

@@ -41,7 +41,11 @@ export const MeasureDraft = z.object({
 export type MeasureDraft = z.infer<typeof MeasureDraft>;
 
 /** What is typed into a plan. */
-export const PlanBody = z.object({ goal: Text.nullable(), causes: z.array(Cause).max(20), measures: z.array(MeasureDraft).max(60) });
+export const PlanBody = z.object({
+  goal: Text.nullable(),
+  causes: z.array(Cause).max(20),
+  measures: z.array(MeasureDraft).max(60),
+});
 export type PlanBody = z.infer<typeof PlanBody>;
 
 /** A measure with who answers for it and, once the plan is in force, what came of it. */
@@ -127,7 +131,13 @@ export const completeMeasure = action({
   summary: 'Marks what came of a measure of the plan in force, by who answers for it or by a whole-school role.',
   clause: 15,
   may: everyStaffRole,
-  input: z.object({ measureId: Id, version: z.number().int(), outcome: Outcome, doneOn: PlainDate, result: Text.nullable() }),
+  input: z.object({
+    measureId: Id,
+    version: z.number().int(),
+    outcome: Outcome,
+    doneOn: PlainDate,
+    result: Text.nullable(),
+  }),
   output: z.object({ version: z.number() }),
   touches,
 });
@@ -153,12 +163,18 @@ export const handOverCopy = action({
 });
 
 const EarlierPlan = z.object({
-  id: Id, revision: z.number(), approvedOn: PlainDate, endsOn: PlainDate.nullable(), measures: z.number(), done: z.number(),
+  id: Id,
+  revision: z.number(),
+  approvedOn: PlainDate,
+  endsOn: PlainDate.nullable(),
+  measures: z.number(),
+  done: z.number(),
 });
 
 export const planOfCase = question({
   name: 'plan.of-case',
-  summary: 'The plan of a case within reach: draft, plan in force, earlier revisions, deliveries, and what may be suggested.',
+  summary:
+    'The plan of a case within reach: draft, plan in force, earlier revisions, deliveries, and what may be suggested.',
   clause: 14,
   may: [...everyStaffRole, 'council-member'],
   input: z.object({ caseId: Id }),
@@ -235,7 +251,8 @@ export type PlanRow = z.infer<typeof PlanRow>;
 
 export const planList = question({
   name: 'plan.list',
-  summary: 'One page of the plans of children on record within reach, by the nearest due day; or only what the school owes.',
+  summary:
+    'One page of the plans of children on record within reach, by the nearest due day; or only what the school owes.',
   clause: 15,
   may: [...everyStaffRole, 'council-member'],
   input: z.object({
@@ -243,5 +260,9 @@ export const planList = question({
     after: z.object({ sort: z.string().max(20), id: Id }).optional(),
     limit: z.number().int().min(1).max(100).default(30),
   }),
-  output: z.object({ today: PlainDate, rows: z.array(PlanRow), next: z.object({ sort: z.string(), id: Id }).nullable() }),
+  output: z.object({
+    today: PlainDate,
+    rows: z.array(PlanRow),
+    next: z.object({ sort: z.string(), id: Id }).nullable(),
+  }),
 });

@@ -42,16 +42,18 @@ export const list = question({
     limit: z.number().int().min(1).max(100).default(50),
   }),
   output: z.object({
-    rows: z.array(z.object({
-      id: Id,
-      name: z.string(),
-      bornOn: PlainDate,
-      classId: Id.nullable(),
-      /** Empty when the pupil has left. */
-      className: z.string(),
-      language: FamilyLanguage,
-      guardians: z.number(),
-    })),
+    rows: z.array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        bornOn: PlainDate,
+        classId: Id.nullable(),
+        /** Empty when the pupil has left. */
+        className: z.string(),
+        language: FamilyLanguage,
+        guardians: z.number(),
+      }),
+    ),
     next: PupilKey.nullable(),
   }),
 });
@@ -96,17 +98,26 @@ export const page = question({
     age: z.number(),
     classId: Id.nullable(),
     className: z.string(),
-    enrolments: z.array(z.object({
-      id: Id, classId: Id, className: z.string(), schoolYear: z.number(), startsOn: PlainDate, endsOn: PlainDate.nullable(),
-    })),
-    guardians: z.array(z.object({
-      id: Id,
-      ...GuardianFields.shape,
-      phone: z.string().nullable(),
-      startsOn: PlainDate,
-      endsOn: PlainDate.nullable(),
-      version,
-    })),
+    enrolments: z.array(
+      z.object({
+        id: Id,
+        classId: Id,
+        className: z.string(),
+        schoolYear: z.number(),
+        startsOn: PlainDate,
+        endsOn: PlainDate.nullable(),
+      }),
+    ),
+    guardians: z.array(
+      z.object({
+        id: Id,
+        ...GuardianFields.shape,
+        phone: z.string().nullable(),
+        startsOn: PlainDate,
+        endsOn: PlainDate.nullable(),
+        version,
+      }),
+    ),
     warnings: z.array(PupilWarning),
     version,
   }),
@@ -124,7 +135,7 @@ export const add = action({
 
 export const save = action({
   name: 'pupils.save',
-  summary: 'Corrects a pupil\'s card.',
+  summary: "Corrects a pupil's card.",
   clause: null,
   may: wholeSchoolRoles,
   input: PupilFields.extend({ pupilId: Id, version }),

@@ -45,7 +45,7 @@ export const profile = question({
 
 export const saveProfile = action({
   name: 'school.save-profile',
-  summary: 'Changes the school\'s names, BIN, region, letterhead and week.',
+  summary: "Changes the school's names, BIN, region, letterhead and week.",
   clause: null,
   may: keepers,
   input: ProfileInput.extend({ version }),
@@ -80,14 +80,16 @@ export const people = question({
     limit: z.number().int().min(1).max(200).default(100),
   }),
   output: z.object({
-    rows: z.array(z.object({
-      id: Id,
-      name: z.string(),
-      external: z.boolean(),
-      posts: z.array(z.object({ kind: PostKind, title: Names })),
-      /** The class led today, if any. */
-      classes: z.array(z.string()),
-    })),
+    rows: z.array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        external: z.boolean(),
+        posts: z.array(z.object({ kind: PostKind, title: Names })),
+        /** The class led today, if any. */
+        classes: z.array(z.string()),
+      }),
+    ),
     next: PersonKey.nullable(),
   }),
 });
@@ -152,7 +154,13 @@ export const endPost = action({
 });
 
 const Teacher = z.object({ personId: Id, name: z.string() });
-const ClassRow = ClassFields.extend({ id: Id, schoolYear: SchoolYearNumber, name: z.string(), teacher: Teacher.nullable(), version });
+const ClassRow = ClassFields.extend({
+  id: Id,
+  schoolYear: SchoolYearNumber,
+  name: z.string(),
+  teacher: Teacher.nullable(),
+  version,
+});
 
 export const classes = question({
   name: 'school.classes',

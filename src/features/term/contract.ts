@@ -46,7 +46,8 @@ const touches = ['term', 'dossier', 'council', 'overview'] as const;
 
 export const filePetition = action({
   name: 'term.file-petition',
-  summary: 'The person responsible for a case petitions the Council to remove the child from the record or to extend the term.',
+  summary:
+    'The person responsible for a case petitions the Council to remove the child from the record or to extend the term.',
   clause: 19,
   may: everyStaffRole,
   input: z.object({ caseId: Id, petition: PetitionWanted }),

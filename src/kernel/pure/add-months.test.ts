@@ -4,14 +4,25 @@ import { addMonths, dossierDueOn, termEnd } from './add-months.ts';
 import { addDays, dayOf, daysInMonth, monthOf, plainDate, yearOf } from './plain-date.ts';
 import type { WorkCalendar } from './working-days.ts';
 
-const calendar: WorkCalendar = { week: 5, daysOff: new Set(['2026-05-27', '2026-12-16', '2027-03-08']), workingDays: new Set() };
+const calendar: WorkCalendar = {
+  week: 5,
+  daysOff: new Set(['2026-05-27', '2026-12-16', '2027-03-08']),
+  workingDays: new Set(),
+};
 const sixDays: WorkCalendar = { ...calendar, week: 6 };
 
 describe('the same day months later', () => {
   it.each([
-    ['2026-01-31', 1, '2026-02-28'], ['2028-01-31', 1, '2028-02-29'], ['2026-08-31', 6, '2027-02-28'], ['2026-11-30', 3, '2027-02-28'],
-    ['2026-12-15', 1, '2027-01-15'], ['2026-01-15', -1, '2025-12-15'], ['2026-03-31', -1, '2026-02-28'], ['2026-05-05', 0, '2026-05-05'],
-    ['2026-01-15', 12, '2027-01-15'], ['2024-02-29', 12, '2025-02-28'],
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2028-01-31', 1, '2028-02-29'],
+    ['2026-08-31', 6, '2027-02-28'],
+    ['2026-11-30', 3, '2027-02-28'],
+    ['2026-12-15', 1, '2027-01-15'],
+    ['2026-01-15', -1, '2025-12-15'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-05-05', 0, '2026-05-05'],
+    ['2026-01-15', 12, '2027-01-15'],
+    ['2024-02-29', 12, '2025-02-28'],
   ] as const)('%s and %i months: %s', (from, months, to) => {
     expect(addMonths(plainDate(from), months)).toBe(to);
   });

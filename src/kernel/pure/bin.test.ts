@@ -16,7 +16,10 @@ describe('BIN of an organisation', () => {
   });
 
   it.each([
-    ['120140000008', 'bin-check-digit'], ['12014000000', 'bin-length'], ['12014000000x', 'bin-digits'], ['120315600006', 'bin-kind'],
+    ['120140000008', 'bin-check-digit'],
+    ['12014000000', 'bin-length'],
+    ['12014000000x', 'bin-digits'],
+    ['120315600006', 'bin-kind'],
     ['', 'bin-length'],
   ])('%j: %s', (text, reason) => {
     expect(reasonOf(text)).toBe(reason);
@@ -24,7 +27,15 @@ describe('BIN of an organisation', () => {
   });
 
   it('month 13, kind 7 and part 9 are not of a BIN', () => {
-    expect(['12134000000', '12017000000', '12014900000'].map((start) => reasonOf(withDigit(start)))).toEqual(['bin-kind', 'bin-kind', 'bin-kind']);
-    expect(['12015000000', '12016100000', '12014200000'].map((start) => reasonOf(withDigit(start)))).toEqual(['ok', 'ok', 'ok']);
+    expect(['12134000000', '12017000000', '12014900000'].map((start) => reasonOf(withDigit(start)))).toEqual([
+      'bin-kind',
+      'bin-kind',
+      'bin-kind',
+    ]);
+    expect(['12015000000', '12016100000', '12014200000'].map((start) => reasonOf(withDigit(start)))).toEqual([
+      'ok',
+      'ok',
+      'ok',
+    ]);
   });
 });

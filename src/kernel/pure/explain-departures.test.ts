@@ -15,12 +15,16 @@ describe('clause 2: the order recommends, so a school complies or explains', () 
   });
 
   it('lets the deed go on when each has its reason', () => {
-    const reasons = [{ what: 'dossier-paper-late', reason: 'Учитель болел' }, { what: 'composition-too-small', reason: 'Ауыл мектебі' }];
+    const reasons = [
+      { what: 'dossier-paper-late', reason: 'Учитель болел' },
+      { what: 'composition-too-small', reason: 'Ауыл мектебі' },
+    ];
     expect(unexplained([late, small], reasons)).toEqual([]);
     expect(reasonFor(late, reasons)).toBe('Учитель болел');
   });
 
   it('takes blanks and four letters for no reason', () => {
-    for (const reason of ['', '      ', ' abc ', '1234']) expect(unexplained([late], [{ what: late.what, reason }])).toEqual([late]);
+    for (const reason of ['', '      ', ' abc ', '1234'])
+      expect(unexplained([late], [{ what: late.what, reason }])).toEqual([late]);
   });
 });

@@ -20,10 +20,64 @@ const shortestStem = 2;
 const shortestUncapitalised = 4;
 const everydayWords: ReadonlySet<string> = new Set(
   [
-    'арман', 'бақыт', 'ерлік', 'дана', 'сана', 'асыл', 'алтын', 'еркін', 'кеңес', 'қуат', 'талап', 'мұрат', 'мереке', 'жеңіс', 'болат', 'ақжол',
-    'әділ', 'азат', 'елдос', 'ырыс', 'тілек', 'үміт', 'сенім', 'шолпан', 'айгүл', 'гүл', 'жарқын', 'өмір', 'дәурен', 'бекет', 'асар', 'ислам',
-    'самал', 'раушан', 'меруерт', 'маржан', 'күміс', 'ынтымақ', 'бейбіт', 'береке', 'наурыз', 'адал', 'абзал', 'алма', 'сымбат', 'шынар',
-    'вера', 'надежда', 'любовь', 'роза', 'мир', 'слава', 'лев', 'марс', 'воля', 'майя', 'ким', 'ли',
+    'арман',
+    'бақыт',
+    'ерлік',
+    'дана',
+    'сана',
+    'асыл',
+    'алтын',
+    'еркін',
+    'кеңес',
+    'қуат',
+    'талап',
+    'мұрат',
+    'мереке',
+    'жеңіс',
+    'болат',
+    'ақжол',
+    'әділ',
+    'азат',
+    'елдос',
+    'ырыс',
+    'тілек',
+    'үміт',
+    'сенім',
+    'шолпан',
+    'айгүл',
+    'гүл',
+    'жарқын',
+    'өмір',
+    'дәурен',
+    'бекет',
+    'асар',
+    'ислам',
+    'самал',
+    'раушан',
+    'меруерт',
+    'маржан',
+    'күміс',
+    'ынтымақ',
+    'бейбіт',
+    'береке',
+    'наурыз',
+    'адал',
+    'абзал',
+    'алма',
+    'сымбат',
+    'шынар',
+    'вера',
+    'надежда',
+    'любовь',
+    'роза',
+    'мир',
+    'слава',
+    'лев',
+    'марс',
+    'воля',
+    'майя',
+    'ким',
+    'ли',
   ].map((word) => plainLetters(word)),
 );
 
@@ -89,7 +143,11 @@ function peopleNamedBy<Person>(word: Word, index: Index<Person>): readonly Perso
 }
 
 /** Both words as one match when only spaces part them and somebody bears both. */
-function oneMatch<Person extends PersonName>(text: string, first: NameMatch<Person>, second: Word & { people: readonly Person[] }): NameMatch<Person> | null {
+function oneMatch<Person extends PersonName>(
+  text: string,
+  first: NameMatch<Person>,
+  second: Word & { people: readonly Person[] },
+): NameMatch<Person> | null {
   const between = text.slice(first.end, second.start);
   const people = first.people.filter((person) => second.people.includes(person));
   if (people.length === 0 || !/^[\s-]+$/u.test(between)) return null;

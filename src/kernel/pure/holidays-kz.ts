@@ -21,20 +21,61 @@ type FixedHoliday = {
 
 const fixedHolidays: readonly FixedHoliday[] = [
   { month: 1, days: [1, 2], kind: 'public', name: { kk: 'Жаңа жыл', ru: 'Новый год', en: 'New Year' } },
-  { month: 1, days: [7], kind: 'religious', name: { kk: 'Православиелік Рождество', ru: 'Православное Рождество', en: 'Orthodox Christmas' } },
-  { month: 3, days: [8], kind: 'public', name: { kk: 'Халықаралық әйелдер күні', ru: 'Международный женский день', en: "International Women's Day" } },
-  { month: 3, days: [15], kind: 'public', name: { kk: 'Конституция күні', ru: 'День Конституции', en: 'Constitution Day' }, fromYear: 2027 },
+  {
+    month: 1,
+    days: [7],
+    kind: 'religious',
+    name: { kk: 'Православиелік Рождество', ru: 'Православное Рождество', en: 'Orthodox Christmas' },
+  },
+  {
+    month: 3,
+    days: [8],
+    kind: 'public',
+    name: { kk: 'Халықаралық әйелдер күні', ru: 'Международный женский день', en: "International Women's Day" },
+  },
+  {
+    month: 3,
+    days: [15],
+    kind: 'public',
+    name: { kk: 'Конституция күні', ru: 'День Конституции', en: 'Constitution Day' },
+    fromYear: 2027,
+  },
   { month: 3, days: [21, 22, 23], kind: 'public', name: { kk: 'Наурыз мейрамы', ru: 'Наурыз мейрамы', en: 'Nauryz' } },
-  { month: 5, days: [1], kind: 'public', name: { kk: 'Қазақстан халқының бірлігі мерекесі', ru: 'Праздник единства народа Казахстана', en: 'Unity Day' } },
-  { month: 5, days: [7], kind: 'public', name: { kk: 'Отан қорғаушы күні', ru: 'День защитника Отечества', en: 'Defender of the Fatherland Day' } },
+  {
+    month: 5,
+    days: [1],
+    kind: 'public',
+    name: { kk: 'Қазақстан халқының бірлігі мерекесі', ru: 'Праздник единства народа Казахстана', en: 'Unity Day' },
+  },
+  {
+    month: 5,
+    days: [7],
+    kind: 'public',
+    name: { kk: 'Отан қорғаушы күні', ru: 'День защитника Отечества', en: 'Defender of the Fatherland Day' },
+  },
   { month: 5, days: [9], kind: 'public', name: { kk: 'Жеңіс күні', ru: 'День Победы', en: 'Victory Day' } },
   { month: 7, days: [6], kind: 'public', name: { kk: 'Елорда күні', ru: 'День столицы', en: 'Capital City Day' } },
-  { month: 8, days: [30], kind: 'public', name: { kk: 'Конституция күні', ru: 'День Конституции', en: 'Constitution Day' }, untilYear: 2025 },
+  {
+    month: 8,
+    days: [30],
+    kind: 'public',
+    name: { kk: 'Конституция күні', ru: 'День Конституции', en: 'Constitution Day' },
+    untilYear: 2025,
+  },
   { month: 10, days: [25], kind: 'public', name: { kk: 'Республика күні', ru: 'День Республики', en: 'Republic Day' } },
-  { month: 12, days: [16], kind: 'public', name: { kk: 'Тәуелсіздік күні', ru: 'День Независимости', en: 'Independence Day' } },
+  {
+    month: 12,
+    days: [16],
+    kind: 'public',
+    name: { kk: 'Тәуелсіздік күні', ru: 'День Независимости', en: 'Independence Day' },
+  },
 ];
 
-const kurbanAit: Words = { kk: 'Құрбан айттың бірінші күні', ru: 'Первый день Курбан-айта', en: 'First day of Kurban Ait' };
+const kurbanAit: Words = {
+  kk: 'Құрбан айттың бірінші күні',
+  ru: 'Первый день Курбан-айта',
+  en: 'First day of Kurban Ait',
+};
 const dayInLieu: Words = { kk: 'Ауыстырылған демалыс күні', ru: 'Перенесённый выходной день', en: 'Day off in lieu' };
 
 /** The lunar year moves it: known per year only. */
@@ -86,7 +127,9 @@ function fixedRows(year: number): HolidayRow[] {
   const source = verifiedYears.has(year) ? 'V' : 'U';
   return fixedHolidays
     .filter(({ fromYear = year, untilYear = year }) => year >= fromYear && year <= untilYear)
-    .flatMap(({ month, days, kind, name }) => days.map((day) => ({ date: plainDateOf(year, month, day), name, kind, source })));
+    .flatMap(({ month, days, kind, name }) =>
+      days.map((day) => ({ date: plainDateOf(year, month, day), name, kind, source })),
+    );
 }
 
 function kurbanAitRows(year: number): HolidayRow[] {

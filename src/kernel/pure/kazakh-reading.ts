@@ -4,8 +4,30 @@ const thousands = ['жүз', 'мың', 'миллион', 'миллиард'] as 
 
 /** How letters are called; vowels are called by themselves. */
 const letterNames: Readonly<Record<string, string>> = {
-  б: 'бе', в: 'ве', г: 'ге', ғ: 'ға', д: 'де', ж: 'же', з: 'зе', к: 'ка', қ: 'қа', л: 'эл', м: 'эм', н: 'эн', ң: 'ың', п: 'пе', р: 'эр',
-  с: 'эс', т: 'те', ф: 'эф', х: 'ха', һ: 'ха', ц: 'це', ч: 'че', ш: 'ша', щ: 'ща',
+  б: 'бе',
+  в: 'ве',
+  г: 'ге',
+  ғ: 'ға',
+  д: 'де',
+  ж: 'же',
+  з: 'зе',
+  к: 'ка',
+  қ: 'қа',
+  л: 'эл',
+  м: 'эм',
+  н: 'эн',
+  ң: 'ың',
+  п: 'пе',
+  р: 'эр',
+  с: 'эс',
+  т: 'те',
+  ф: 'эф',
+  х: 'ха',
+  һ: 'ха',
+  ц: 'це',
+  ч: 'че',
+  ш: 'ша',
+  щ: 'ща',
 };
 
 /** The last word as it is read aloud in Kazakh: a number as its last numeral, an abbreviation as its last letter. */

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { action, question } from './contract.ts';
 
-const DraftKey = z.string().regex(/^[a-z][a-z0-9-]*(:[\w-]+)*$/).max(200);
+const DraftKey = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*(:[\w-]+)*$/)
+  .max(200);
 
 export const saveDraft = action({
   name: 'drafts.save',

@@ -3,7 +3,20 @@ import { foldLetters } from './look-alikes.ts';
 /** A beginning under which a name is looked up, and which rests of a word are endings of that name. */
 export type NameStem = { readonly stem: string; readonly endings: RegExp };
 
-const kazakhLetters: Readonly<Record<string, string>> = { ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и', ё: 'е', ь: '', ъ: '' };
+const kazakhLetters: Readonly<Record<string, string>> = {
+  ә: 'а',
+  ғ: 'г',
+  қ: 'к',
+  ң: 'н',
+  ө: 'о',
+  ұ: 'у',
+  ү: 'у',
+  һ: 'х',
+  і: 'и',
+  ё: 'е',
+  ь: '',
+  ъ: '',
+};
 
 /** Kazakh endings in plain letters: affection, plural, possession, case. */
 const kazakh =

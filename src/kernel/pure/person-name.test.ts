@@ -21,8 +21,10 @@ describe('a name on papers and screens', () => {
   });
 
   it('pieces of double names', () => {
-    expect(namePieces({ family: 'Ахметов-Иванов', given: 'Нұр Сұлтан', patronymic: 'Асан ұлы' }).map((piece) => `${piece.part} ${piece.text}`)).toEqual([
-      'family Ахметов', 'family Иванов', 'given Нұр', 'given Сұлтан', 'patronymic Асан', 'patronymic ұлы',
-    ]);
+    expect(
+      namePieces({ family: 'Ахметов-Иванов', given: 'Нұр Сұлтан', patronymic: 'Асан ұлы' }).map(
+        (piece) => `${piece.part} ${piece.text}`,
+      ),
+    ).toEqual(['family Ахметов', 'family Иванов', 'given Нұр', 'given Сұлтан', 'patronymic Асан', 'patronymic ұлы']);
   });
 });

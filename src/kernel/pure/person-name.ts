@@ -31,7 +31,11 @@ export function shortName(name: PersonName): string {
 export function namePieces(name: PersonName): readonly NamePiece[] {
   const piecesOf = (part: NamePiece['part'], text: string | undefined): NamePiece[] =>
     (text ?? '').match(/[\p{L}\p{M}]+/gu)?.map((piece) => ({ part, text: piece })) ?? [];
-  return [...piecesOf('family', name.family), ...piecesOf('given', name.given), ...piecesOf('patronymic', name.patronymic)];
+  return [
+    ...piecesOf('family', name.family),
+    ...piecesOf('given', name.given),
+    ...piecesOf('patronymic', name.patronymic),
+  ];
 }
 
 function initialOf(text: string | undefined): string {

@@ -1,6 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, ageOn, compareDates, dayOf, daysBetween, daysInMonth, isPlainDate, maxDate, minDate, monthOf, plainDate, PlainDate, plainDateOf, weekday, yearOf } from './plain-date.ts';
+import {
+  addDays,
+  ageOn,
+  compareDates,
+  dayOf,
+  daysBetween,
+  daysInMonth,
+  isPlainDate,
+  maxDate,
+  minDate,
+  monthOf,
+  plainDate,
+  PlainDate,
+  plainDateOf,
+  weekday,
+  yearOf,
+} from './plain-date.ts';
 
 const dayMs = 86_400_000;
 const jsDate = (text: string): Date => new Date(`${text}T00:00:00Z`);
@@ -16,8 +32,20 @@ describe('a day of the calendar', () => {
   });
 
   it.each([
-    '2023-02-29', '1900-02-29', '2023-04-31', '2023-13-01', '2023-00-10', '2023-01-00', '2023-1-1', '03.03.2023', '', '0000-01-01',
-    '2023-03-03\n', ' 2023-03-03', '2023-03-03T00:00', '٢٠٢٣-٠٣-٠٣',
+    '2023-02-29',
+    '1900-02-29',
+    '2023-04-31',
+    '2023-13-01',
+    '2023-00-10',
+    '2023-01-00',
+    '2023-1-1',
+    '03.03.2023',
+    '',
+    '0000-01-01',
+    '2023-03-03\n',
+    ' 2023-03-03',
+    '2023-03-03T00:00',
+    '٢٠٢٣-٠٣-٠٣',
   ])('%j is not', (text) => {
     expect(() => plainDate(text)).toThrow(RangeError);
     expect(isPlainDate(text)).toBe(false);
@@ -26,13 +54,18 @@ describe('a day of the calendar', () => {
 
   it('accepts exactly what a round trip through the computer calendar keeps', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 33 }), (y, m, d) => {
-        const text = `${pad(y, 4)}-${pad(m, 2)}-${pad(d, 2)}`;
-        const parsed = jsDate(text);
-        const real = !Number.isNaN(parsed.getTime()) && textOf(parsed) === text;
-        expect(isPlainDate(text)).toBe(real);
-        expect(PlainDate.safeParse(text).success).toBe(real);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 9999 }),
+        fc.integer({ min: 0, max: 14 }),
+        fc.integer({ min: 0, max: 33 }),
+        (y, m, d) => {
+          const text = `${pad(y, 4)}-${pad(m, 2)}-${pad(d, 2)}`;
+          const parsed = jsDate(text);
+          const real = !Number.isNaN(parsed.getTime()) && textOf(parsed) === text;
+          expect(isPlainDate(text)).toBe(real);
+          expect(PlainDate.safeParse(text).success).toBe(real);
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -72,7 +105,13 @@ describe('counting days', () => {
     expect(() => plainDateOf(2026, 2, 29)).toThrow(RangeError);
   });
 
-  it.each([['2026-11-27', 5], ['2026-11-30', 1], ['2026-11-25', 3], ['2027-02-28', 7], ['2023-03-03', 5]] as const)('%s is weekday %i', (text, day) => {
+  it.each([
+    ['2026-11-27', 5],
+    ['2026-11-30', 1],
+    ['2026-11-25', 3],
+    ['2027-02-28', 7],
+    ['2023-03-03', 5],
+  ] as const)('%s is weekday %i', (text, day) => {
     expect(weekday(plainDate(text))).toBe(day);
   });
 });
@@ -84,19 +123,35 @@ describe('parts and order', () => {
   it('gives year, month and day', () => {
     expect([yearOf(late), monthOf(late), dayOf(late)]).toEqual([2026, 10, 26]);
     expect(plainDateOf(2026, 10, 26)).toBe(late);
-    expect([daysInMonth(2026, 2), daysInMonth(2024, 2), daysInMonth(2026, 4), daysInMonth(2026, 12)]).toEqual([28, 29, 30, 31]);
+    expect([daysInMonth(2026, 2), daysInMonth(2024, 2), daysInMonth(2026, 4), daysInMonth(2026, 12)]).toEqual([
+      28, 29, 30, 31,
+    ]);
   });
 
   it('orders days', () => {
-    expect([compareDates(early, late) < 0, compareDates(late, early) > 0, compareDates(late, late)]).toEqual([true, true, 0]);
-    expect([minDate(early, late), minDate(late, early), maxDate(early, late), maxDate(late, early)]).toEqual([early, early, late, late]);
+    expect([compareDates(early, late) < 0, compareDates(late, early) > 0, compareDates(late, late)]).toEqual([
+      true,
+      true,
+      0,
+    ]);
+    expect([minDate(early, late), minDate(late, early), maxDate(early, late), maxDate(late, early)]).toEqual([
+      early,
+      early,
+      late,
+      late,
+    ]);
   });
 });
 
 describe('age in full years', () => {
   it.each([
-    ['2012-03-15', '2026-03-14', 13], ['2012-03-15', '2026-03-15', 14], ['2012-03-15', '2026-12-31', 14],
-    ['2012-02-29', '2026-02-28', 13], ['2012-02-29', '2026-03-01', 14], ['2012-02-29', '2028-02-29', 16], ['2012-12-31', '2013-01-01', 0],
+    ['2012-03-15', '2026-03-14', 13],
+    ['2012-03-15', '2026-03-15', 14],
+    ['2012-03-15', '2026-12-31', 14],
+    ['2012-02-29', '2026-02-28', 13],
+    ['2012-02-29', '2026-03-01', 14],
+    ['2012-02-29', '2028-02-29', 16],
+    ['2012-12-31', '2013-01-01', 0],
   ] as const)('born %s, on %s: %i', (birth, day, age) => {
     expect(ageOn(plainDate(birth), plainDate(day))).toBe(age);
   });

@@ -3,7 +3,9 @@ import type { Language } from './text.ts';
 export type PluralCategory = 'one' | 'few' | 'many' | 'other';
 
 /** `other` serves every category that has no form of its own, and fractions. */
-export type PluralForms = { readonly [category in Exclude<PluralCategory, 'other'>]?: string } & { readonly other: string };
+export type PluralForms = { readonly [category in Exclude<PluralCategory, 'other'>]?: string } & {
+  readonly other: string;
+};
 
 /** The plural category of a number: Kazakh and English one/other, Russian one/few/many, fractions other. */
 export function pluralOf(n: number, lang: Language): PluralCategory {

@@ -3,20 +3,31 @@ import { describe, expect, it } from 'vitest';
 import { addDays, plainDate } from './plain-date.ts';
 import { isWorkingDay, nextWorkingDay, previousWorkingDay, type WorkCalendar } from './working-days.ts';
 
-const fiveDays: WorkCalendar = { week: 5, daysOff: new Set(['2026-05-27', '2026-03-23', '2026-03-24', '2026-03-25']), workingDays: new Set() };
+const fiveDays: WorkCalendar = {
+  week: 5,
+  daysOff: new Set(['2026-05-27', '2026-03-23', '2026-03-24', '2026-03-25']),
+  workingDays: new Set(),
+};
 const sixDays: WorkCalendar = { ...fiveDays, week: 6 };
 
 describe('working days of a school', () => {
   it.each([
-    ['2026-11-27', true, true, 'Friday'], ['2026-11-28', false, true, 'Saturday'], ['2026-11-29', false, false, 'Sunday'],
-    ['2026-05-27', false, false, 'Kurban Ait'], ['2026-05-28', true, true, 'the day after it'],
+    ['2026-11-27', true, true, 'Friday'],
+    ['2026-11-28', false, true, 'Saturday'],
+    ['2026-11-29', false, false, 'Sunday'],
+    ['2026-05-27', false, false, 'Kurban Ait'],
+    ['2026-05-28', true, true, 'the day after it'],
   ] as const)('%s: five-day week %s, six-day week %s (%s)', (text, five, six, _day) => {
     expect(isWorkingDay(plainDate(text), fiveDays)).toBe(five);
     expect(isWorkingDay(plainDate(text), sixDays)).toBe(six);
   });
 
   it('a day moved to be working works although it is a Sunday or a day off', () => {
-    const moved: WorkCalendar = { week: 5, daysOff: new Set(['2026-05-27']), workingDays: new Set(['2026-11-29', '2026-05-27']) };
+    const moved: WorkCalendar = {
+      week: 5,
+      daysOff: new Set(['2026-05-27']),
+      workingDays: new Set(['2026-11-29', '2026-05-27']),
+    };
     expect(isWorkingDay(plainDate('2026-11-29'), moved)).toBe(true);
     expect(isWorkingDay(plainDate('2026-05-27'), moved)).toBe(true);
     expect(isWorkingDay(plainDate('2026-11-22'), moved)).toBe(false);
@@ -32,7 +43,10 @@ describe('working days of a school', () => {
 
   it('finds the nearest working day and none between, whatever the calendar', () => {
     const start = plainDate('2026-01-01');
-    const days = fc.array(fc.integer({ min: 0, max: 60 }).map((n) => addDays(start, n)), { maxLength: 40 });
+    const days = fc.array(
+      fc.integer({ min: 0, max: 60 }).map((n) => addDays(start, n)),
+      { maxLength: 40 },
+    );
     fc.assert(
       fc.property(days, days, fc.constantFrom<5 | 6>(5, 6), fc.integer({ min: 0, max: 60 }), (off, on, week, n) => {
         const calendar: WorkCalendar = { week, daysOff: new Set(off), workingDays: new Set(on) };

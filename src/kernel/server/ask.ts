@@ -6,7 +6,7 @@ import type { Answer } from './answer.ts';
 import { invalidOf } from './invalid-of.ts';
 import type { Kernel } from './kernel.ts';
 import { writeReadLog, type Opening } from './read-log.ts';
-import { enterSchool, txOf, type Tx } from './tx.ts';
+import { enterSchoolToRead, txOf, type Tx } from './tx.ts';
 
 /** One read of the system. `openings` says what the read log keeps of it. */
 export type Reading<C extends QuestionContract> = {
@@ -42,7 +42,7 @@ export async function ask<C extends QuestionContract>(
     const parsed = z.safeParse<C['input']>(parts.contract.input, raw);
     if (!parsed.success) return invalidOf(parsed.error);
     const input: InputOf<C> = parsed.data;
-    await enterSchool(db, actor.schoolId);
+    await enterSchoolToRead(db, actor.schoolId);
     const tx = txOf(kernel, db, actor.schoolId);
     const value = await parts.read(tx, input, actor);
     if (value === null) return { kind: 'not-found' };

@@ -11,7 +11,12 @@ export type Clock = {
 /** The country has one zone since 1 March 2024 (facts, Calendar). */
 export const zone = 'Asia/Almaty';
 
-const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+const dayFormat = new Intl.DateTimeFormat('en-CA', {
+  timeZone: zone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 const timeFormat = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
 
 export const dayOfMoment = (moment: Date): PlainDate => plainDate(dayFormat.format(moment));

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type RawBuilder } from 'kysely';
 import pg from 'pg';
+import { prepareLongStatements } from './prepared.ts';
 import type { DB } from '../../../database/tables.ts';
 
 export type Db = Kysely<DB>;
@@ -14,10 +15,19 @@ const types: pg.CustomTypesConfig = {
 
 /** A pool of one login. Dates come as 'YYYY-MM-DD', big integers as numbers. */
 export function openPool(url: string, size: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: size, types, idleTimeoutMillis: 30_000, allowExitOnIdle: true });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    types,
+    idleTimeoutMillis: 30_000,
+    allowExitOnIdle: true,
+  });
   // An idle connection that PostgreSQL drops is replaced at the next query; nothing is lost with it.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    prepareLongStatements(client);
+  });
   return pool;
 }
 

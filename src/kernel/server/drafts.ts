@@ -56,7 +56,9 @@ export const dropDraftDeed: AnyDeed = {
     asOwner(kernel, call, async (tx, actor) => {
       const parsed = dropDraft.input.safeParse(call.input);
       if (!parsed.success) return invalidOf(parsed.error);
-      await sql`delete from drafts where school_id = ${tx.schoolId} and account_id = ${actor.accountId} and key = ${parsed.data.key}`.execute(tx.db);
+      await sql`delete from drafts where school_id = ${tx.schoolId} and account_id = ${actor.accountId} and key = ${parsed.data.key}`.execute(
+        tx.db,
+      );
       return { kind: 'done', value: {} };
     }),
 };

@@ -10,30 +10,50 @@ import { verifyTrail } from './verify-trail.ts';
 
 const rename = deed({
   contract: action({
-    name: 'testing.rename', summary: 'Renames a class.', clause: 2, may: ['head'],
+    name: 'testing.rename',
+    summary: 'Renames a class.',
+    clause: 2,
+    may: ['head'],
     input: z.object({ classId: z.uuid(), version: z.number(), letter: z.string().min(1).max(2) }),
-    output: z.object({ version: z.number() }), touches: ['school'],
+    output: z.object({ version: z.number() }),
+    touches: ['school'],
   }),
   load: async (tx, input) =>
-    (await tx.db.selectFrom('school_classes').select(['id', 'version', 'letter']).where('school_id', '=', tx.schoolId).where('id', '=', input.classId).forUpdate().executeTakeFirst()) ?? null,
+    (await tx.db
+      .selectFrom('school_classes')
+      .select(['id', 'version', 'letter'])
+      .where('school_id', '=', tx.schoolId)
+      .where('id', '=', input.classId)
+      .forUpdate()
+      .executeTakeFirst()) ?? null,
   decide: ({ input }) => {
     if (input.letter === 'Ъ') return refuse('no-such-letter', { letter: input.letter });
     return ok(input.letter, input.letter === 'Я' ? [departure('odd-letter', 6, { letter: input.letter })] : []);
   },
   save: async (tx, letter, { input, state }) => {
-    await tx.db.updateTable('school_classes').set({ letter, version: state.version + 1 }).where('school_id', '=', tx.schoolId).where('id', '=', input.classId).execute();
+    await tx.db
+      .updateTable('school_classes')
+      .set({ letter, version: state.version + 1 })
+      .where('school_id', '=', tx.schoolId)
+      .where('id', '=', input.classId)
+      .execute();
     return { value: { version: state.version + 1 }, about: { kind: 'class', id: input.classId } };
   },
 });
 
 describe('perform, the one way of a write', () => {
   let school: TestSchool;
-  beforeAll(async () => { school = await testSchool(); });
+  beforeAll(async () => {
+    school = await testSchool();
+  });
   afterAll(() => school.drop());
-  const letterOf = async (id: string): Promise<string> => (await school.sql('select letter from school_classes where id = $1', [id]))[0].letter;
+  const letterOf = async (id: string): Promise<string> =>
+    (await school.sql('select letter from school_classes where id = $1', [id]))[0].letter;
 
   it('asks for a signed-in caller, a role, and valid input, in this order', async () => {
-    expect(await rename.perform(school.kernel, { tokenHash: null, input: {}, requestId: randomUUID(), reasons: [] })).toEqual({ kind: 'signed-out' });
+    expect(
+      await rename.perform(school.kernel, { tokenHash: null, input: {}, requestId: randomUUID(), reasons: [] }),
+    ).toEqual({ kind: 'signed-out' });
     expect((await school.as('deputy').perform(rename, {})).kind).toBe('forbidden');
     expect((await school.as('nobody').perform(rename, {})).kind).toBe('forbidden');
     const invalid = await school.as('head').perform(rename, { classId: school.ids.class7, version: 1, letter: '' });
@@ -51,30 +71,53 @@ describe('perform, the one way of a write', () => {
     const input = { classId: school.ids.class7, version: 1, letter: 'Б' };
     const answers = await Promise.all([1, 2, 3].map(() => school.as('head').perform(rename, input, [], requestId)));
     expect(answers).toEqual([1, 2, 3].map(() => ({ kind: 'done', value: { version: 2 } })));
-    const entries = await school.sql(`select 1 from trail_entries where verb = 'testing.rename' and subject_id = $1`, [school.ids.class7]);
+    const entries = await school.sql(`select 1 from trail_entries where verb = 'testing.rename' and subject_id = $1`, [
+      school.ids.class7,
+    ]);
     expect(entries).toHaveLength(1);
   });
 
   it('refuses a request id used for something else', async () => {
     const requestId = randomUUID();
-    done(await school.as('head').perform(rename, { classId: school.ids.class7, version: 2, letter: 'В' }, [], requestId));
-    const answer = await school.as('head').perform(rename, { classId: school.ids.class7, version: 3, letter: 'Г' }, [], requestId);
+    done(
+      await school.as('head').perform(rename, { classId: school.ids.class7, version: 2, letter: 'В' }, [], requestId),
+    );
+    const answer = await school
+      .as('head')
+      .perform(rename, { classId: school.ids.class7, version: 3, letter: 'Г' }, [], requestId);
     expect(answer).toMatchObject({ kind: 'refused', refusal: { reason: 'request-id-reused' } });
   });
 
   it('answers a stale version with what changed and by whom', async () => {
     const answer = await school.as('head').perform(rename, { classId: school.ids.class7, version: 1, letter: 'Д' });
-    expect(answer).toMatchObject({ kind: 'stale', seen: 1, now: 3, verb: 'testing.rename', changedBy: 'Ахметова Сәуле' });
+    expect(answer).toMatchObject({
+      kind: 'stale',
+      seen: 1,
+      now: 3,
+      verb: 'testing.rename',
+      changedBy: 'Ахметова Сәуле',
+    });
   });
 
   it('clause 2: asks for a reason of a departure, then keeps clause, reason, person and moment', async () => {
     const input = { classId: school.ids.class8, version: 1, letter: 'Я' };
-    expect(await school.as('head').perform(rename, input)).toMatchObject({ kind: 'needs-reasons', departures: [{ what: 'odd-letter', clause: 6 }] });
-    expect((await school.as('head').perform(rename, input, [{ what: 'odd-letter', reason: '   a ' }])).kind).toBe('needs-reasons');
+    expect(await school.as('head').perform(rename, input)).toMatchObject({
+      kind: 'needs-reasons',
+      departures: [{ what: 'odd-letter', clause: 6 }],
+    });
+    expect((await school.as('head').perform(rename, input, [{ what: 'odd-letter', reason: '   a ' }])).kind).toBe(
+      'needs-reasons',
+    );
     expect(await letterOf(school.ids.class8)).toBe('А');
     done(await school.as('head').perform(rename, input, [{ what: 'odd-letter', reason: 'Так названо приказом' }]));
     expect(await school.sql('select what, clause, reason, person_id, verb from departures')).toEqual([
-      { what: 'odd-letter', clause: 6, reason: 'Так названо приказом', person_id: school.ids.people.head, verb: 'testing.rename' },
+      {
+        what: 'odd-letter',
+        clause: 6,
+        reason: 'Так названо приказом',
+        person_id: school.ids.people.head,
+        verb: 'testing.rename',
+      },
     ]);
   });
 
@@ -93,10 +136,14 @@ describe('perform, the one way of a write', () => {
     expect(whole.entries).toBeGreaterThan(2);
     await school.sql('delete from trail_texts where school_id = $1 and seq = 2', [school.ids.school]);
     expect(await verifyTrail(db, school.ids.school)).toMatchObject({ broken: null, erased: 1 });
-    await school.sql(`update trail_texts set body = '{"said": "other"}' where school_id = $1 and seq = 1`, [school.ids.school]);
+    await school.sql(`update trail_texts set body = '{"said": "other"}' where school_id = $1 and seq = 1`, [
+      school.ids.school,
+    ]);
     expect(await verifyTrail(db, school.ids.school)).toMatchObject({ broken: { seq: 1, why: 'text' } });
     await school.sql(`delete from trail_texts where school_id = $1 and seq = 1`, [school.ids.school]);
-    await school.sql(`update trail_entries set verb = 'testing.other' where school_id = $1 and seq = 2`, [school.ids.school]);
+    await school.sql(`update trail_entries set verb = 'testing.other' where school_id = $1 and seq = 2`, [
+      school.ids.school,
+    ]);
     expect(await verifyTrail(db, school.ids.school)).toMatchObject({ broken: { seq: 2, why: 'hash' } });
     await pool.end();
   });

@@ -100,7 +100,8 @@ async function performIn<C extends ActionContract, S extends object, D>(
   const deciding = await decidable(tx, parts, input, actor);
   const decided = parts.decide(deciding);
   if (!decided.ok) throw new Rollback({ kind: 'refused', refusal: decided.refusal });
-  if (unexplained(decided.departures, call.reasons).length > 0) throw new Rollback({ kind: 'needs-reasons', departures: decided.departures });
+  if (unexplained(decided.departures, call.reasons).length > 0)
+    throw new Rollback({ kind: 'needs-reasons', departures: decided.departures });
   const saved = await parts.save(tx, decided.value, deciding);
   const doing = { tx, actor, contract: parts.contract, call };
   await writeDepartures(doing, saved.about, decided.departures);
@@ -132,7 +133,11 @@ async function refuseStale(tx: Tx, state: object, input: unknown): Promise<void>
   throw new Rollback({ kind: 'stale', seen, now, ...(await lastChangeOf(tx, state)) });
 }
 
-type LastChange = { readonly changedBy: string | null; readonly changedAt: string | null; readonly verb: string | null };
+type LastChange = {
+  readonly changedBy: string | null;
+  readonly changedAt: string | null;
+  readonly verb: string | null;
+};
 const unchanged: LastChange = { changedBy: null, changedAt: null, verb: null };
 
 /** Who changed the subject last, when and by which deed, as the trail tells. */
@@ -210,13 +215,17 @@ async function finish<C extends ActionContract>(
     text: { said: saved.text ?? input, reasons: call.reasons },
   };
   for (const job of tx.jobs) {
-    await sql`select tirek_add_job(${job.name}, ${JSON.stringify(job.payload)}::jsonb, ${job.key ?? null})`.execute(tx.db);
+    await sql`select tirek_add_job(${job.name}, ${JSON.stringify(job.payload)}::jsonb, ${job.key ?? null})`.execute(
+      tx.db,
+    );
   }
   await sql`
     with answered as (
       update requests set answer = ${JSON.stringify(saved.value ?? {})}::jsonb
       where school_id = ${tx.schoolId} and account_id = ${actor.accountId} and request_id = ${call.requestId}
     )
-    select pg_notify('tirek_live', ${JSON.stringify({ schoolId: tx.schoolId, touches: contract.touches })})`.execute(tx.db);
+    select pg_notify('tirek_live', ${JSON.stringify({ schoolId: tx.schoolId, touches: contract.touches })})`.execute(
+    tx.db,
+  );
   await writeTrail(tx, actor.personId, [own, ...tx.notes]);
 }

@@ -26,7 +26,12 @@ export function textHash(salt: Buffer, body: unknown): Buffer {
   return createHash('sha256').update(salt).update(canonicalJson(body)).digest();
 }
 
-type Line = TrailLink & { readonly salt: string; readonly body: unknown; readonly previous: string; readonly hash: string };
+type Line = TrailLink & {
+  readonly salt: string;
+  readonly body: unknown;
+  readonly previous: string;
+  readonly hash: string;
+};
 
 /** Appends the notes to the school's chain. Takes the chain's lock: call it last in a transaction. */
 export async function writeTrail(tx: Tx, personId: string | null, notes: readonly TrailNote[]): Promise<void> {
@@ -76,7 +81,13 @@ function linesOf(
       text_hash: textHash(salt, body).toString('hex'),
     };
     const hash = linkHash(previous, link);
-    const line = { ...link, salt: salt.toString('hex'), body, previous: previous.toString('hex'), hash: hash.toString('hex') };
+    const line = {
+      ...link,
+      salt: salt.toString('hex'),
+      body,
+      previous: previous.toString('hex'),
+      hash: hash.toString('hex'),
+    };
     previous = hash;
     return line;
   });

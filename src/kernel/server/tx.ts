@@ -42,7 +42,18 @@ export function inSchool<T>(kernel: Kernel, schoolId: string, work: (tx: Tx) => 
 
 /** From here on the transaction is the web role inside this school. */
 export async function enterSchool(db: Transaction<DB>, schoolId: string): Promise<void> {
-  await sql`select set_config('tirek.school_id', ${schoolId}, true), set_config('role', 'app_school', true)`.execute(db);
+  await sql`select set_config('tirek.school_id', ${schoolId}, true), set_config('role', 'app_school', true)`.execute(
+    db,
+  );
+}
+
+/**
+ * The same for a question. Its only write is the read log, whose last half second may be lost with the power:
+ * the answer does not wait for the disk.
+ */
+export async function enterSchoolToRead(db: Transaction<DB>, schoolId: string): Promise<void> {
+  await sql`select set_config('tirek.school_id', ${schoolId}, true), set_config('role', 'app_school', true),
+    set_config('synchronous_commit', 'off', true)`.execute(db);
 }
 
 export function txOf(kernel: Kernel, db: Transaction<DB>, schoolId: string): Tx {

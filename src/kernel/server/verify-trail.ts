@@ -11,9 +11,20 @@ export type TrailVerdict = {
 };
 
 type Row = {
-  school_id: string; seq: number; at: Date; person_id: string | null; verb: string; clause: number | null;
-  subject_kind: string; subject_id: string; case_id: string | null;
-  text_hash: Buffer; previous: Buffer; hash: Buffer; salt: Buffer | null; body: unknown;
+  school_id: string;
+  seq: number;
+  at: Date;
+  person_id: string | null;
+  verb: string;
+  clause: number | null;
+  subject_kind: string;
+  subject_id: string;
+  case_id: string | null;
+  text_hash: Buffer;
+  previous: Buffer;
+  hash: Buffer;
+  salt: Buffer | null;
+  body: unknown;
 };
 
 const pageSize = 1000;
@@ -34,7 +45,10 @@ export async function verifyTrail(db: Db, schoolId: string): Promise<TrailVerdic
     }
     if (rows.length < pageSize) break;
   }
-  const head = await sql<{ seq: number; hash: Buffer }>`select seq, hash from trail_heads where school_id = ${schoolId}`.execute(db);
+  const head = await sql<{
+    seq: number;
+    hash: Buffer;
+  }>`select seq, hash from trail_heads where school_id = ${schoolId}`.execute(db);
   const last = head.rows[0];
   const whole = last === undefined ? seq === 0 : last.seq === seq && last.hash.equals(previous);
   return { schoolId, entries: seq, erased, broken: whole ? null : { seq, why: 'head' } };

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 
-const Facts = z.record(
-  z.string(),
-  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
-);
+const Facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]));
 const InvalidField = z.object({ path: z.string(), code: z.string(), message: z.string().optional() });
 const Departure = z.object({ what: z.string(), clause: z.number(), facts: Facts });
 

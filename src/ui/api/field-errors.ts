@@ -5,9 +5,7 @@ import type { Failure } from './failure.ts';
 /** Errors per field path for `form.setErrors(fieldErrors(failure))`; empty when the failure is of another kind. */
 export function fieldErrors(failure: Failure | null): Record<string, string> {
   if (failure?.kind !== 'invalid') return {};
-  return Object.fromEntries(
-    failure.fields.map((field) => [field.path, sentenceOfField(field.code, field.message)]),
-  );
+  return Object.fromEntries(failure.fields.map((field) => [field.path, sentenceOfField(field.code, field.message)]));
 }
 
 /** A schema names its own reason as a kebab-case message (`bin-checksum`); otherwise the kind of mistake speaks. */

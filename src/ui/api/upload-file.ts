@@ -4,7 +4,9 @@ import { failureOf, type Failure } from './failure.ts';
 const Stored = z.object({ fileId: z.string(), name: z.string() });
 const StoredAnswer = z.union([z.object({ value: Stored }).transform((answer) => answer.value), Stored]);
 export type StoredFile = z.infer<typeof Stored>;
-export type Uploaded = { readonly ok: true; readonly file: StoredFile } | { readonly ok: false; readonly failure: Failure };
+export type Uploaded =
+  | { readonly ok: true; readonly file: StoredFile }
+  | { readonly ok: false; readonly failure: Failure };
 
 /** Sends one file; `onShare` hears how much of it has gone, 0 to 1. */
 export function uploadFile(file: File, onShare: (share: number) => void): Promise<Uploaded> {

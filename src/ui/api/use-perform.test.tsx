@@ -43,7 +43,12 @@ function Trial({ id = 'a' }: { readonly id?: string }) {
   const deed = usePerform(openMeeting);
   return (
     <>
-      <button type="button" onClick={() => void deed.run({ meetingId: id }).then((value) => (document.title = value?.openedOn ?? 'not done'))}>
+      <button
+        type="button"
+        onClick={() =>
+          void deed.run({ meetingId: id }).then((value) => (document.title = value?.openedOn ?? 'not done'))
+        }
+      >
         открыть
       </button>
       <FailureNote failure={deed.failure} />
@@ -53,7 +58,8 @@ function Trial({ id = 'a' }: { readonly id?: string }) {
 }
 
 const click = () => userEvent.click(screen.getByRole('button', { name: 'открыть' }));
-const settled = () => waitFor(() => expect(screen.getAllByRole('status')[0]?.textContent).toBe('стоит'), { timeout: 5000 });
+const settled = () =>
+  waitFor(() => expect(screen.getAllByRole('status')[0]?.textContent).toBe('стоит'), { timeout: 5000 });
 
 describe('a deed over a bad line', () => {
   test('is sent again with the same request id, and done once answered', async () => {
@@ -61,7 +67,11 @@ describe('a deed over a bad line', () => {
     show(<Trial />);
     await click();
     await waitFor(() => expect(document.title).toBe('2026-11-27'), { timeout: 5000 });
-    expect(sent.map((one) => one.url)).toEqual(['/api/trial/open-meeting', '/api/trial/open-meeting', '/api/trial/open-meeting']);
+    expect(sent.map((one) => one.url)).toEqual([
+      '/api/trial/open-meeting',
+      '/api/trial/open-meeting',
+      '/api/trial/open-meeting',
+    ]);
     expect(new Set(sent.map((one) => one.body.requestId)).size).toBe(1);
     expect(sent[0]?.headers.get('x-tirek')).toBe('1');
   });

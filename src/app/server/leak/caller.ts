@@ -22,7 +22,11 @@ export function caller(school: TestSchool, tokenOf: (who: Who) => string): Do {
 }
 
 export function performByName(
-  school: TestSchool, token: string, name: string, input: unknown, reasons: readonly Reason[] = [],
+  school: TestSchool,
+  token: string,
+  name: string,
+  input: unknown,
+  reasons: readonly Reason[] = [],
 ): Promise<Answer<any>> {
   const deed = house.deeds.find((one) => one.contract.name === name);
   if (deed === undefined) throw new Error(`No deed ${name}`);

@@ -7,14 +7,31 @@ export const meetingDay = '2026-11-27';
 /** A meeting with the case of 8 «А» alone on its agenda, its parent and the medical worker invited for it. */
 export async function callCouncil(side: Side, { eight }: Prepared): Promise<Called> {
   const meeting = await side.do('deputy', 'council.call-meeting', {
-    decisionNumber: '14-Ш', decisionOn: '2026-11-16', heldOn: meetingDay, startsAt: '15:00', place: kk('мәжіліс залы'), format: 'in-person',
+    decisionNumber: '14-Ш',
+    decisionOn: '2026-11-16',
+    heldOn: meetingDay,
+    startsAt: '15:00',
+    place: kk('мәжіліс залы'),
+    format: 'in-person',
   });
-  const item = await side.do('social', 'council.add-item', { meetingId: meeting.id, kind: 'place', caseId: eight.caseId });
+  const item = await side.do('social', 'council.add-item', {
+    meetingId: meeting.id,
+    kind: 'place',
+    caseId: eight.caseId,
+  });
   const made = await side.do('social', 'council.invite', {
-    itemId: item.id, guardianIds: [side.ids.otherGuardian], personIds: [side.ids.people.medic],
+    itemId: item.id,
+    guardianIds: [side.ids.otherGuardian],
+    personIds: [side.ids.people.medic],
   });
   const invitation: string = made.invitationIds[0];
-  await side.do('social', 'council.record-delivery', { invitationId: invitation, version: 1, outcome: 'received', deliveredOn: '2026-11-16', way: 'in-person' });
+  await side.do('social', 'council.record-delivery', {
+    invitationId: invitation,
+    version: 1,
+    outcome: 'received',
+    deliveredOn: '2026-11-16',
+    way: 'in-person',
+  });
   return { meetingId: meeting.id, itemId: item.id, invitation };
 }
 
@@ -23,11 +40,19 @@ export async function holdCouncil(side: Side, { eight }: Prepared, { meetingId, 
   const { people } = side.ids;
   side.school.clock.set(new Date(`${meetingDay}T15:00:00+05:00`));
   await side.do('social', 'council.open-meeting', {
-    meetingId, version: 1, presidingId: people.head, secretaryId: people.social,
-    people: [people.head, people.social, people.deputy, people.psychologist, people.classTeacher].map((personId) => ({ personId, present: true })),
+    meetingId,
+    version: 1,
+    presidingId: people.head,
+    secretaryId: people.social,
+    people: [people.head, people.social, people.deputy, people.psychologist, people.classTeacher].map((personId) => ({
+      personId,
+      present: true,
+    })),
   });
   await side.do('social', 'council.decide-item', {
-    itemId, version: 1, decisions: [{ kind: 'place', term: { months: 6 }, responsibleId: people.social, planId: eight.planId }],
+    itemId,
+    version: 1,
+    decisions: [{ kind: 'place', term: { months: 6 }, responsibleId: people.social, planId: eight.planId }],
   });
   await side.do('social', 'council.close-meeting', { meetingId, version: 2 });
 }
@@ -36,6 +61,12 @@ export async function holdCouncil(side: Side, { eight }: Prepared, { meetingId, 
 export async function signCouncil(side: Side, { meetingId }: Called): Promise<void> {
   await side.do('social', 'council.lock-protocol', { meetingId, version: 1 });
   for (const [at, part] of (['presiding', 'secretary'] as const).entries()) {
-    await side.do('social', 'council.sign-protocol', { meetingId, version: 2 + at, part, signedOn: meetingDay, fileId: await upload(side, 'social') });
+    await side.do('social', 'council.sign-protocol', {
+      meetingId,
+      version: 2 + at,
+      part,
+      signedOn: meetingDay,
+      fileId: await upload(side, 'social'),
+    });
   }
 }

@@ -40,10 +40,19 @@ type Listener = { readonly lines: string[]; readonly stop: () => void };
 
 async function listen(token: string): Promise<Listener> {
   const stopping = new AbortController();
-  const answer = await fetch(`${address}/api/live`, { headers: { cookie: `${cookieName}=${token}` }, signal: stopping.signal });
+  const answer = await fetch(`${address}/api/live`, {
+    headers: { cookie: `${cookieName}=${token}` },
+    signal: stopping.signal,
+  });
   const lines: string[] = [];
   const read = async (): Promise<void> => {
-    for await (const chunk of answer.body ?? []) lines.push(...new TextDecoder().decode(chunk).split('\n').filter((line) => line.startsWith('data: ')));
+    for await (const chunk of answer.body ?? [])
+      lines.push(
+        ...new TextDecoder()
+          .decode(chunk)
+          .split('\n')
+          .filter((line) => line.startsWith('data: ')),
+      );
   };
   void read().catch(() => undefined);
   return { lines, stop: () => stopping.abort() };

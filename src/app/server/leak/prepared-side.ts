@@ -10,7 +10,12 @@ import { caller, type Do } from './caller.ts';
 import { tokenHash } from './token-hash.ts';
 
 /** One school as these tests see it: its people, its ids, and a way to act as each of them. */
-export type Side = { readonly school: TestSchool; readonly ids: SchoolIds; readonly tokenOf: (who: Who) => string; readonly do: Do };
+export type Side = {
+  readonly school: TestSchool;
+  readonly ids: SchoolIds;
+  readonly tokenOf: (who: Who) => string;
+  readonly do: Do;
+};
 
 export const sideOf = (school: TestSchool, side: 'own' | 'foreign'): Side => {
   const tokenOf = (who: Who): string => school.tokenOf(side === 'own' ? who : (`other-${who}` as Who));
@@ -22,7 +27,11 @@ export const kk = (text: string) => ({ lang: 'kk' as const, text });
 /** Words that stand in the psychological texts of each case and nowhere else. */
 export const secretOf = { seven: 'жетіншінің-құпия-сөзі', eight: 'сегізіншінің-құпия-сөзі' } as const;
 /** What appeals say, and nothing else does. */
-export const appealWords = { seven: 'жетінші-туралы-өтініш', eight: 'сегізінші-туралы-өтініш', declined: 'қабылданбаған-өтініш' } as const;
+export const appealWords = {
+  seven: 'жетінші-туралы-өтініш',
+  eight: 'сегізінші-туралы-өтініш',
+  declined: 'қабылданбаған-өтініш',
+} as const;
 
 /** What the secretary wrote before the same paper was asked of the subject teacher. */
 export const briefWords = 'хатшының-бұрынғы-сөзі';
@@ -38,8 +47,19 @@ export type CaseIds = {
 
 /** The ids of one prepared school, by the names the tables use. */
 export type Prepared = {
-  readonly seven: CaseIds & { readonly psychPaper: string; readonly characteristic: string; readonly petition: string; readonly delivery: string; readonly draft: string };
-  readonly eight: CaseIds & { readonly psychPaper: string; readonly characteristic: string; readonly briefInformation: string; readonly act: string };
+  readonly seven: CaseIds & {
+    readonly psychPaper: string;
+    readonly characteristic: string;
+    readonly petition: string;
+    readonly delivery: string;
+    readonly draft: string;
+  };
+  readonly eight: CaseIds & {
+    readonly psychPaper: string;
+    readonly characteristic: string;
+    readonly briefInformation: string;
+    readonly act: string;
+  };
   readonly declinedAppeal: string;
   readonly sentAppeal: string;
   readonly scan: string;
@@ -49,13 +69,24 @@ export type Prepared = {
 const pdf = (words: string): Uint8Array => new TextEncoder().encode(`%PDF-1.4 ${words} ${randomUUID()}`);
 
 export async function upload(side: Side, who: Who, words = 'scan'): Promise<string> {
-  const answer = await uploadFile(side.school.kernel, tokenHash(side.tokenOf(who)), { name: 'scan.pdf', bytes: pdf(words) });
+  const answer = await uploadFile(side.school.kernel, tokenHash(side.tokenOf(who)), {
+    name: 'scan.pdf',
+    bytes: pdf(words),
+  });
   if (answer.kind !== 'done') throw new Error(JSON.stringify(answer));
   return answer.value.fileId;
 }
 
-const appeal = (pupilId: string, words: string) =>
-  ({ pupilId, grounds: ['absence'], facts: kk(words), happenedOn: null, done: null, asked: null, danger: [], fileIds: [] });
+const appeal = (pupilId: string, words: string) => ({
+  pupilId,
+  grounds: ['absence'],
+  facts: kk(words),
+  happenedOn: null,
+  done: null,
+  asked: null,
+  danger: [],
+  fileIds: [],
+});
 
 /**
  * A case of 7 «Ә» on record: plan in force, copy handed over, petition filed, both characteristics for removal, a psychologist who supports it;
@@ -64,17 +95,24 @@ const appeal = (pupilId: string, words: string) =>
 export async function prepare(side: Side): Promise<Prepared> {
   const { ids } = side;
   const aboutSeven = (await side.do('medic', 'referral.write-appeal', appeal(ids.pupil, appealWords.seven))).id;
-  const aboutEight = (await side.do('subjectTeacher', 'referral.write-appeal', appeal(ids.otherPupil, appealWords.eight))).id;
-  const declinedAppeal = (await side.do('subjectTeacher', 'referral.write-appeal', appeal(ids.classmate, appealWords.declined))).id;
+  const aboutEight = (
+    await side.do('subjectTeacher', 'referral.write-appeal', appeal(ids.otherPupil, appealWords.eight))
+  ).id;
+  const declinedAppeal = (
+    await side.do('subjectTeacher', 'referral.write-appeal', appeal(ids.classmate, appealWords.declined))
+  ).id;
   await side.do('deputy', 'referral.decline-appeal', { appealId: declinedAppeal, version: 1, why: kk('негіз жоқ') });
-  const sentAppeal = (await side.do('subjectTeacher', 'referral.write-appeal', appeal(ids.classmate, 'тағы бір өтініш'))).id;
+  const sentAppeal = (
+    await side.do('subjectTeacher', 'referral.write-appeal', appeal(ids.classmate, 'тағы бір өтініш'))
+  ).id;
   const seven = await openCase(side, ids.pupil, aboutSeven);
   const eight = await openCase(side, ids.otherPupil, aboutEight);
   const invited = await side.do('head', 'access.invite', { personId: ids.people.nobody });
   return {
     seven: { ...seven, ...(await bringOnRecord(side, seven)) },
     eight: { ...eight, ...(await writeDossier(side, eight.caseId)) },
-    declinedAppeal, sentAppeal,
+    declinedAppeal,
+    sentAppeal,
     scan: await upload(side, 'classTeacher'),
     invitation: invited.invitationId,
   };
@@ -82,19 +120,46 @@ export async function prepare(side: Side): Promise<Prepared> {
 
 async function openCase(side: Side, pupilId: string, appealId: string): Promise<CaseIds> {
   const opened = await side.do('deputy', 'referral.submit-case', {
-    pupilId, appealIds: [appealId], grounds: [{ code: 'absence', facts: kk('14 сабақ') }], reasons: kk('себептері'), priorMeasures: null,
-    classTeacherOpinion: null, proposal: null, responsibleId: side.ids.people.social,
+    pupilId,
+    appealIds: [appealId],
+    grounds: [{ code: 'absence', facts: kk('14 сабақ') }],
+    reasons: kk('себептері'),
+    priorMeasures: null,
+    classTeacherOpinion: null,
+    proposal: null,
+    responsibleId: side.ids.people.social,
   });
   const started = await side.do('social', 'plan.start-plan', { caseId: opened.caseId });
   const [causeId, measureId] = [randomUUID(), randomUUID()];
   await side.do('social', 'plan.save-plan', {
-    planId: started.planId, version: started.version, goal: kk('оқуға оралу'), causes: [{ id: causeId, words: kk('ұйқысы қанбайды') }],
-    measures: [{
-      id: measureId, kind: 'attendance-control', section: 'teachers', causeId, words: kk('әр сабақты белгілеу'),
-      responsibleIds: [side.ids.people.subjectTeacher], responsibleOutside: null, dueOn: '2027-01-20', frequency: null, startsOn: null, expected: null,
-    }],
+    planId: started.planId,
+    version: started.version,
+    goal: kk('оқуға оралу'),
+    causes: [{ id: causeId, words: kk('ұйқысы қанбайды') }],
+    measures: [
+      {
+        id: measureId,
+        kind: 'attendance-control',
+        section: 'teachers',
+        causeId,
+        words: kk('әр сабақты белгілеу'),
+        responsibleIds: [side.ids.people.subjectTeacher],
+        responsibleOutside: null,
+        dueOn: '2027-01-20',
+        frequency: null,
+        startsOn: null,
+        expected: null,
+      },
+    ],
   });
-  return { caseId: opened.caseId, submissionId: opened.submissionId, appealId, planId: started.planId, causeId, measureId };
+  return {
+    caseId: opened.caseId,
+    submissionId: opened.submissionId,
+    appealId,
+    planId: started.planId,
+    causeId,
+    measureId,
+  };
 }
 
 async function bringOnRecord(side: Side, { caseId, planId }: CaseIds) {
@@ -108,42 +173,120 @@ async function bringOnRecord(side: Side, { caseId, planId }: CaseIds) {
   });
   await side.do('deputy', 'cases.assign-support', { caseId, personId: side.ids.people.psychologist, supports: true });
   const write = async (who: Who, kind: string, words: string): Promise<string> =>
-    (await side.do(who, 'dossier.write-paper', { caseId, purpose: 'removal', version: 0, body: { kind, positive: true, text: kk(words) }, fileIds: [] })).paperId;
+    (
+      await side.do(who, 'dossier.write-paper', {
+        caseId,
+        purpose: 'removal',
+        version: 0,
+        body: { kind, positive: true, text: kk(words) },
+        fileIds: [],
+      })
+    ).paperId;
   const handed = await side.do('social', 'plan.hand-over-copy', {
-    planId, guardianId: side.ids.guardian, outcome: 'handed', onDay: '2026-11-16', way: 'in-person', witnesses: [], note: null, fileId: null,
+    planId,
+    guardianId: side.ids.guardian,
+    outcome: 'handed',
+    onDay: '2026-11-16',
+    way: 'in-person',
+    witnesses: [],
+    note: null,
+    fileId: null,
   });
-  const filed = await side.do('social', 'term.file-petition', { caseId, petition: { kind: 'remove', reason: 'improvement', words: kk('барлық сабаққа қатысады') } });
+  const filed = await side.do('social', 'term.file-petition', {
+    caseId,
+    petition: { kind: 'remove', reason: 'improvement', words: kk('барлық сабаққа қатысады') },
+  });
   const draft = await side.do('social', 'plan.start-plan', { caseId });
   return {
     characteristic: await write('classTeacher', 'characteristic-positive', 'жақсарды'),
     psychPaper: await write('psychologist', 'psychological-characteristic-positive', secretOf.seven),
-    delivery: handed.deliveryId, petition: filed.petitionId, draft: draft.planId,
+    delivery: handed.deliveryId,
+    petition: filed.petitionId,
+    draft: draft.planId,
   };
 }
 
 async function writeDossier(side: Side, caseId: string) {
   const write = async (who: Who, body: object): Promise<string> =>
     (await side.do(who, 'dossier.write-paper', { caseId, purpose: 'placing', version: 0, body, fileIds: [] })).paperId;
-  const none = { inSchoolSince: null, family: null, studies: null, weakSubjects: null, attendance: null, missedUnexcused: null, missedExcused: null };
-  const rest = { behaviour: null, relations: null, interests: null, strengths: null, parentsAttitude: null, subjectLines: [] };
+  const none = {
+    inSchoolSince: null,
+    family: null,
+    studies: null,
+    weakSubjects: null,
+    attendance: null,
+    missedUnexcused: null,
+    missedExcused: null,
+  };
+  const rest = {
+    behaviour: null,
+    relations: null,
+    interests: null,
+    strengths: null,
+    parentsAttitude: null,
+    subjectLines: [],
+  };
   const psych = {
-    kind: 'psychological-conclusion', request: null, dates: [], methods: null, observed: null, results: kk(secretOf.eight),
-    forTeachers: null, forParents: null, forSpecialists: null,
+    kind: 'psychological-conclusion',
+    request: null,
+    dates: [],
+    methods: null,
+    observed: null,
+    results: kk(secretOf.eight),
+    forTeachers: null,
+    forParents: null,
+    forSpecialists: null,
   };
   const act = {
-    kind: 'living-conditions-act', visitedOn: '2026-11-10', address: 'Астана', members: [{ name: 'Г. Нұрланова', post: 'әлеуметтік педагог' }], household: [],
-    parentsWork: null, income: null, upbringing: null, dwelling: null, rooms: null, amenities: null, placeToSleep: null, placeToStudy: null,
-    conclusion: kk('жағдайы қалыпты'), photoConsent: false,
+    kind: 'living-conditions-act',
+    visitedOn: '2026-11-10',
+    address: 'Астана',
+    members: [{ name: 'Г. Нұрланова', post: 'әлеуметтік педагог' }],
+    household: [],
+    parentsWork: null,
+    income: null,
+    upbringing: null,
+    dwelling: null,
+    rooms: null,
+    amenities: null,
+    placeToSleep: null,
+    placeToStudy: null,
+    conclusion: kk('жағдайы қалыпты'),
+    photoConsent: false,
   };
   await side.do('deputy', 'dossier.ask-again', {
-    caseId, purpose: 'placing', kind: 'psychological-conclusion', version: 0, personId: side.ids.people.psychologist,
+    caseId,
+    purpose: 'placing',
+    kind: 'psychological-conclusion',
+    version: 0,
+    personId: side.ids.people.psychologist,
   });
-  const asked = await side.do('psychologist', 'dossier.write-paper', { caseId, purpose: 'placing', version: 1, body: psych, fileIds: [] });
-  const briefInformation = await write('social', { kind: 'brief-information', rows: [{ on: '2026-11-02', form: 'talk', who: '', content: kk(briefWords), result: null }] });
-  await side.do('social', 'dossier.ask-again', { caseId, purpose: 'placing', kind: 'brief-information', version: 1, personId: side.ids.people.subjectTeacher });
+  const asked = await side.do('psychologist', 'dossier.write-paper', {
+    caseId,
+    purpose: 'placing',
+    version: 1,
+    body: psych,
+    fileIds: [],
+  });
+  const briefInformation = await write('social', {
+    kind: 'brief-information',
+    rows: [{ on: '2026-11-02', form: 'talk', who: '', content: kk(briefWords), result: null }],
+  });
+  await side.do('social', 'dossier.ask-again', {
+    caseId,
+    purpose: 'placing',
+    kind: 'brief-information',
+    version: 1,
+    personId: side.ids.people.subjectTeacher,
+  });
   return {
     briefInformation,
-    characteristic: await write('otherClassTeacher', { kind: 'characteristic', ...none, ...rest, conclusion: kk('тынышталған') }),
+    characteristic: await write('otherClassTeacher', {
+      kind: 'characteristic',
+      ...none,
+      ...rest,
+      conclusion: kk('тынышталған'),
+    }),
     psychPaper: asked.paperId,
     act: await write('social', act),
   };

@@ -20,7 +20,12 @@ export type Row = {
 
 const always = (who: string): ByPhase => ({ before: who, during: who, after: who, signed: who });
 /** Dossier papers and cases open to members and guests while the meeting is prepared and held, and close again (People). */
-const whileOnAgenda = (usual: string, agenda: string): ByPhase => ({ before: usual, during: agenda, after: usual, signed: usual });
+const whileOnAgenda = (usual: string, agenda: string): ByPhase => ({
+  before: usual,
+  during: agenda,
+  after: usual,
+  signed: usual,
+});
 
 // The child of 7 «Ә»: on record, never on the agenda. Supported by the psychologist; C leads the class.
 const sevenReaders = always('HDSPC');
@@ -35,7 +40,10 @@ const wholeOnly = (op: string): Row[] => [
   { op, of: '8 «А»', input: ({ made }) => ({ caseId: made.eight.caseId }), sees: always('HDS') },
 ];
 const toWrite = (of: string, which: 'seven' | 'eight', purpose: string, kind: string, sees: ByPhase): Row => ({
-  op: 'dossier.paper-to-write', of, input: ({ made }) => ({ caseId: made[which].caseId, purpose, kind }), sees,
+  op: 'dossier.paper-to-write',
+  of,
+  input: ({ made }) => ({ caseId: made[which].caseId, purpose, kind }),
+  sees,
 });
 /** A dossier paper is asked for as a question and printed as a paper: the same eyes. */
 const dossierPaper = (slug: string, of: string, id: (made: Prepared) => string, sees: ByPhase): Row[] => [
@@ -47,7 +55,10 @@ const anAppeal = (of: string, id: (made: Prepared) => string, sees: string): Row
   { op: 'paper appeal', of, input: ({ made }) => id(made), sees: always(sees) },
 ];
 const handedOut = (slug: string, id: (council: Called) => string, sees: ByPhase): Row => ({
-  op: `paper ${slug}`, of: '8 «А»', input: ({ council }) => (council === null ? null : id(council)), sees,
+  op: `paper ${slug}`,
+  of: '8 «А»',
+  input: ({ council }) => (council === null ? null : id(council)),
+  sees,
 });
 
 /** Typed by hand from the table People, clauses 4, 8, 9, 11, and "Authors always reread what they wrote". */
@@ -59,8 +70,18 @@ export const reachById: readonly Row[] = [
   ...onCase('plan.of-case'),
   ...onCase('term.of-case'),
   ...onCase('referral.submission'),
-  { op: 'dossier.of-case', of: '7 «Ә»', input: ({ made }) => ({ caseId: made.seven.caseId, purpose: 'removal' }), sees: sevenReaders },
-  { op: 'dossier.of-case', of: '8 «А»', input: ({ made }) => ({ caseId: made.eight.caseId, purpose: 'placing' }), sees: eightReaders },
+  {
+    op: 'dossier.of-case',
+    of: '7 «Ә»',
+    input: ({ made }) => ({ caseId: made.seven.caseId, purpose: 'removal' }),
+    sees: sevenReaders,
+  },
+  {
+    op: 'dossier.of-case',
+    of: '8 «А»',
+    input: ({ made }) => ({ caseId: made.eight.caseId, purpose: 'placing' }),
+    sees: eightReaders,
+  },
   ...wholeOnly('cases.trail'),
   ...wholeOnly('documents.of-case'),
   ...wholeOnly('council.hearings'),
@@ -71,40 +92,89 @@ export const reachById: readonly Row[] = [
   ...anAppeal('subject teacher, declined', (made) => made.declinedAppeal, 'DT'),
   // The psychological texts: never the class teacher as such; the one who wrote them always.
   ...dossierPaper('characteristic', '7 «Ә»', (made) => made.seven.characteristic, sevenReaders),
-  ...dossierPaper('psychological-conclusion', '8 «А»', (made) => made.eight.psychPaper, whileOnAgenda('HDSP', 'HDSPCOTM')),
-  { op: 'dossier.paper', of: 'psychological characteristic, 7 «Ә»', input: ({ made }) => ({ paperId: made.seven.psychPaper }), sees: always('HDSP') },
+  ...dossierPaper(
+    'psychological-conclusion',
+    '8 «А»',
+    (made) => made.eight.psychPaper,
+    whileOnAgenda('HDSP', 'HDSPCOTM'),
+  ),
+  {
+    op: 'dossier.paper',
+    of: 'psychological characteristic, 7 «Ә»',
+    input: ({ made }) => ({ paperId: made.seven.psychPaper }),
+    sees: always('HDSP'),
+  },
   ...dossierPaper('characteristic', '8 «А»', (made) => made.eight.characteristic, eightReaders),
   ...dossierPaper('brief-information', '8 «А»', (made) => made.eight.briefInformation, eightReaders),
   ...dossierPaper('living-conditions-act', '8 «А»', (made) => made.eight.act, eightReaders),
   // Who hands a paper in: deputy and secretary any, the class teacher and the supporter theirs, the one who was asked that one.
-  toWrite('7 «Ә», class teacher\'s', 'seven', 'removal', 'characteristic-positive', always('DSC')),
-  toWrite('7 «Ә», psychologist\'s', 'seven', 'removal', 'psychological-characteristic-positive', always('DSP')),
-  toWrite('8 «А», class teacher\'s', 'eight', 'placing', 'characteristic', { before: 'DSO', during: 'DSO', after: 'DSO', signed: '' }),
-  toWrite('8 «А», asked of the subject teacher', 'eight', 'placing', 'brief-information', { before: 'DSOT', during: 'DSOT', after: 'DSOT', signed: '' }),
+  toWrite("7 «Ә», class teacher's", 'seven', 'removal', 'characteristic-positive', always('DSC')),
+  toWrite("7 «Ә», psychologist's", 'seven', 'removal', 'psychological-characteristic-positive', always('DSP')),
+  toWrite("8 «А», class teacher's", 'eight', 'placing', 'characteristic', {
+    before: 'DSO',
+    during: 'DSO',
+    after: 'DSO',
+    signed: '',
+  }),
+  toWrite('8 «А», asked of the subject teacher', 'eight', 'placing', 'brief-information', {
+    before: 'DSOT',
+    during: 'DSOT',
+    after: 'DSOT',
+    signed: '',
+  }),
   { op: 'paper submission', of: '7 «Ә»', input: ({ made }) => made.seven.caseId, sees: sevenReaders },
-  { op: 'paper submission', of: '8 «А»', input: ({ made }) => made.eight.caseId, sees: whileOnAgenda('HDSO', 'HDSPCOT') },
+  {
+    op: 'paper submission',
+    of: '8 «А»',
+    input: ({ made }) => made.eight.caseId,
+    sees: whileOnAgenda('HDSO', 'HDSPCOT'),
+  },
   { op: 'paper plan', of: '7 «Ә», in force', input: ({ made }) => made.seven.planId, sees: sevenReaders },
   { op: 'paper plan', of: '7 «Ә», next draft', input: ({ made }) => made.seven.draft, sees: sevenReaders },
   { op: 'paper plan', of: '8 «А»', input: ({ made }) => made.eight.planId, sees: eightReaders },
   { op: 'paper plan-receipt', of: '7 «Ә»', input: ({ made }) => made.seven.delivery, sees: always('HDSC') },
   // A plan that is not in force has no copy to hand over.
-  { op: 'paper plan-receipt', of: '8 «А», blank', input: ({ made }) => made.eight.planId, sees: { before: '', during: '', after: '', signed: 'HDSO' } },
+  {
+    op: 'paper plan-receipt',
+    of: '8 «А», blank',
+    input: ({ made }) => made.eight.planId,
+    sees: { before: '', during: '', after: '', signed: 'HDSO' },
+  },
   { op: 'paper removal-petition', of: '7 «Ә»', input: ({ made }) => made.seven.petition, sees: sevenReaders },
-  { op: 'paper extension-petition', of: '7 «Ә», by the id of the other kind', input: ({ made }) => made.seven.petition, sees: always('') },
+  {
+    op: 'paper extension-petition',
+    of: '7 «Ә», by the id of the other kind',
+    input: ({ made }) => made.seven.petition,
+    sees: always(''),
+  },
   // The Council: members while it is prepared and held; afterwards those who see the whole school.
   {
-    op: 'council.meeting', of: '8 «А»', input: ({ council }) => (council === null ? null : { meetingId: council.meetingId }),
+    op: 'council.meeting',
+    of: '8 «А»',
+    input: ({ council }) => (council === null ? null : { meetingId: council.meetingId }),
     sees: whileOnAgenda('HDS', 'HDSPCOT'),
   },
   {
-    op: 'council.protocol', of: '8 «А»',
-    input: ({ council }) => (council === null ? null : { meetingId: council.meetingId, language: 'kk' }), sees: always('HDS'),
+    op: 'council.protocol',
+    of: '8 «А»',
+    input: ({ council }) => (council === null ? null : { meetingId: council.meetingId, language: 'kk' }),
+    sees: always('HDS'),
   },
   handedOut('invitation', (council) => council.invitation, always('HDS')),
   handedOut('protocol', (council) => council.meetingId, always('HDS')),
   handedOut('extract', (council) => council.itemId, { before: '', during: '', after: '', signed: 'HDS' }),
   handedOut('notice', (council) => council.itemId, { before: '', during: '', after: '', signed: 'HDS' }),
   // Colleagues: personal data for those who keep the list; a code only for who made it.
-  { op: 'school.person', of: 'a colleague', input: ({ side }) => ({ personId: side.people.subjectTeacher }), sees: always('HD') },
-  { op: 'access.invitation-code', of: 'the head\'s', input: ({ made }) => ({ invitationId: made.invitation }), sees: always('H') },
+  {
+    op: 'school.person',
+    of: 'a colleague',
+    input: ({ side }) => ({ personId: side.people.subjectTeacher }),
+    sees: always('HD'),
+  },
+  {
+    op: 'access.invitation-code',
+    of: "the head's",
+    input: ({ made }) => ({ invitationId: made.invitation }),
+    sees: always('H'),
+  },
 ];

@@ -12,17 +12,28 @@ const nothing = always('');
 /** Typed by hand from the table People. */
 export const reachInLists: readonly ListRow[] = [
   {
-    op: 'cases.register', input: { show: 'open' },
+    op: 'cases.register',
+    input: { show: 'open' },
     shows: {
-      before: 'H78 D78 S78 P7 C7 O8', during: 'H78 D78 S78 P78 C78 O8 T8 M8', after: 'H78 D78 S78 P7 C7 O8', signed: 'H78 D78 S78 P7 C7 O8',
+      before: 'H78 D78 S78 P7 C7 O8',
+      during: 'H78 D78 S78 P78 C78 O8 T8 M8',
+      after: 'H78 D78 S78 P7 C7 O8',
+      signed: 'H78 D78 S78 P7 C7 O8',
     },
   },
   {
-    op: 'cases.register', input: { show: 'on-record' },
-    shows: { before: 'H7 D7 S7 P7 C7', during: 'H7 D7 S7 P7 C7', after: 'H7 D7 S7 P7 C7', signed: 'H78 D78 S78 P7 C7 O8' },
+    op: 'cases.register',
+    input: { show: 'on-record' },
+    shows: {
+      before: 'H7 D7 S7 P7 C7',
+      during: 'H7 D7 S7 P7 C7',
+      after: 'H7 D7 S7 P7 C7',
+      signed: 'H78 D78 S78 P7 C7 O8',
+    },
   },
   {
-    op: 'cases.register', input: { show: 'submitted', ground: 'absence' },
+    op: 'cases.register',
+    input: { show: 'submitted', ground: 'absence' },
     shows: { before: 'H8 D8 S8 O8', during: 'H8 D8 S8 P8 C8 O8 T8 M8', after: 'H8 D8 S8 O8', signed: '' },
   },
   { op: 'cases.register', input: { show: 'closed' }, shows: nothing },
@@ -33,13 +44,15 @@ export const reachInLists: readonly ListRow[] = [
   { op: 'pupils.find', input: { text: 'Талғатов' }, shows: always('Hb Db Sb Pb Cb Ob Tb Mb') },
   { op: 'overview.search', input: { words: 'Айдаров' }, shows: always('H7 D7 S7 P7 C7') },
   {
-    op: 'overview.search', input: { words: 'Талғатов' },
+    op: 'overview.search',
+    input: { words: 'Талғатов' },
     shows: { before: 'H8 D8 S8 O8', during: 'H8 D8 S8 P8 C8 O8 T8 M8', after: 'H8 D8 S8 O8', signed: 'H8 D8 S8 O8' },
   },
   { op: 'overview.search', input: { words: 'Нұрпейіс' }, shows: always('Hc Dc Sc Cc') },
   // Duties for those who see the whole school; answers to one's own appeals for everybody.
   {
-    op: 'overview.my-day', input: {},
+    op: 'overview.my-day',
+    input: {},
     shows: always('H8c D8c S8c Ma Tbc'),
   },
   { op: 'referral.appeals', input: { show: 'sent' }, shows: always('Hc Dc Sc') },
@@ -52,10 +65,20 @@ export const reachInLists: readonly ListRow[] = [
   { op: 'plan.measures-of-me', input: {}, shows: { before: 'Ta', during: 'Ta', after: 'Ta', signed: 'Tab' } },
   { op: 'plan.measures-of-me', input: { show: 'marked' }, shows: nothing },
   {
-    op: 'plan.list', input: {},
-    shows: { before: 'H7 D7 S7 P7 C7', during: 'H7 D7 S7 P7 C7', after: 'H7 D7 S7 P7 C7', signed: 'H78 D78 S78 P7 C7 O8' },
+    op: 'plan.list',
+    input: {},
+    shows: {
+      before: 'H7 D7 S7 P7 C7',
+      during: 'H7 D7 S7 P7 C7',
+      after: 'H7 D7 S7 P7 C7',
+      signed: 'H78 D78 S78 P7 C7 O8',
+    },
   },
-  { op: 'council.what-waits', input: {}, shows: { before: 'H78 D78 S78', during: 'H7 D7 S7', after: 'H7 D7 S7', signed: 'H7 D7 S7' } },
+  {
+    op: 'council.what-waits',
+    input: {},
+    shows: { before: 'H78 D78 S78', during: 'H7 D7 S7', after: 'H7 D7 S7', signed: 'H7 D7 S7' },
+  },
   { op: 'council.meetings', input: {}, shows: nothing },
   { op: 'council.compositions', input: {}, shows: nothing },
   { op: 'school.profile', input: {}, shows: nothing },

@@ -35,12 +35,21 @@ async function goTo(phase: Phase): Promise<void> {
 const idsOf = ({ side, made, council }: School): Ids => ({ side: side.ids, made, council });
 
 const isEmpty = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.values(value).every((part) => Array.isArray(part) && part.length === 0);
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((part) => Array.isArray(part) && part.length === 0);
 
 /** What a caller gets: `sees`, `forbidden`, or `not-found` - an answer with nothing in it says no more than that. */
-async function outcome(row: Row, token: string, ids: Ids, hear: (said: string) => void = () => undefined): Promise<string> {
+async function outcome(
+  row: Row,
+  token: string,
+  ids: Ids,
+  hear: (said: string) => void = () => undefined,
+): Promise<string> {
   const input = row.input(ids);
-  const answer = await (row.op.startsWith('paper ') ? letterByName(school, token, row.op, String(input)) : askByName(school, token, row.op, input));
+  const answer = await (row.op.startsWith('paper ')
+    ? letterByName(school, token, row.op, String(input))
+    : askByName(school, token, row.op, input));
   if (answer.kind !== 'done') return answer.kind;
   hear(JSON.stringify(answer.value));
   return isEmpty(answer.value) ? 'not-found' : 'sees';
@@ -63,7 +72,10 @@ function expected({ op, sees }: Row, phase: Phase, letter: Letter): string {
 
 it('every question and paper of the house stands in a table of reach, and the tables name no other', () => {
   const named = new Set([...reachById, ...reachInLists].map(({ op }) => op));
-  const there = [...house.readings.map(({ contract }) => contract.name), ...house.papers.map(({ paper }) => `paper ${paper}`)];
+  const there = [
+    ...house.readings.map(({ contract }) => contract.name),
+    ...house.papers.map(({ paper }) => `paper ${paper}`),
+  ];
   expect([...named].toSorted()).toEqual(there.toSorted());
 });
 
@@ -107,7 +119,10 @@ describe.each(phases)('the case of 8 «А» and its Council: %s', (phase) => {
       const said = heard.get(`${phase} ${letter}`) ?? [];
       if (letter !== 'N') expect(said.length, letter).toBeGreaterThan(20);
       const knows = Object.keys(told).filter((words) => said.some((one) => one.includes(words)));
-      expect([letter, ...knows]).toEqual([letter, ...Object.keys(told).filter((words) => told[words]?.includes(letter))]);
+      expect([letter, ...knows]).toEqual([
+        letter,
+        ...Object.keys(told).filter((words) => told[words]?.includes(letter)),
+      ]);
     }
   });
 });
@@ -116,7 +131,9 @@ describe('another school: ids of B for everyone of A, ids of A for the head of B
   it.each(reachById)('$op ($of)', async (row) => {
     for (const letter of everyLetter) {
       const got = await outcome(row, tokenOf(letter), idsOf(foreign));
-      expect(`${letter} ${got}`).toBe(`${letter} ${mayCallInTable(row.op).includes(letter) ? 'not-found' : 'forbidden'}`);
+      expect(`${letter} ${got}`).toBe(
+        `${letter} ${mayCallInTable(row.op).includes(letter) ? 'not-found' : 'forbidden'}`,
+      );
     }
     const head = foreign.side.tokenOf('head');
     const theirs = mayCallInTable(row.op).includes('H') ? 'not-found' : 'forbidden';
@@ -132,7 +149,7 @@ describe('another school: ids of B for everyone of A, ids of A for the head of B
     expect(shownIn(said, own.side.ids, own.made)).toBe('');
   });
 
-  it('the names looked for are the names B\'s own lists show', async () => {
+  it("the names looked for are the names B's own lists show", async () => {
     const answer = await askByName(school, foreign.side.tokenOf('head'), 'pupils.list', {});
     for (const name of strangerNames) expect(JSON.stringify(answer)).toContain(name);
     expect(strangersIn(JSON.stringify(answer), foreign.side.ids, foreign.made)).not.toEqual([]);

@@ -24,7 +24,8 @@ beforeAll(async () => {
 afterAll(() => school.drop());
 
 const hashOf = (letter: Letter): Buffer => tokenHash(side.tokenOf(letters[letter]));
-const download = (hash: Buffer, fileId: string) => downloadFile(school.kernel, house.fileGuards, { tokenHash: hash, fileId });
+const download = (hash: Buffer, fileId: string) =>
+  downloadFile(school.kernel, house.fileGuards, { tokenHash: hash, fileId });
 
 async function whoDownloads(fileId: string): Promise<string> {
   const may: string[] = [];
@@ -44,22 +45,35 @@ describe('files: who may download', () => {
   it('a scan bound to nothing: its uploader and those who see the whole school; nobody of another school, nobody signed out', async () => {
     expect(await whoDownloads(made.scan)).toBe('HDSC');
     expect((await download(tokenHash(school.tokenOf('other-head' as never)), made.scan)).kind).toBe('not-found');
-    expect((await downloadFile(school.kernel, house.fileGuards, { tokenHash: null, fileId: made.scan })).kind).toBe('signed-out');
+    expect((await downloadFile(school.kernel, house.fileGuards, { tokenHash: null, fileId: made.scan })).kind).toBe(
+      'signed-out',
+    );
   });
 
   it('a scan handed in with an appeal: its author and those who answer, as the appeal itself', async () => {
     const fileId = await upload(side, 'medic');
     await side.do('medic', 'referral.write-appeal', {
-      pupilId: side.ids.classmate, grounds: ['absence'], facts: { lang: 'kk', text: 'не болды' }, happenedOn: null, done: null, asked: null, danger: [], fileIds: [fileId],
+      pupilId: side.ids.classmate,
+      grounds: ['absence'],
+      facts: { lang: 'kk', text: 'не болды' },
+      happenedOn: null,
+      done: null,
+      asked: null,
+      danger: [],
+      fileIds: [fileId],
     });
     expect(await whoDownloads(fileId)).toBe('HDSM');
   });
 
-  it('a colleague\'s scan cannot be attached to make it one\'s own', async () => {
+  it("a colleague's scan cannot be attached to make it one's own", async () => {
     const fileId = await upload(side, 'otherClassTeacher');
     const body = { kind: 'characteristic-positive', positive: true, text: { lang: 'kk', text: 'жақсы' } };
     const written = await performByName(school, side.tokenOf('classTeacher'), 'dossier.write-paper', {
-      caseId: made.seven.caseId, purpose: 'removal', version: 1, body, fileIds: [fileId],
+      caseId: made.seven.caseId,
+      purpose: 'removal',
+      version: 1,
+      body,
+      fileIds: [fileId],
     });
     expect(written).toMatchObject({ kind: 'refused', refusal: { reason: 'file-not-yours' } });
     expect(await whoDownloads(fileId)).toBe('HDSO');
@@ -68,7 +82,13 @@ describe('files: who may download', () => {
   it('a scan of the case of 7 «Ә»: as the paper it stands in, never the teacher of another class', async () => {
     const fileId = await upload(side, 'classTeacher');
     const body = { kind: 'characteristic-positive', positive: true, text: { lang: 'kk', text: 'жақсы' } };
-    await side.do('classTeacher', 'dossier.write-paper', { caseId: made.seven.caseId, purpose: 'removal', version: 1, body, fileIds: [fileId] });
+    await side.do('classTeacher', 'dossier.write-paper', {
+      caseId: made.seven.caseId,
+      purpose: 'removal',
+      version: 1,
+      body,
+      fileIds: [fileId],
+    });
     expect(await whoDownloads(fileId)).toBe('HDSPC');
   });
 
@@ -112,27 +132,46 @@ describe('what a member opened while the meeting was prepared closes with it', (
 describe('a sealed case (idea 4, clause 21)', () => {
   const caseId = (): string => made.seven.caseId;
   const questions = ['overview.case-page', 'plan.of-case', 'term.of-case', 'referral.submission', 'cases.trail'];
-  const ask = (letter: Letter, op: string, over: object = {}) => askByName(school, side.tokenOf(letters[letter]), op, { caseId: caseId(), ...over });
+  const ask = (letter: Letter, op: string, over: object = {}) =>
+    askByName(school, side.tokenOf(letters[letter]), op, { caseId: caseId(), ...over });
   const papers = (): readonly (readonly [string, string])[] => [
-    ['characteristic', made.seven.characteristic], ['plan', made.seven.planId], ['submission', caseId()], ['removal-petition', made.seven.petition],
+    ['characteristic', made.seven.characteristic],
+    ['plan', made.seven.planId],
+    ['submission', caseId()],
+    ['removal-petition', made.seven.petition],
   ];
 
-  beforeAll(() => inSchool(school.kernel, side.ids.school, async (tx) => {
-    const locked = await lockCase(tx, caseId(), { personId: '', wholeSchool: true, classIds: [] });
-    if (locked === null) throw new Error('no case');
-    await applyMove(tx, locked, {
-      verb: 'remove', effectiveOn: plainDate('2026-11-27'), endsOn: null, meetingId: council.meetingId, itemId: council.itemId,
-      removal: { reason: 'improvement', note: null },
-    });
-  }));
+  beforeAll(() =>
+    inSchool(school.kernel, side.ids.school, async (tx) => {
+      const locked = await lockCase(tx, caseId(), { personId: '', wholeSchool: true, classIds: [] });
+      if (locked === null) throw new Error('no case');
+      await applyMove(tx, locked, {
+        verb: 'remove',
+        effectiveOn: plainDate('2026-11-27'),
+        endsOn: null,
+        meetingId: council.meetingId,
+        itemId: council.itemId,
+        removal: { reason: 'improvement', note: null },
+      });
+    }),
+  );
 
   it('tells those who see the whole school that it is there, and nobody what stands in it', async () => {
     for (const letter of ['H', 'D', 'S'] as const) {
-      expect(await ask(letter, 'cases.card')).toMatchObject({ kind: 'done', value: { sealed: true, caseId: caseId() } });
+      expect(await ask(letter, 'cases.card')).toMatchObject({
+        kind: 'done',
+        value: { sealed: true, caseId: caseId() },
+      });
     }
-    for (const letter of ['P', 'C', 'O', 'T', 'M'] as const) expect((await ask(letter, 'cases.card')).kind).toBe('not-found');
+    for (const letter of ['P', 'C', 'O', 'T', 'M'] as const)
+      expect((await ask(letter, 'cases.card')).kind).toBe('not-found');
     for (const letter of ['H', 'D', 'S', 'P', 'C'] as const) {
-      for (const op of questions) expect([op, letter, (await ask(letter, op)).kind]).toEqual([op, letter, op === 'cases.trail' && 'PC'.includes(letter) ? 'forbidden' : 'not-found']);
+      for (const op of questions)
+        expect([op, letter, (await ask(letter, op)).kind]).toEqual([
+          op,
+          letter,
+          op === 'cases.trail' && 'PC'.includes(letter) ? 'forbidden' : 'not-found',
+        ]);
       expect((await ask(letter, 'dossier.of-case', { purpose: 'removal' })).kind).toBe('not-found');
     }
   });
@@ -141,8 +180,15 @@ describe('a sealed case (idea 4, clause 21)', () => {
     for (const [slug, id] of papers()) {
       for (const letter of ['H', 'D', 'S', 'P', 'C'] as const) {
         const form = house.papers.find(({ paper }) => paper === slug);
-        const kind = form === undefined ? slug : (await makePaper(school.kernel, form, hashOf(letter), { id, language: 'kk', format: 'docx' })).kind;
-        expect([slug, letter, kind]).toEqual([slug, letter, slug === 'characteristic' && letter === 'C' ? 'done' : 'not-found']);
+        const kind =
+          form === undefined
+            ? slug
+            : (await makePaper(school.kernel, form, hashOf(letter), { id, language: 'kk', format: 'docx' })).kind;
+        expect([slug, letter, kind]).toEqual([
+          slug,
+          letter,
+          slug === 'characteristic' && letter === 'C' ? 'done' : 'not-found',
+        ]);
       }
     }
   });
@@ -150,7 +196,8 @@ describe('a sealed case (idea 4, clause 21)', () => {
   it('opens for a day to the one who wrote why, and to no one else', async () => {
     await side.do('deputy', 'cases.unseal', { caseId: caseId(), reason: 'қайта қою қаралуда' });
     expect((await ask('D', 'plan.of-case')).kind).toBe('done');
-    for (const letter of ['H', 'S', 'C', 'P'] as const) expect((await ask(letter, 'plan.of-case')).kind).toBe('not-found');
+    for (const letter of ['H', 'S', 'C', 'P'] as const)
+      expect((await ask(letter, 'plan.of-case')).kind).toBe('not-found');
     school.clock.set(new Date('2026-11-29T15:00:00+05:00'));
     expect((await ask('D', 'plan.of-case')).kind).toBe('not-found');
   });
@@ -160,10 +207,19 @@ describe('a person without a post sees nothing', () => {
   it('whoever left keeps an account for a while, but neither cases, appeals nor the scans they uploaded', async () => {
     const fileId = await upload(side, 'psychologist');
     expect(await whoDownloads(fileId)).toContain('P');
-    await school.sql(`update school_posts set ends_on = '2026-11-26' where school_id = $1 and person_id = $2`, [side.ids.school, side.ids.people.psychologist]);
+    await school.sql(`update school_posts set ends_on = '2026-11-26' where school_id = $1 and person_id = $2`, [
+      side.ids.school,
+      side.ids.people.psychologist,
+    ]);
     const token = side.tokenOf('psychologist');
     expect((await askByName(school, token, 'session.who-am-i', {})).kind).toBe('done');
-    for (const op of ['cases.register', 'referral.my-appeals', 'dossier.asked-of-me', 'overview.my-day', 'council.meetings']) {
+    for (const op of [
+      'cases.register',
+      'referral.my-appeals',
+      'dossier.asked-of-me',
+      'overview.my-day',
+      'council.meetings',
+    ]) {
       expect([op, (await askByName(school, token, op, { show: 'open' })).kind]).toEqual([op, 'forbidden']);
     }
     expect(await whoDownloads(fileId)).toBe('HDS');

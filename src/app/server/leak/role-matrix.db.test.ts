@@ -17,11 +17,25 @@ type Call = (hash: Buffer | null) => Promise<{ readonly kind: string }>;
 
 /** Every operation of the house by name; called with nothing, so that an allowed call ends at its input. */
 const operations: readonly (readonly [string, Call])[] = [
-  ...house.deeds.map((deed) => [deed.contract.name, (hash: Buffer | null) =>
-    deed.perform(school.kernel, { tokenHash: hash, input: {}, requestId: randomUUID(), reasons: [] })] as const),
-  ...house.readings.map((reading) => [reading.contract.name, (hash: Buffer | null) => reading.ask(school.kernel, hash, {})] as const),
-  ...house.papers.map((form) => [`paper ${form.paper}`, (hash: Buffer | null) =>
-    makePaper(school.kernel, form, hash, { id: randomUUID(), language: 'kk', format: 'docx' })] as const),
+  ...house.deeds.map(
+    (deed) =>
+      [
+        deed.contract.name,
+        (hash: Buffer | null) =>
+          deed.perform(school.kernel, { tokenHash: hash, input: {}, requestId: randomUUID(), reasons: [] }),
+      ] as const,
+  ),
+  ...house.readings.map(
+    (reading) => [reading.contract.name, (hash: Buffer | null) => reading.ask(school.kernel, hash, {})] as const,
+  ),
+  ...house.papers.map(
+    (form) =>
+      [
+        `paper ${form.paper}`,
+        (hash: Buffer | null) =>
+          makePaper(school.kernel, form, hash, { id: randomUUID(), language: 'kk', format: 'docx' }),
+      ] as const,
+  ),
 ];
 
 const sessionOf = (letter: Letter): Buffer => tokenHash(school.tokenOf(letters[letter]));
@@ -39,9 +53,13 @@ describe('process, People: each role × every operation', () => {
       const may = [...mayCallInTable(name)];
       expect(may.length, name).toBeGreaterThan(0);
       expect(new Set(may).size, `${name}: ${may.join('')}`).toBe(may.length);
-      expect(may.every((letter) => everyLetter.some((one) => one === letter)), name).toBe(true);
+      expect(
+        may.every((letter) => everyLetter.some((one) => one === letter)),
+        name,
+      ).toBe(true);
     }
-    for (const [name, { why }] of Object.entries(wider)) expect([name in matrix, why.length > 10], name).toEqual([true, true]);
+    for (const [name, { why }] of Object.entries(wider))
+      expect([name in matrix, why.length > 10], name).toEqual([true, true]);
   });
 
   it.each(operations)('%s', async (name, call) => {
@@ -67,7 +85,10 @@ describe('process, People: each role × every operation', () => {
     );
     const allowed: string[] = [];
     for (const [name, call] of operations) if ((await call(sessionOf('N'))).kind !== 'forbidden') allowed.push(name);
-    await school.sql(`delete from school_posts where school_id = $1 and person_id = $2`, [ids.school, ids.people.nobody]);
+    await school.sql(`delete from school_posts where school_id = $1 and person_id = $2`, [
+      ids.school,
+      ids.people.nobody,
+    ]);
     expect(allowed.toSorted()).toEqual([...administrator].toSorted());
   });
 
@@ -77,11 +98,21 @@ describe('process, People: each role × every operation', () => {
       'session.door': {},
       'session.invitation': { code: 'AAAA-BBBB-CCCC-DDDD' },
       'session.sign-in': { login: 'head', password: 'a long guess' },
-      'session.accept-invitation': { code: 'AAAA-BBBB-CCCC-DDDD', login: 'stranger', password: 'a long password', language: 'kk' },
+      'session.accept-invitation': {
+        code: 'AAAA-BBBB-CCCC-DDDD',
+        login: 'stranger',
+        password: 'a long password',
+        language: 'kk',
+      },
       'session.found-school': {
         school: {
-          names: { kk: 'Мектеп', ru: 'Школа' }, shortNames: { kk: 'Мектеп', ru: 'Школа' }, bin: '120140000007', regionCode: '71', address: null,
-          phone: null, weekDays: 5,
+          names: { kk: 'Мектеп', ru: 'Школа' },
+          shortNames: { kk: 'Мектеп', ru: 'Школа' },
+          bin: '120140000007',
+          regionCode: '71',
+          address: null,
+          phone: null,
+          weekDays: 5,
         },
         person: { name: { family: 'Бөтен', given: 'Адам' }, nameRu: null, post: 'head', title: null },
         account: { login: 'stranger', password: 'a long password', language: 'kk' },

@@ -149,15 +149,19 @@ export const matrix: Readonly<Record<string, string>> = {
   'paper notice': whole,
 };
 
-const inPlaceOfSecretary = 'clause 7 names the secretary or the person replacing them; head and deputy see every case anyway';
+const inPlaceOfSecretary =
+  'clause 7 names the secretary or the person replacing them; head and deputy see every case anyway';
 
 /** Where the program lets more people in than the process says; each with why it is borne. */
 export const wider: Readonly<Record<string, { readonly also: string; readonly why: string }>> = {
-  'pupils.add-guardian': { also: 'CO', why: 'a class teacher knows the families of their own class; reach keeps it to that class' },
+  'pupils.add-guardian': {
+    also: 'CO',
+    why: 'a class teacher knows the families of their own class; reach keeps it to that class',
+  },
   'pupils.save-guardian': { also: 'CO', why: 'as pupils.add-guardian' },
   'referral.record-appeal': { also: 'D', why: inPlaceOfSecretary },
   'dossier.ask-again': { also: 'H', why: 'the head controls (clause 10)' },
-  'council.appoint-composition': { also: 'D', why: 'the order is the head\'s; the deputy may enter it' },
+  'council.appoint-composition': { also: 'D', why: "the order is the head's; the deputy may enter it" },
   'council.add-item': { also: 'H', why: inPlaceOfSecretary },
   'council.remove-item': { also: 'H', why: inPlaceOfSecretary },
   'council.order-items': { also: 'H', why: inPlaceOfSecretary },
@@ -178,10 +182,30 @@ export const mayCallInTable = (name: string): string => (matrix[name] ?? '') + (
 
 /** An administrator keeps the school's names, staff and accounts, and sees no personal data of any child (People). */
 export const administrator: readonly string[] = [
-  'drafts.save', 'drafts.drop', 'drafts.find', 'session.who-am-i', 'session.set-language',
-  'access.accounts', 'access.invitations', 'access.invite', 'access.invitation-code', 'access.withdraw-invitation', 'access.close-account',
-  'school.profile', 'school.save-profile', 'school.people', 'school.person', 'school.add-person', 'school.save-person', 'school.give-post',
-  'school.end-post', 'school.classes', 'school.add-class', 'school.save-class', 'school.set-class-teacher', 'school.calendar',
+  'drafts.save',
+  'drafts.drop',
+  'drafts.find',
+  'session.who-am-i',
+  'session.set-language',
+  'access.accounts',
+  'access.invitations',
+  'access.invite',
+  'access.invitation-code',
+  'access.withdraw-invitation',
+  'access.close-account',
+  'school.profile',
+  'school.save-profile',
+  'school.people',
+  'school.person',
+  'school.add-person',
+  'school.save-person',
+  'school.give-post',
+  'school.end-post',
+  'school.classes',
+  'school.add-class',
+  'school.save-class',
+  'school.set-class-teacher',
+  'school.calendar',
   // Empty for them: it tells only that no composition or meeting is theirs.
   'overview.my-day',
 ];

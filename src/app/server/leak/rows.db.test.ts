@@ -17,9 +17,15 @@ let tables: string[];
 beforeAll(async () => {
   school = await testSchool();
   for (const which of ['foreign', 'own'] as const) await fill(which);
-  const found = await school.sql(`select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'school_id' order by 1`);
+  const found = await school.sql(
+    `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'school_id' order by 1`,
+  );
   tables = found.map(({ name }) => name);
-  const counts = await school.sql(tables.map((name) => `select '${name}' as name, count(distinct school_id)::int as schools from ${name}`).join(' union all '));
+  const counts = await school.sql(
+    tables
+      .map((name) => `select '${name}' as name, count(distinct school_id)::int as schools from ${name}`)
+      .join(' union all '),
+  );
   filled = counts.filter(({ schools }) => schools === 2).map(({ name }) => name);
 });
 afterAll(() => school.drop());
@@ -31,22 +37,36 @@ async function fill(which: 'own' | 'foreign'): Promise<void> {
   const made = await prepare(side);
   await side.do('classTeacher', 'drafts.save', { key: 'appeal:new', body: {} });
   await side.do('head', 'school.save-year', {
-    schoolYear: 2026, version: 0, startsOn: '2026-09-01', endsOn: '2027-05-25', breaks: [], source: 'бұйрық № 1',
+    schoolYear: 2026,
+    version: 0,
+    startsOn: '2026-09-01',
+    endsOn: '2027-05-25',
+    breaks: [],
+    source: 'бұйрық № 1',
   });
-  await side.do('head', 'school.save-day', { day: '2026-12-16', kind: 'public', names: { kk: 'Тәуелсіздік күні', ru: 'День Независимости' }, source: 'заң' });
+  await side.do('head', 'school.save-day', {
+    day: '2026-12-16',
+    kind: 'public',
+    names: { kk: 'Тәуелсіздік күні', ru: 'День Независимости' },
+    source: 'заң',
+  });
   const council = await callCouncil(side, made);
   await holdCouncil(side, made, council);
   await signCouncil(side, council);
   const form = house.papers.find(({ paper }) => paper === 'extract');
   if (form === undefined) throw new Error('extract');
-  const printed = await makePaper(school.kernel, form, tokenHash(side.tokenOf('social')), { id: council.itemId, language: 'kk', format: 'docx' });
+  const printed = await makePaper(school.kernel, form, tokenHash(side.tokenOf('social')), {
+    id: council.itemId,
+    language: 'kk',
+    format: 'docx',
+  });
   expect(printed.kind).toBe('done');
 }
 
 /** Tables no step of this way writes: jobs, and what other tests reach. */
 const leftEmpty = ['cases_unsealings', 'council_visitors', 'read_log_blocks'];
 
-describe('row-level security, past every store: the web\'s own login as school A', () => {
+describe("row-level security, past every store: the web's own login as school A", () => {
   it('the schools differ in nearly every table there is', () => {
     expect(filled).toEqual(tables.filter((name) => !leftEmpty.includes(name)));
     expect(filled.length).toBeGreaterThan(35);
@@ -56,7 +76,9 @@ describe('row-level security, past every store: the web\'s own login as school A
     await inSchool(school.kernel, school.ids.school, async (tx) => {
       for (const table of tables) {
         const found = await sql<{ own: number; all: number }>`
-          select count(*)::int as all, (count(*) filter (where school_id = ${school.ids.school}))::int as own from ${sql.table(table)}`.execute(tx.db);
+          select count(*)::int as all, (count(*) filter (where school_id = ${school.ids.school}))::int as own from ${sql.table(table)}`.execute(
+          tx.db,
+        );
         const [row] = found.rows;
         expect([table, row?.all]).toEqual([table, row?.own]);
         expect([table, (row?.own ?? 0) > 0]).toEqual([table, filled.includes(table)]);
@@ -65,7 +87,12 @@ describe('row-level security, past every store: the web\'s own login as school A
   });
 
   it('not a row of B is changed or deleted, and none of A is given to B', async () => {
-    const before = await school.sql(filled.map((name) => `select '${name}' as name, count(*)::int as n from ${name} where school_id = $1`).join(' union all '), [school.other.school]);
+    const before = await school.sql(
+      filled
+        .map((name) => `select '${name}' as name, count(*)::int as n from ${name} where school_id = $1`)
+        .join(' union all '),
+      [school.other.school],
+    );
     const client = await webClient();
     const tried: string[] = [];
     for (const table of filled) {
@@ -75,17 +102,32 @@ describe('row-level security, past every store: the web\'s own login as school A
         `update ${table} set school_id = '${school.other.school}'`,
       ]) {
         await client.query('begin');
-        await client.query(`select set_config('tirek.school_id', $1, true), set_config('role', 'app_school', true)`, [school.ids.school]);
-        const end = await client.query(statement).then(({ rowCount }) => String(rowCount), ({ message }: Error) => message);
+        await client.query(`select set_config('tirek.school_id', $1, true), set_config('role', 'app_school', true)`, [
+          school.ids.school,
+        ]);
+        const end = await client.query(statement).then(
+          ({ rowCount }) => String(rowCount),
+          ({ message }: Error) => message,
+        );
         await client.query('rollback');
         tried.push(end);
-        expect([statement, end]).toEqual([statement, expect.stringMatching(/^0$|permission denied|row-level security/)]);
+        expect([statement, end]).toEqual([
+          statement,
+          expect.stringMatching(/^0$|permission denied|row-level security/),
+        ]);
       }
     }
     await client.end();
     expect(tried).toContain('0');
     expect(tried.some((end) => end.includes('row-level security'))).toBe(true);
-    expect(await school.sql(filled.map((name) => `select '${name}' as name, count(*)::int as n from ${name} where school_id = $1`).join(' union all '), [school.other.school])).toEqual(before);
+    expect(
+      await school.sql(
+        filled
+          .map((name) => `select '${name}' as name, count(*)::int as n from ${name} where school_id = $1`)
+          .join(' union all '),
+        [school.other.school],
+      ),
+    ).toEqual(before);
   });
 });
 

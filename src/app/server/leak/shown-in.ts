@@ -10,8 +10,16 @@ const has = (said: string, words: readonly string[]): boolean => words.some((one
 
 /** The children an answer shows, in the letters of the table of lists. */
 export function shownIn(said: string, ids: SchoolIds, made: Prepared): string {
-  const seven = has(said, fileIds(made.seven)) ? '7' : has(said, ['Айдаров', 'Данияр', ids.pupil, ids.guardian]) ? 'a' : '';
-  const eight = has(said, fileIds(made.eight)) ? '8' : has(said, ['Талғатов', 'Ерасыл', ids.otherPupil, ids.otherGuardian]) ? 'b' : '';
+  const seven = has(said, fileIds(made.seven))
+    ? '7'
+    : has(said, ['Айдаров', 'Данияр', ids.pupil, ids.guardian])
+      ? 'a'
+      : '';
+  const eight = has(said, fileIds(made.eight))
+    ? '8'
+    : has(said, ['Талғатов', 'Ерасыл', ids.otherPupil, ids.otherGuardian])
+      ? 'b'
+      : '';
   const third = has(said, ['Нұрпейіс', 'Айша', ids.classmate, ids.classmateGuardian]) ? 'c' : '';
   return seven + eight + third;
 }
@@ -22,7 +30,11 @@ export const strangerNames = ['Жетібаев', 'Сегізбаев', 'Тоғ�
 export async function renameStrangers({ sql, other }: TestSchool): Promise<void> {
   for (const [at, id] of [other.pupil, other.otherPupil, other.classmate].entries()) {
     const family = strangerNames[at] ?? '';
-    await sql('update pupils_pupils set family = $1, given = $1, search = $2 where id = $3', [family, family.toLowerCase(), id]);
+    await sql('update pupils_pupils set family = $1, given = $1, search = $2 where id = $3', [
+      family,
+      family.toLowerCase(),
+      id,
+    ]);
     await sql('update pupils_guardians set family = $1 where pupil_id = $2', [family, id]);
   }
 }

@@ -1,8 +1,23 @@
 import { ok, refuse, type Result } from '#kernel/pure/result.ts';
 
 const tooCommon: ReadonlySet<string> = new Set([
-  '1234567890', '0987654321', 'qwertyuiop', 'qwerty12345', 'qwerty123456', 'password12', 'password123', 'password1234', '1q2w3e4r5t', '1qaz2wsx3edc', 'йцукенгшщз',
-  'парольпароль', 'qazaqstan1', 'kazakhstan', 'kazakhstan1', 'қазақстан1', 'казахстан1',
+  '1234567890',
+  '0987654321',
+  'qwertyuiop',
+  'qwerty12345',
+  'qwerty123456',
+  'password12',
+  'password123',
+  'password1234',
+  '1q2w3e4r5t',
+  '1qaz2wsx3edc',
+  'йцукенгшщз',
+  'парольпароль',
+  'qazaqstan1',
+  'kazakhstan',
+  'kazakhstan1',
+  'қазақстан1',
+  'казахстан1',
 ]);
 
 const fewestLetters = 5;

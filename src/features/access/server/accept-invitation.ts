@@ -29,7 +29,12 @@ export const acceptInvitation = doorDeed(contract.acceptInvitation, async (kerne
 
 type Input = InputOf<typeof contract.acceptInvitation>;
 
-async function accept(kernel: Kernel, invitation: OpenInvitation, input: Input, device: string): Promise<Result<string>> {
+async function accept(
+  kernel: Kernel,
+  invitation: OpenInvitation,
+  input: Input,
+  device: string,
+): Promise<Result<string>> {
   const passwordHash = await hashPassword(input.password);
   const taken = await sql<{ taken: boolean }>`select school_login_taken(${input.login}) as taken`.execute(kernel.db);
   const loginTaken = taken.rows[0]?.taken ?? true;
@@ -42,7 +47,12 @@ async function accept(kernel: Kernel, invitation: OpenInvitation, input: Input, 
     const token = await openSession(tx, account.id, device);
     const about = { kind: 'account', id: account.id };
     await writeTrail(tx, invitation.personId, [
-      { verb: 'session.accept-invitation', clause: null, about, text: { invitationId: invitation.id, renewed: account.renewed } },
+      {
+        verb: 'session.accept-invitation',
+        clause: null,
+        about,
+        text: { invitationId: invitation.id, renewed: account.renewed },
+      },
     ]);
     return ok(token);
   });

@@ -30,7 +30,12 @@ afterAll(() => school.drop());
 
 const password = 'төрт көк күршік ұшты';
 let addresses = 0;
-const knock = (changes: Partial<Knock> = {}): Knock => ({ address: `10.0.0.${(addresses += 1)}`, device: 'Firefox', tokenHash: null, ...changes });
+const knock = (changes: Partial<Knock> = {}): Knock => ({
+  address: `10.0.0.${(addresses += 1)}`,
+  device: 'Firefox',
+  tokenHash: null,
+  ...changes,
+});
 const hash = (token: string): Buffer => createHash('sha256').update(token).digest();
 const enter = async (deed: DoorDeed, input: unknown, where = knock()) => {
   const entered = await deed.enter(school.kernel, input, where);
@@ -55,11 +60,20 @@ describe('accounts by invitation', () => {
     const personId = school.ids.people.nobody;
     const { code, invitationId } = await codeFor(personId);
     expect(code).toMatch(/^\w{4}-\w{4}-\w{4}$/);
-    expect(await invitation.look(school.kernel, { code: code.toLowerCase() }, knock())).toMatchObject({ kind: 'done', value: { name: 'Сейтқали Арман' } });
+    expect(await invitation.look(school.kernel, { code: code.toLowerCase() }, knock())).toMatchObject({
+      kind: 'done',
+      value: { name: 'Сейтқали Арман' },
+    });
     const input = { code, login: 'Arman.S', password, language: 'kk' };
-    const both = await Promise.all([enter(acceptInvitation, input), enter(acceptInvitation, { ...input, login: 'arman.2' })]);
+    const both = await Promise.all([
+      enter(acceptInvitation, input),
+      enter(acceptInvitation, { ...input, login: 'arman.2' }),
+    ]);
     expect(both.map((one) => String(one.answer.kind)).toSorted()).toEqual(['done', 'refused']);
-    expect((await enter(acceptInvitation, input)).answer).toMatchObject({ kind: 'refused', refusal: { reason: 'invitation-unknown' } });
+    expect((await enter(acceptInvitation, input)).answer).toMatchObject({
+      kind: 'refused',
+      refusal: { reason: 'invitation-unknown' },
+    });
     expect(await school.as('head').ask(invitationCode, { invitationId })).toEqual({ kind: 'not-found' });
     const token = both.find((one) => one.token !== null)?.token ?? '';
     expect(await who(token)).toMatchObject({ kind: 'done', value: { personId, roles: [], language: 'kk' } });
@@ -68,11 +82,15 @@ describe('accounts by invitation', () => {
   it('only its maker sees a code; withdrawn, replaced or after fourteen days it opens nothing', async () => {
     const personId = school.ids.people.medic;
     const first = await codeFor(personId);
-    expect(await school.as('deputy').ask(invitationCode, { invitationId: first.invitationId })).toEqual({ kind: 'not-found' });
+    expect(await school.as('deputy').ask(invitationCode, { invitationId: first.invitationId })).toEqual({
+      kind: 'not-found',
+    });
     const second = await codeFor(personId);
     const opens = async (code: string) => (await invitation.look(school.kernel, { code }, knock())).kind;
     expect([await opens(first.code), await opens(second.code)]).toEqual(['not-found', 'done']);
-    expect(done(await school.as('deputy').ask(invitations, {})).rows).toMatchObject([{ personId, mine: false, renews: true }]);
+    expect(done(await school.as('deputy').ask(invitations, {})).rows).toMatchObject([
+      { personId, mine: false, renews: true },
+    ]);
     done(await school.as('deputy').perform(withdrawInvitation, { invitationId: second.invitationId }));
     expect(await opens(second.code)).toBe('not-found');
     const third = await codeFor(personId);
@@ -87,21 +105,36 @@ describe('accounts by invitation', () => {
   it('a taken login leaves the invitation open; weak passwords are refused', async () => {
     await member(school.ids.people.psychologist, 'dinara');
     const { code } = await codeFor(school.ids.people.medic);
-    const accept = (login: string, secret: string) => enter(acceptInvitation, { code, login, password: secret, language: 'ru' });
+    const accept = (login: string, secret: string) =>
+      enter(acceptInvitation, { code, login, password: secret, language: 'ru' });
     expect((await accept('DINARA', password)).answer).toMatchObject({ refusal: { reason: 'login-taken' } });
-    expect((await accept('raushan', 'короткий')).answer).toMatchObject({ kind: 'invalid', fields: [{ path: 'password', message: 'password-short' }] });
-    expect((await accept('raushan', '1234567890')).answer).toMatchObject({ refusal: { reason: 'password-too-simple' } });
+    expect((await accept('raushan', 'короткий')).answer).toMatchObject({
+      kind: 'invalid',
+      fields: [{ path: 'password', message: 'password-short' }],
+    });
+    expect((await accept('raushan', '1234567890')).answer).toMatchObject({
+      refusal: { reason: 'password-too-simple' },
+    });
     expect((await accept('raushan', password)).answer.kind).toBe('done');
   });
 
   it('nobody invites oneself; class teachers invite nobody', async () => {
-    expect(await school.as('head').perform(invite, { personId: school.ids.people.head })).toMatchObject({ refusal: { reason: 'own-invitation' } });
-    expect(await school.as('classTeacher').perform(invite, { personId: school.ids.people.medic })).toEqual({ kind: 'forbidden' });
-    expect(await school.as('head').perform(invite, { personId: school.other.people.medic })).toEqual({ kind: 'not-found' });
+    expect(await school.as('head').perform(invite, { personId: school.ids.people.head })).toMatchObject({
+      refusal: { reason: 'own-invitation' },
+    });
+    expect(await school.as('classTeacher').perform(invite, { personId: school.ids.people.medic })).toEqual({
+      kind: 'forbidden',
+    });
+    expect(await school.as('head').perform(invite, { personId: school.other.people.medic })).toEqual({
+      kind: 'not-found',
+    });
   });
 
   it('the command line invites too', async () => {
-    const made = await inviteByCommand(school.kernel, school.ids.school, { name: { family: 'Ким', given: 'Анна' }, post: 'social-pedagogue' });
+    const made = await inviteByCommand(school.kernel, school.ids.school, {
+      name: { family: 'Ким', given: 'Анна' },
+      post: 'social-pedagogue',
+    });
     const entered = await enter(acceptInvitation, { code: made.code, login: 'anna.kim', password, language: 'ru' });
     expect(await who(entered.token ?? '')).toMatchObject({ value: { roles: ['social-pedagogue'], name: 'Ким Анна' } });
   });
@@ -109,10 +142,15 @@ describe('accounts by invitation', () => {
   it('neither code nor password stands anywhere in the database', async () => {
     const { code } = await codeFor(school.ids.people.subjectTeacher);
     await enter(acceptInvitation, { code, login: 'irina.li', password, language: 'ru' });
-    const tables = await school.sql(`select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`);
+    const tables = await school.sql(
+      `select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+    );
     expect(tables.length).toBeGreaterThan(35);
     for (const { table_name: table } of tables) {
-      const rows = await school.sql(`select 1 from ${table} t where t::text like $1 or t::text like $2`, [`%${code}%`, `%күршік%`]);
+      const rows = await school.sql(`select 1 from ${table} t where t::text like $1 or t::text like $2`, [
+        `%${code}%`,
+        `%күршік%`,
+      ]);
       expect([table, rows.length]).toEqual([table, 0]);
     }
   });
@@ -128,14 +166,18 @@ describe('signing in', () => {
     expect((await attempt('no-such-login', 'not the password')).answer).toEqual(wrong.answer);
     const right = await attempt(' Bekzat ', password);
     expect(right.answer).toEqual({ kind: 'done', value: { language: 'kk' } });
-    expect(await who(right.token ?? '')).toMatchObject({ value: { roles: ['class-teacher', 'council-member'], classIds: [school.ids.class8] } });
+    expect(await who(right.token ?? '')).toMatchObject({
+      value: { roles: ['class-teacher', 'council-member'], classIds: [school.ids.class8] },
+    });
   });
 
   it('five failures lock the login for a quarter of an hour, also for the right password, also when sent at once', async () => {
     const tries = await Promise.all(Array.from({ length: 12 }, () => attempt('bekzat', 'wrong wrong wrong')));
     const reasons = tries.map((one) => String(one.answer.refusal.reason));
     expect(reasons.filter((reason) => reason === 'sign-in-failed')).toHaveLength(5);
-    expect((await attempt('bekzat', password)).answer).toMatchObject({ refusal: { reason: 'sign-in-locked', facts: { minutes: 15 } } });
+    expect((await attempt('bekzat', password)).answer).toMatchObject({
+      refusal: { reason: 'sign-in-locked', facts: { minutes: 15 } },
+    });
     const start = school.clock.now();
     school.clock.set(new Date(start.getTime() + 15 * 60_000 + 5_000));
     expect((await attempt('bekzat', password)).answer.kind).toBe('done');
@@ -144,7 +186,9 @@ describe('signing in', () => {
 
   it('thirty failures lock the address, whatever the login', async () => {
     const where = knock({ address: '192.0.2.7' });
-    const tries = await Promise.all(Array.from({ length: 32 }, (_, place) => attempt(`guess${place}`, 'wrong wrong', where)));
+    const tries = await Promise.all(
+      Array.from({ length: 32 }, (_, place) => attempt(`guess${place}`, 'wrong wrong', where)),
+    );
     expect(tries.filter((one) => one.answer.refusal.reason === 'sign-in-failed')).toHaveLength(30);
     expect((await attempt('bekzat', password, where)).answer).toMatchObject({ refusal: { reason: 'sign-in-locked' } });
     expect((await attempt('bekzat', password)).answer.kind).toBe('done');
@@ -176,8 +220,15 @@ describe('sessions', () => {
   });
 
   it('signing out ends one session and forgets the drafts', async () => {
-    const [one, two] = [await enter(signIn, { login: 'gulnar', password }), await enter(signIn, { login: 'gulnar', password })];
-    await school.sql(`insert into drafts values ($1, $2, 'k', '{}', $3)`, [school.ids.school, school.ids.accounts.social, school.clock.now()]);
+    const [one, two] = [
+      await enter(signIn, { login: 'gulnar', password }),
+      await enter(signIn, { login: 'gulnar', password }),
+    ];
+    await school.sql(`insert into drafts values ($1, $2, 'k', '{}', $3)`, [
+      school.ids.school,
+      school.ids.accounts.social,
+      school.clock.now(),
+    ]);
     const out = await enter(signOut, {}, knock({ tokenHash: hash(one.token ?? '') }));
     expect([out.answer.kind, out.cookie]).toEqual(['done', 'drop']);
     expect([(await who(one.token ?? '')).kind, (await who(two.token ?? '')).kind]).toEqual(['signed-out', 'done']);
@@ -186,19 +237,32 @@ describe('sessions', () => {
   });
 
   it('signing out everywhere ends every session of the account and of no other', async () => {
-    const tokens = [await enter(signIn, { login: 'gulnar', password }), await enter(signIn, { login: 'gulnar', password })].map((one) => one.token ?? '');
+    const tokens = [
+      await enter(signIn, { login: 'gulnar', password }),
+      await enter(signIn, { login: 'gulnar', password }),
+    ].map((one) => one.token ?? '');
     const out = await enter(signOutEverywhere, {}, knock({ tokenHash: hash(tokens[0] ?? '') }));
     expect(out.answer.value.ended).toBeGreaterThanOrEqual(2);
-    expect(await Promise.all(tokens.map(async (token) => (await who(token)).kind))).toEqual(['signed-out', 'signed-out']);
+    expect(await Promise.all(tokens.map(async (token) => (await who(token)).kind))).toEqual([
+      'signed-out',
+      'signed-out',
+    ]);
     expect((await school.as('head').ask(whoAmI, {})).kind).toBe('done');
-    expect((await enter(signOutEverywhere, {}, knock({ tokenHash: hash('no session') }))).answer).toEqual({ kind: 'signed-out' });
+    expect((await enter(signOutEverywhere, {}, knock({ tokenHash: hash('no session') }))).answer).toEqual({
+      kind: 'signed-out',
+    });
   });
 
   it('a new password ends the other sessions; the old one no longer opens', async () => {
-    const [one, two] = [await enter(signIn, { login: 'gulnar', password }), await enter(signIn, { login: 'gulnar', password })];
+    const [one, two] = [
+      await enter(signIn, { login: 'gulnar', password }),
+      await enter(signIn, { login: 'gulnar', password }),
+    ];
     const here = () => knock({ tokenHash: hash(one.token ?? '') });
     const next = 'жеті қабат көк аспан';
-    expect((await enter(changePassword, { current: 'nothing like it', next }, here())).answer).toMatchObject({ refusal: { reason: 'password-wrong' } });
+    expect((await enter(changePassword, { current: 'nothing like it', next }, here())).answer).toMatchObject({
+      refusal: { reason: 'password-wrong' },
+    });
     expect((await enter(changePassword, { current: password, next }, here())).answer.kind).toBe('done');
     expect([(await who(one.token ?? '')).kind, (await who(two.token ?? '')).kind]).toEqual(['done', 'signed-out']);
     expect((await enter(signIn, { login: 'gulnar', password })).answer.kind).toBe('refused');
@@ -210,10 +274,14 @@ describe('sessions', () => {
     const list = done(await school.as('head').ask(accounts, {}));
     const row = list.rows.find((one: { login: string }) => one.login === 'bekzat');
     expect(row).toMatchObject({ personId: school.ids.people.otherClassTeacher, sessions: [{ device: 'Firefox' }] });
-    expect(await school.as('head').perform(closeAccount, { accountId: school.ids.accounts.head, version: 1 })).toMatchObject({ refusal: { reason: 'own-account' } });
+    expect(
+      await school.as('head').perform(closeAccount, { accountId: school.ids.accounts.head, version: 1 }),
+    ).toMatchObject({ refusal: { reason: 'own-account' } });
     done(await school.as('head').perform(closeAccount, { accountId: row.accountId, version: row.version }));
     expect((await who(token)).kind).toBe('signed-out');
-    expect((await enter(signIn, { login: 'bekzat', password })).answer).toMatchObject({ refusal: { reason: 'sign-in-failed' } });
+    expect((await enter(signIn, { login: 'bekzat', password })).answer).toMatchObject({
+      refusal: { reason: 'sign-in-failed' },
+    });
     expect(done(await school.as('head').ask(accounts, { show: 'closed' })).rows).toHaveLength(1);
     expect((await who(await member(school.ids.people.otherClassTeacher, 'bekzat'))).kind).toBe('done');
   });
@@ -225,13 +293,16 @@ describe('a person without a post', () => {
     const open = ['session.who-am-i', 'session.set-language'];
     const call = (input: unknown) => ({ tokenHash, input, requestId: randomUUID(), reasons: [] });
     for (const one of [...accessDeeds, ...schoolDeeds]) {
-      const answer = 'ask' in one ? await one.ask(school.kernel, tokenHash, {}) : await one.perform(school.kernel, call({}));
+      const answer =
+        'ask' in one ? await one.ask(school.kernel, tokenHash, {}) : await one.perform(school.kernel, call({}));
       const allowed = open.includes(one.contract.name);
       expect([one.contract.name, answer.kind === 'forbidden']).toEqual([one.contract.name, !allowed]);
       expect(answer.kind).not.toBe('signed-out');
     }
     expect((await setLanguage.perform(school.kernel, call({ language: 'en' }))).kind).toBe('done');
-    expect(await whoAmI.ask(school.kernel, tokenHash, {})).toMatchObject({ value: { language: 'en', posts: [], roles: [] } });
+    expect(await whoAmI.ask(school.kernel, tokenHash, {})).toMatchObject({
+      value: { language: 'en', posts: [], roles: [] },
+    });
   });
 });
 

@@ -27,8 +27,14 @@ async function insertAccount(tx: Tx, opening: Opening): Promise<{ id: string; re
   const made = await tx.db
     .insertInto('access_accounts')
     .values({
-      school_id: tx.schoolId, id: newId(tx.now.getTime()), person_id: opening.personId, login: opening.login,
-      password_hash: opening.passwordHash, language: opening.language, made_at: tx.now, version: 1,
+      school_id: tx.schoolId,
+      id: newId(tx.now.getTime()),
+      person_id: opening.personId,
+      login: opening.login,
+      password_hash: opening.passwordHash,
+      language: opening.language,
+      made_at: tx.now,
+      version: 1,
     })
     .onConflict((on) => on.column('login').doNothing())
     .returning('id')
@@ -40,7 +46,10 @@ async function renewAccount(tx: Tx, id: string, opening: Opening): Promise<{ id:
   await tx.db
     .updateTable('access_accounts')
     .set((on) => ({
-      login: opening.login, password_hash: opening.passwordHash, language: opening.language, closed_at: null,
+      login: opening.login,
+      password_hash: opening.passwordHash,
+      language: opening.language,
+      closed_at: null,
       version: on('version', '+', 1),
     }))
     .where('school_id', '=', tx.schoolId)

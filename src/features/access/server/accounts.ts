@@ -10,8 +10,17 @@ import * as contract from '../contract.ts';
 const Session = z.object({ startedAt: z.string(), seenAt: z.string(), device: z.string() });
 
 type Row = {
-  id: string; person_id: string; family: string; given: string; patronymic: string | null; login: string; posts: unknown;
-  made_at: Date; closed_at: Date | null; sessions: unknown; version: number;
+  id: string;
+  person_id: string;
+  family: string;
+  given: string;
+  patronymic: string | null;
+  login: string;
+  posts: unknown;
+  made_at: Date;
+  closed_at: Date | null;
+  sessions: unknown;
+  version: number;
 };
 
 export const accounts = reading({
@@ -49,8 +58,12 @@ async function readPage(tx: Tx, input: InputOf<typeof contract.accounts>): Promi
     from access_accounts a join school_people p on p.school_id = a.school_id and p.id = a.person_id
     where a.school_id = ${tx.schoolId}
       and ${input.show === 'open' ? sql`a.closed_at is null` : sql`a.closed_at is not null`}
-      and ${after === undefined ? sql`true` : sql`(p.family collate "kk-x-icu", p.given collate "kk-x-icu", a.id)
-        > (${after.family}, ${after.given}, ${after.id}::uuid)`}
+      and ${
+        after === undefined
+          ? sql`true`
+          : sql`(p.family collate "kk-x-icu", p.given collate "kk-x-icu", a.id)
+        > (${after.family}, ${after.given}, ${after.id}::uuid)`
+      }
     order by p.family collate "kk-x-icu", p.given collate "kk-x-icu", a.id limit ${input.limit + 1}`.execute(tx.db);
   return page.rows;
 }

@@ -19,10 +19,13 @@ export async function claimAttempt(kernel: Kernel, guess: Guess): Promise<Result
   const since = new Date(now.getTime() - windowMinutes * 60_000);
   return kernel.db.transaction().execute(async (db) => {
     await sql`set local role app_door`.execute(db);
-    for (const key of keys.toSorted()) await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 61))`.execute(db);
+    for (const key of keys.toSorted())
+      await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 61))`.execute(db);
     await sql`delete from access_attempts where key = any(${[...keys]}) and at <= ${since}`.execute(db);
     const found = await sql<{ key: string; count: number; oldest: Date }>`
-      select key, count(*)::int as count, min(at) as oldest from access_attempts where key = any(${[...keys]}) group by key`.execute(db);
+      select key, count(*)::int as count, min(at) as oldest from access_attempts where key = any(${[...keys]}) group by key`.execute(
+      db,
+    );
     const failuresOf = (key: string): Failures => {
       const row = found.rows.find((one) => one.key === key);
       if (row === undefined) return { count: 0, oldestMinutesAgo: 0 };
@@ -40,7 +43,9 @@ export async function claimAttempt(kernel: Kernel, guess: Guess): Promise<Result
 export async function forgetAttempt(kernel: Kernel, attempt: Attempt): Promise<void> {
   await kernel.db.transaction().execute(async (db) => {
     await sql`set local role app_door`.execute(db);
-    await sql`delete from access_attempts where key = ${attempt.whatKey} or id = any(${[...attempt.ids]}::uuid[])`.execute(db);
+    await sql`delete from access_attempts where key = ${attempt.whatKey} or id = any(${[...attempt.ids]}::uuid[])`.execute(
+      db,
+    );
   });
 }
 

@@ -6,7 +6,11 @@ import * as rule from '../rules/close-account.ts';
 import { endSessions, forgetDrafts } from './session-store.ts';
 
 type State = {
-  readonly id: string; readonly version: number; readonly closed: boolean; readonly isKeeper: boolean; readonly otherKeepers: number;
+  readonly id: string;
+  readonly version: number;
+  readonly closed: boolean;
+  readonly isKeeper: boolean;
+  readonly otherKeepers: number;
 };
 
 export const closeAccount = deed({

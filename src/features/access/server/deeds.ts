@@ -19,11 +19,23 @@ import { whoAmI } from './who-am-i.ts';
 import { withdrawInvitation } from './withdraw-invitation.ts';
 
 export const accessDeeds: readonly (AnyDeed | AnyReading)[] = [
-  whoAmI, setLanguage, accounts, invitations, invite, invitationCode, withdrawInvitation, closeAccount,
+  whoAmI,
+  setLanguage,
+  accounts,
+  invitations,
+  invite,
+  invitationCode,
+  withdrawInvitation,
+  closeAccount,
 ];
 
 export const accessDoorDeeds: readonly DoorDeed[] = [
-  signIn, acceptInvitation, foundSchool, signOut, signOutEverywhere, changePassword,
+  signIn,
+  acceptInvitation,
+  foundSchool,
+  signOut,
+  signOutEverywhere,
+  changePassword,
 ];
 
 export const accessDoorReadings: readonly DoorReading[] = [door, invitation];

@@ -18,31 +18,55 @@ const hash = (token: string): Buffer => createHash('sha256').update(token).diges
 describe('the first run', () => {
   const input = {
     school: {
-      names: { kk: 'Бірінші мектеп', ru: 'Первая школа' }, shortNames: { kk: '№ 1', ru: '№ 1' }, bin: '120140000007', regionCode: '71',
-      address: null, phone: null, weekDays: 5,
+      names: { kk: 'Бірінші мектеп', ru: 'Первая школа' },
+      shortNames: { kk: '№ 1', ru: '№ 1' },
+      bin: '120140000007',
+      regionCode: '71',
+      address: null,
+      phone: null,
+      weekDays: 5,
     },
     person: { name: { family: 'Сапарова', given: 'Мөлдір' }, nameRu: null, post: 'deputy', title: null },
     account: { login: 'moldir', password, language: 'kk' },
   };
 
   it('is refused where a school exists', async () => {
-    expect(done(await door.look(school.kernel, {}, knock))).toEqual({ founded: true, testClock: true, today: '2026-11-16' });
-    expect((await foundSchool.enter(school.kernel, input, knock)).answer).toMatchObject({ refusal: { reason: 'already-founded' } });
+    expect(done(await door.look(school.kernel, {}, knock))).toEqual({
+      founded: true,
+      testClock: true,
+      today: '2026-11-16',
+    });
+    expect((await foundSchool.enter(school.kernel, input, knock)).answer).toMatchObject({
+      refusal: { reason: 'already-founded' },
+    });
   });
 
   it('makes school, person with two posts, account and calendar at once, and only once', async () => {
     const empty = await testSchool();
     try {
-      const everything = await empty.sql(`select string_agg(format('%I', tablename), ',') as list from pg_tables where schemaname = 'public' and tablename <> 'tirek_migrations'`);
+      const everything = await empty.sql(
+        `select string_agg(format('%I', tablename), ',') as list from pg_tables where schemaname = 'public' and tablename <> 'tirek_migrations'`,
+      );
       await empty.sql(`truncate ${everything[0].list} cascade`);
       expect(done(await door.look(empty.kernel, {}, knock))).toMatchObject({ founded: false });
-      const both = await Promise.all([foundSchool.enter(empty.kernel, input, knock), foundSchool.enter(empty.kernel, input, knock)]);
+      const both = await Promise.all([
+        foundSchool.enter(empty.kernel, input, knock),
+        foundSchool.enter(empty.kernel, input, knock),
+      ]);
       expect(both.map((one) => one.answer.kind).toSorted()).toEqual(['done', 'refused']);
       const entered = both.find((one) => typeof one.cookie === 'object')?.cookie;
       const token = typeof entered === 'object' ? entered.token : '';
-      expect(await whoAmI.ask(empty.kernel, hash(token), {})).toMatchObject({ value: { roles: ['deputy', 'administrator'], schoolNames: input.school.names } });
-      expect(await empty.sql(`select school_year from school_years order by 1`)).toEqual([{ school_year: 2025 }, { school_year: 2026 }, { school_year: 2027 }]);
-      expect((await empty.sql(`select 1 from school_days where day = '2026-05-27' and kind = 'religious'`)).length).toBe(1);
+      expect(await whoAmI.ask(empty.kernel, hash(token), {})).toMatchObject({
+        value: { roles: ['deputy', 'administrator'], schoolNames: input.school.names },
+      });
+      expect(await empty.sql(`select school_year from school_years order by 1`)).toEqual([
+        { school_year: 2025 },
+        { school_year: 2026 },
+        { school_year: 2027 },
+      ]);
+      expect(
+        (await empty.sql(`select 1 from school_days where day = '2026-05-27' and kind = 'religious'`)).length,
+      ).toBe(1);
       expect(await empty.sql(`select pack_id from school_schools`)).toEqual([{ pack_id: 'order-61-2023' }]);
       expect(await empty.sql(`select verb from trail_entries`)).toEqual([{ verb: 'session.found-school' }]);
     } finally {

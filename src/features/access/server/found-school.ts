@@ -39,7 +39,12 @@ async function found(kernel: Kernel, input: Input, device: string): Promise<Resu
     if (account === null) throw new Error('The first account of the installation found its login taken');
     const token = await openSession(tx, account.id, device);
     await writeTrail(tx, personId, [
-      { verb: 'session.found-school', clause: null, about: { kind: 'school', id: schoolId }, text: { school: input.school, person: input.person } },
+      {
+        verb: 'session.found-school',
+        clause: null,
+        about: { kind: 'school', id: schoolId },
+        text: { school: input.school, person: input.person },
+      },
     ]);
     return ok(token);
   });

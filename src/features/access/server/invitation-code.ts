@@ -26,6 +26,12 @@ const codeWith = (kernel: Kernel): AnyReading =>
       const row = found.rows[0];
       if (row === undefined) return null;
       const code = codeOf(kernel, tx.schoolId, input.invitationId);
-      return { code, path: `/join/${code}`, name: row.name, endsAt: row.ends_at.toISOString(), schoolNames: Names.parse(row.names) };
+      return {
+        code,
+        path: `/join/${code}`,
+        name: row.name,
+        endsAt: row.ends_at.toISOString(),
+        schoolNames: Names.parse(row.names),
+      };
     },
   });

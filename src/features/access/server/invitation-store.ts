@@ -24,8 +24,13 @@ export async function makeInvitation(kernel: Kernel, tx: Tx, personId: string, m
   await tx.db
     .insertInto('access_invitations')
     .values({
-      school_id: tx.schoolId, id, person_id: personId, code_hash: hashOfCode(codeOf(kernel, tx.schoolId, id)), made_by: madeBy,
-      made_at: tx.now, ends_at: new Date(tx.now.getTime() + days * 24 * 3_600_000),
+      school_id: tx.schoolId,
+      id,
+      person_id: personId,
+      code_hash: hashOfCode(codeOf(kernel, tx.schoolId, id)),
+      made_by: madeBy,
+      made_at: tx.now,
+      ends_at: new Date(tx.now.getTime() + days * 24 * 3_600_000),
     })
     .execute();
   return id;
@@ -50,7 +55,14 @@ export type OpenInvitation = {
   readonly schoolNames: Names;
 };
 
-type Row = { school_id: string; invitation_id: string; person_id: string; family: string; given: string; school_names: unknown };
+type Row = {
+  school_id: string;
+  invitation_id: string;
+  person_id: string;
+  family: string;
+  given: string;
+  school_names: unknown;
+};
 
 /** The open invitation of a code; asked before any school is known. */
 export async function findInvitation(db: Db, code: string, now: Date): Promise<OpenInvitation | null> {
@@ -58,7 +70,10 @@ export async function findInvitation(db: Db, code: string, now: Date): Promise<O
   const row = found.rows[0];
   if (row === undefined) return null;
   return {
-    schoolId: row.school_id, id: row.invitation_id, personId: row.person_id, name: `${row.family} ${row.given}`,
+    schoolId: row.school_id,
+    id: row.invitation_id,
+    personId: row.person_id,
+    name: `${row.family} ${row.given}`,
     schoolNames: Names.parse(row.school_names),
   };
 }

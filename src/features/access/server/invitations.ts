@@ -5,7 +5,14 @@ import * as contract from '../contract.ts';
 const most = 200;
 
 type Row = {
-  id: string; person_id: string; name: string; maker: string | null; made_by: string; made_at: Date; ends_at: Date; renews: boolean;
+  id: string;
+  person_id: string;
+  name: string;
+  maker: string | null;
+  made_by: string;
+  made_at: Date;
+  ends_at: Date;
+  renews: boolean;
 };
 
 export const invitations = reading({
@@ -22,8 +29,14 @@ export const invitations = reading({
       order by i.made_at desc, i.id limit ${most}`.execute(tx.db);
     return {
       rows: found.rows.map((row) => ({
-        invitationId: row.id, personId: row.person_id, name: row.name, madeBy: row.maker ?? '',
-        madeAt: row.made_at.toISOString(), endsAt: row.ends_at.toISOString(), mine: row.made_by === actor.personId, renews: row.renews,
+        invitationId: row.id,
+        personId: row.person_id,
+        name: row.name,
+        madeBy: row.maker ?? '',
+        madeAt: row.made_at.toISOString(),
+        endsAt: row.ends_at.toISOString(),
+        mine: row.made_by === actor.personId,
+        renews: row.renews,
       })),
     };
   },

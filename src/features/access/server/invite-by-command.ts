@@ -17,7 +17,12 @@ export async function inviteByCommand(
 ): Promise<{ readonly code: string; readonly path: string }> {
   return inSchool(kernel, schoolId, async (tx) => {
     const personId = await insertPerson(tx, {
-      name: wanted.name, nameRu: null, iin: null, phone: null, email: null, external: false,
+      name: wanted.name,
+      nameRu: null,
+      iin: null,
+      phone: null,
+      email: null,
+      external: false,
     });
     const dates = { startsOn: tx.today, endsOn: null };
     await insertPosts(tx, personId, [{ kind: wanted.post, title: defaultTitles[wanted.post], dates }]);

@@ -19,8 +19,13 @@ export async function openSession(tx: Tx, accountId: string, device: string): Pr
   await tx.db
     .insertInto('access_sessions')
     .values({
-      school_id: tx.schoolId, token_hash: hashOfToken(token), account_id: accountId, started_at: tx.now, seen_at: tx.now,
-      ends_at: endsAt, device: device.slice(0, 200),
+      school_id: tx.schoolId,
+      token_hash: hashOfToken(token),
+      account_id: accountId,
+      started_at: tx.now,
+      seen_at: tx.now,
+      ends_at: endsAt,
+      device: device.slice(0, 200),
     })
     .execute();
   return token;

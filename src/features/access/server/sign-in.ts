@@ -17,7 +17,8 @@ export const signIn = doorDeed(contract.signIn, async (kernel, input, knock) => 
   if (!claimed.ok) return { answer: { kind: 'refused', refusal: claimed.refusal } };
   const account = await accountOf(kernel, login);
   const right = await isPassword(input.password.normalize(), account?.password_hash ?? null);
-  if (account === null || !right) return { answer: { kind: 'refused', refusal: { reason: 'sign-in-failed', facts: {} } } };
+  if (account === null || !right)
+    return { answer: { kind: 'refused', refusal: { reason: 'sign-in-failed', facts: {} } } };
   await forgetAttempt(kernel, claimed.value);
   return enterAs(kernel, account, knock.device);
 });

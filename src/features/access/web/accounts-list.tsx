@@ -3,9 +3,20 @@ import { useState } from 'react';
 import type { InputOf, OutputOf } from '#kernel/pure/contract.ts';
 import { postsLine } from '#features/school/web/post-words.tsx';
 import {
-  access_web_account_close, access_web_account_close_text, access_web_account_closed, access_web_accounts_closed_none, access_web_accounts_none,
-  access_web_accounts_none_text, access_web_accounts_open, access_web_accounts_shut, access_web_accounts_title, access_web_session, access_web_sessions_none,
-  school_web_first_page, school_web_next_page, school_web_no_posts,
+  access_web_account_close,
+  access_web_account_close_text,
+  access_web_account_closed,
+  access_web_accounts_closed_none,
+  access_web_accounts_none,
+  access_web_accounts_none_text,
+  access_web_accounts_open,
+  access_web_accounts_shut,
+  access_web_accounts_title,
+  access_web_session,
+  access_web_sessions_none,
+  school_web_first_page,
+  school_web_next_page,
+  school_web_no_posts,
 } from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
@@ -29,8 +40,14 @@ export function AccountsList() {
       title={access_web_accounts_title()}
       actions={
         <SegmentedControl
-          size="sm" value={show} aria-label={access_web_accounts_title()} onChange={(chosen) => setShow(chosen === 'closed' ? 'closed' : 'open')}
-          data={[{ value: 'open', label: access_web_accounts_open() }, { value: 'closed', label: access_web_accounts_shut() }]}
+          size="sm"
+          value={show}
+          aria-label={access_web_accounts_title()}
+          onChange={(chosen) => setShow(chosen === 'closed' ? 'closed' : 'open')}
+          data={[
+            { value: 'open', label: access_web_accounts_open() },
+            { value: 'closed', label: access_web_accounts_shut() },
+          ]}
         />
       }
     >
@@ -48,13 +65,29 @@ function Accounts({ show }: { readonly show: Show }) {
       <Answered ask={ask} lines={5}>
         {({ rows, next }) =>
           rows.length === 0 ? (
-            <EmptyState icon="person" title={show === 'open' ? access_web_accounts_none() : access_web_accounts_closed_none()} text={access_web_accounts_none_text()} />
+            <EmptyState
+              icon="person"
+              title={show === 'open' ? access_web_accounts_none() : access_web_accounts_closed_none()}
+              text={access_web_accounts_none_text()}
+            />
           ) : (
             <>
-              <ul className="tk-queue">{rows.map((row) => <AccountRow key={row.accountId} row={row} onClose={() => setClosing(row)} />)}</ul>
+              <ul className="tk-queue">
+                {rows.map((row) => (
+                  <AccountRow key={row.accountId} row={row} onClose={() => setClosing(row)} />
+                ))}
+              </ul>
               <div className="tk-form-end" style={{ marginTop: 12 }}>
-                {after === undefined ? null : <Button variant="default" onClick={() => setAfter(undefined)}>{school_web_first_page()}</Button>}
-                {next === null ? null : <Button variant="default" onClick={() => setAfter(next)}>{school_web_next_page()}</Button>}
+                {after === undefined ? null : (
+                  <Button variant="default" onClick={() => setAfter(undefined)}>
+                    {school_web_first_page()}
+                  </Button>
+                )}
+                {next === null ? null : (
+                  <Button variant="default" onClick={() => setAfter(next)}>
+                    {school_web_next_page()}
+                  </Button>
+                )}
               </div>
             </>
           )
@@ -68,14 +101,28 @@ function Accounts({ show }: { readonly show: Show }) {
 function AccountRow({ row, onClose }: { readonly row: Row; readonly onClose: () => void }) {
   return (
     <QueueRow
-      title={<><b>{row.name}</b> <span className="tk-dim">{row.login}</span></>}
+      title={
+        <>
+          <b>{row.name}</b> <span className="tk-dim">{row.login}</span>
+        </>
+      }
       detail={
         <>
           <div>{row.posts.length === 0 ? school_web_no_posts() : postsLine(row.posts)}</div>
-          {row.closedAt === null ? <SessionLines sessions={row.sessions} /> : <div>{access_web_account_closed({ day: longDay(dayOfMoment(row.closedAt)) })}</div>}
+          {row.closedAt === null ? (
+            <SessionLines sessions={row.sessions} />
+          ) : (
+            <div>{access_web_account_closed({ day: longDay(dayOfMoment(row.closedAt)) })}</div>
+          )}
         </>
       }
-      action={row.closedAt === null ? <Button variant="subtle" size="compact-md" onClick={onClose}>{access_web_account_close()}</Button> : undefined}
+      action={
+        row.closedAt === null ? (
+          <Button variant="subtle" size="compact-md" onClick={onClose}>
+            {access_web_account_close()}
+          </Button>
+        ) : undefined
+      }
     />
   );
 }
@@ -83,19 +130,34 @@ function AccountRow({ row, onClose }: { readonly row: Row; readonly onClose: () 
 function SessionLines({ sessions }: { readonly sessions: Row['sessions'] }) {
   if (sessions.length === 0) return <div>{access_web_sessions_none()}</div>;
   return sessions.map((one) => (
-    <div key={one.startedAt}>{access_web_session({ day: longDay(dayOfMoment(one.seenAt)), hour: hourOf(one.seenAt), device: deviceWord(one.device) })}</div>
+    <div key={one.startedAt}>
+      {access_web_session({
+        day: longDay(dayOfMoment(one.seenAt)),
+        hour: hourOf(one.seenAt),
+        device: deviceWord(one.device),
+      })}
+    </div>
   ));
 }
 
 const browsers = ['Edg', 'OPR', 'YaBrowser', 'Firefox', 'Chrome', 'Safari'] as const;
-const browserNames: Record<(typeof browsers)[number], string> = { Edg: 'Edge', OPR: 'Opera', YaBrowser: 'Yandex', Firefox: 'Firefox', Chrome: 'Chrome', Safari: 'Safari' };
+const browserNames: Record<(typeof browsers)[number], string> = {
+  Edg: 'Edge',
+  OPR: 'Opera',
+  YaBrowser: 'Yandex',
+  Firefox: 'Firefox',
+  Chrome: 'Chrome',
+  Safari: 'Safari',
+};
 const systems = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS', 'Linux'] as const;
 
 /** «Chrome, Windows» of what a browser says of itself; other text is shortened. */
 function deviceWord(device: string): string {
   const browser = browsers.find((one) => device.includes(`${one}/`));
   const system = systems.find((one) => device.includes(one));
-  const words = [browser === undefined ? undefined : browserNames[browser], system].filter((word) => word !== undefined);
+  const words = [browser === undefined ? undefined : browserNames[browser], system].filter(
+    (word) => word !== undefined,
+  );
   return words.length === 0 ? device.slice(0, 40) : words.join(', ');
 }
 
@@ -103,7 +165,11 @@ function CloseAccount({ row, onClose }: { readonly row: Row; readonly onClose: (
   const close = usePerform(closeAccount, { onDone: onClose });
   return (
     <ConfirmDialog
-      opened title={row.name} verb={access_web_account_close()} running={close.running} onCancel={onClose}
+      opened
+      title={row.name}
+      verb={access_web_account_close()}
+      running={close.running}
+      onCancel={onClose}
       onConfirm={() => void close.run({ accountId: row.accountId, version: row.version })}
     >
       <p>{access_web_account_close_text()}</p>

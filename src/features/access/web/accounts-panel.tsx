@@ -2,7 +2,14 @@ import '#features/school/web/school.css';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { PersonPick } from '#features/school/web/person-pick.tsx';
-import { access_web_accounts_lede, access_web_invite, access_web_invite_text, access_web_invite_title, access_web_invite_who, ui_cancel } from '#messages';
+import {
+  access_web_accounts_lede,
+  access_web_invite,
+  access_web_invite_text,
+  access_web_invite_title,
+  access_web_invite_who,
+  ui_cancel,
+} from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { Dialog } from '#ui/dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
@@ -20,8 +27,12 @@ export function AccountsPanel() {
   return (
     <>
       <div className="tk-tools">
-        <p className="tk-dim" style={{ maxWidth: '72ch' }}>{access_web_accounts_lede()}</p>
-        <Button leftSection={<Icon name="plus" />} onClick={() => setInviting(true)}>{access_web_invite()}</Button>
+        <p className="tk-dim" style={{ maxWidth: '72ch' }}>
+          {access_web_accounts_lede()}
+        </p>
+        <Button leftSection={<Icon name="plus" />} onClick={() => setInviting(true)}>
+          {access_web_invite()}
+        </Button>
       </div>
       <OpenInvitations onShow={setSlip} />
       <AccountsList />
@@ -51,8 +62,16 @@ function InviteDialog({ onClose, onInvited }: InviteDialogProps) {
         <PersonPick label={access_web_invite_who()} value={who} onChange={setWho} required all />
         <FailureNote failure={deed.failure} />
         <div className="tk-form-end">
-          <Button disabled={who === null} loading={deed.running} onClick={() => (who === null ? undefined : void deed.run({ personId: who.id }))}>{access_web_invite()}</Button>
-          <Button variant="default" onClick={onClose}>{ui_cancel()}</Button>
+          <Button
+            disabled={who === null}
+            loading={deed.running}
+            onClick={() => (who === null ? undefined : void deed.run({ personId: who.id }))}
+          >
+            {access_web_invite()}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {ui_cancel()}
+          </Button>
         </div>
       </div>
     </Dialog>

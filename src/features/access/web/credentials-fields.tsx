@@ -18,15 +18,30 @@ export function CredentialsFields({ value, onChange, errorOf, at = '' }: Credent
   return (
     <>
       <TextInput
-        label={access_web_login()} description={access_web_login_hint()} required autoComplete="username" autoCapitalize="none" spellCheck={false}
-        value={value.login} error={errorOf(`${at}login`)} onChange={(event) => onChange({ login: event.currentTarget.value })}
+        label={access_web_login()}
+        description={access_web_login_hint()}
+        required
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={value.login}
+        error={errorOf(`${at}login`)}
+        onChange={(event) => onChange({ login: event.currentTarget.value })}
       />
-      <NewPassword value={value.password} error={errorOf(`${at}password`)} onChange={(password) => onChange({ password })} />
+      <NewPassword
+        value={value.password}
+        error={errorOf(`${at}password`)}
+        onChange={(password) => onChange({ password })}
+      />
     </>
   );
 }
 
-type NewPasswordProps = { readonly value: string; readonly error: string | undefined; readonly onChange: (password: string) => void };
+type NewPasswordProps = {
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChange: (password: string) => void;
+};
 
 /** A new password; a phrase of several words is welcome. */
 export function NewPassword({ value, error, onChange }: NewPasswordProps) {
@@ -35,12 +50,19 @@ export function NewPassword({ value, error, onChange }: NewPasswordProps) {
   return (
     <div>
       <PasswordInput
-        label={access_web_password_new()} description={access_web_password_hint()} required autoComplete="new-password"
-        value={value} error={error} onChange={(event) => onChange(event.currentTarget.value)}
+        label={access_web_password_new()}
+        description={access_web_password_hint()}
+        required
+        autoComplete="new-password"
+        value={value}
+        error={error}
+        onChange={(event) => onChange(event.currentTarget.value)}
       />
       {value === '' ? null : (
         <p className="tk-strength tk-small tk-dim" role="status">
-          {[1, 2, 3].map((bar) => <i key={bar} data-on={bar <= filled} />)}
+          {[1, 2, 3].map((bar) => (
+            <i key={bar} data-on={bar <= filled} />
+          ))}
           <span>{say(`access_web_strength_${strength}`)}</span>
         </p>
       )}

@@ -3,9 +3,15 @@ import { emptyName, nameInput, nameInputOrNull, PersonNameFields } from '#featur
 import { postKindWord } from '#features/school/web/post-words.tsx';
 import { profileInput } from '#features/school/web/profile-draft.ts';
 import { useFields } from '#features/school/web/use-fields.ts';
-import { access_web_back, access_web_first_run_admin, access_web_first_run_found, access_web_first_run_post } from '#messages';
+import {
+  access_web_back,
+  access_web_first_run_admin,
+  access_web_first_run_found,
+  access_web_first_run_post,
+} from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
+import { Form } from '#ui/form.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { foundSchool } from '../contract.ts';
 import { CredentialsFields, type Credentials } from './credentials-fields.tsx';
@@ -14,6 +20,30 @@ import { useEnter } from './use-enter.ts';
 
 const posts: readonly FirstPost[] = ['head', 'deputy', 'social-pedagogue'];
 type Typed = FirstRun['person'] & Credentials;
+
+const personInput = ({ name, nameRu, post }: Typed) => ({
+  name: nameInput(name),
+  nameRu: nameInputOrNull(nameRu ?? emptyName),
+  post,
+  title: null,
+});
+
+type PostChoiceProps = { readonly value: FirstPost; readonly onChange: (post: FirstPost) => void };
+
+const PostChoice = ({ value, onChange }: PostChoiceProps) => (
+  <Radio.Group
+    label={access_web_first_run_post()}
+    description={access_web_first_run_admin()}
+    value={value}
+    onChange={(chosen) => onChange(posts.find((one) => one === chosen) ?? 'deputy')}
+  >
+    <Stack gap="xs" mt="xs">
+      {posts.map((post) => (
+        <Radio key={post} value={post} label={postKindWord(post)} />
+      ))}
+    </Stack>
+  </Radio.Group>
+);
 
 /** Who begins: own name, post, login, password; then everything is founded at once. */
 export function FirstRunAccount({ draft }: { readonly draft: FirstRunDraft }) {
@@ -25,7 +55,10 @@ export function FirstRunAccount({ draft }: { readonly draft: FirstRunDraft }) {
       enter(done.language);
     },
   });
-  const { values, set, errorOf, check } = useFields<Typed>({ ...draft.value.person, login: draft.value.login, password: '' }, found.failure);
+  const { values, set, errorOf, check } = useFields<Typed>(
+    { ...draft.value.person, login: draft.value.login, password: '' },
+    found.failure,
+  );
   const change = (part: Partial<Typed>): void => {
     set(part);
     const { name, nameRu, post, login } = { ...values, ...part };
@@ -34,33 +67,25 @@ export function FirstRunAccount({ draft }: { readonly draft: FirstRunDraft }) {
   const submit = (): void => {
     const input = check(foundSchool.input, {
       school: profileInput(draft.value.school),
-      person: { name: nameInput(values.name), nameRu: nameInputOrNull(values.nameRu ?? emptyName), post: values.post, title: null },
+      person: personInput(values),
       account: { login: values.login, password: values.password, language },
     });
     if (input !== null) void found.run(input);
   };
   return (
-    <form
-      className="tk-form tk-panel"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form className="tk-form tk-panel" onSend={submit}>
       <PersonNameFields name={values.name} nameRu={values.nameRu} at="person." errorOf={errorOf} onChange={change} />
-      <Radio.Group
-        label={access_web_first_run_post()} description={access_web_first_run_admin()} value={values.post}
-        onChange={(chosen) => change({ post: posts.find((one) => one === chosen) ?? 'deputy' })}
-      >
-        <Stack gap="xs" mt="xs">{posts.map((post) => <Radio key={post} value={post} label={postKindWord(post)} />)}</Stack>
-      </Radio.Group>
+      <PostChoice value={values.post} onChange={(post) => change({ post })} />
       <CredentialsFields value={values} at="account." errorOf={errorOf} onChange={change} />
       <FailureNote failure={found.failure} />
       <div className="tk-form-end">
-        <Button type="submit" size="md" loading={found.running}>{access_web_first_run_found()}</Button>
-        <Button variant="default" size="md" onClick={() => draft.set({ step: 'school' })}>{access_web_back()}</Button>
+        <Button type="submit" size="md" loading={found.running}>
+          {access_web_first_run_found()}
+        </Button>
+        <Button variant="default" size="md" onClick={() => draft.set({ step: 'school' })}>
+          {access_web_back()}
+        </Button>
       </div>
-    </form>
+    </Form>
   );
 }

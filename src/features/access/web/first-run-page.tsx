@@ -2,7 +2,12 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { Navigate } from '@tanstack/react-router';
 import { languages } from '#kernel/pure/text.ts';
 import {
-  access_web_first_run_language, access_web_first_run_lede, access_web_first_run_school, access_web_first_run_account, access_web_first_run_title, access_web_next,
+  access_web_first_run_language,
+  access_web_first_run_lede,
+  access_web_first_run_school,
+  access_web_first_run_account,
+  access_web_first_run_title,
+  access_web_next,
 } from '#messages';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { setLanguage, useLanguage } from '#ui/language.ts';
@@ -42,16 +47,28 @@ function Steps({ step, onGo }: StepsProps) {
   return (
     <ol className="tk-steps">
       {firstRunSteps.map((one, place) => (
-        <li key={one} aria-current={one === step ? 'step' : undefined} className={place < at ? 'tk-step-done' : undefined}>
+        <li
+          key={one}
+          aria-current={one === step ? 'step' : undefined}
+          className={place < at ? 'tk-step-done' : undefined}
+        >
           <b aria-hidden="true">{place + 1}</b>
-          {place < at ? <UnstyledButton onClick={() => onGo(one)}>{words[one]()}</UnstyledButton> : <span>{words[one]()}</span>}
+          {place < at ? (
+            <UnstyledButton onClick={() => onGo(one)}>{words[one]()}</UnstyledButton>
+          ) : (
+            <span>{words[one]()}</span>
+          )}
         </li>
       ))}
     </ol>
   );
 }
 
-const ownNames = { kk: ['Қазақша', 'Экран тілі қазақша болады'], ru: ['Русский', 'Экраны будут на русском'], en: ['English', 'Screens in English'] } as const;
+const ownNames = {
+  kk: ['Қазақша', 'Экран тілі қазақша болады'],
+  ru: ['Русский', 'Экраны будут на русском'],
+  en: ['English', 'Screens in English'],
+} as const;
 
 function ChooseLanguage({ onNext }: { readonly onNext: () => void }) {
   const current = useLanguage();
@@ -59,13 +76,21 @@ function ChooseLanguage({ onNext }: { readonly onNext: () => void }) {
     <>
       <div className="tk-language-cards" role="group" aria-label={access_web_first_run_language()}>
         {languages.map((language) => (
-          <UnstyledButton key={language} lang={language} className="tk-language-card" aria-pressed={language === current} onClick={() => setLanguage(language)}>
+          <UnstyledButton
+            key={language}
+            lang={language}
+            className="tk-language-card"
+            aria-pressed={language === current}
+            onClick={() => setLanguage(language)}
+          >
             <b>{ownNames[language][0]}</b>
             <span className="tk-dim">{ownNames[language][1]}</span>
           </UnstyledButton>
         ))}
       </div>
-      <Button size="md" mt="lg" onClick={onNext}>{access_web_next()}</Button>
+      <Button size="md" mt="lg" onClick={onNext}>
+        {access_web_next()}
+      </Button>
     </>
   );
 }

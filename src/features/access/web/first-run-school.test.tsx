@@ -51,6 +51,9 @@ describe('the school of the first run', () => {
     expect(screen.getByRole('figure', { name: 'Образец бланка' }).textContent).toContain('Школа-лицей № 7');
     shown.unmount();
     show(<Trial />);
-    expect(screen.getByRole('textbox', { name: /^Полное название на русском/u })).toHaveProperty('value', 'Школа-лицей № 7');
+    expect(screen.getByRole('textbox', { name: /^Полное название на русском/u })).toHaveProperty(
+      'value',
+      'Школа-лицей № 7',
+    );
   });
 });

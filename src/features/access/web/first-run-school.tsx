@@ -5,6 +5,7 @@ import { profileInput, type ProfileDraft } from '#features/school/web/profile-dr
 import { ProfileFields } from '#features/school/web/profile-fields.tsx';
 import { useFields } from '#features/school/web/use-fields.ts';
 import { access_web_back, access_web_next, school_web_letterhead_title } from '#messages';
+import { Form } from '#ui/form.tsx';
 import type { FirstRunDraft } from './first-run-draft.ts';
 
 /** The school of the first run, with its letterhead growing beside it. */
@@ -20,20 +21,15 @@ export function FirstRunSchool({ draft }: { readonly draft: FirstRunDraft }) {
   };
   return (
     <div className="tk-columns">
-      <form
-        className="tk-form tk-panel"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          next();
-        }}
-      >
+      <Form className="tk-form tk-panel" onSend={next}>
         <ProfileFields value={values} onChange={change} errorOf={errorOf} />
         <div className="tk-form-end">
           <Button type="submit">{access_web_next()}</Button>
-          <Button variant="default" onClick={() => draft.set({ step: 'language' })}>{access_web_back()}</Button>
+          <Button variant="default" onClick={() => draft.set({ step: 'language' })}>
+            {access_web_back()}
+          </Button>
         </div>
-      </form>
+      </Form>
       <aside>
         <h3 style={{ marginBottom: 12 }}>{school_web_letterhead_title()}</h3>
         <Letterhead names={values.names} address={values.address} phone={values.phone} bin={values.bin} />

@@ -1,7 +1,15 @@
 import { Button } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { OutputOf } from '#kernel/pure/contract.ts';
-import { access_web_join, access_web_join_gone, access_web_join_gone_text, access_web_join_lede, access_web_join_title, access_web_join_welcome } from '#messages';
+import {
+  access_web_join,
+  access_web_join_gone,
+  access_web_join_gone_text,
+  access_web_join_lede,
+  access_web_join_title,
+  access_web_join_welcome,
+} from '#messages';
 import { named } from '#features/school/web/named.ts';
 import { useFields } from '#features/school/web/use-fields.ts';
 import { Waiting } from '#ui/answered.tsx';
@@ -9,6 +17,7 @@ import { useAsk } from '#ui/api/use-ask.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
+import { Form } from '#ui/form.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { acceptInvitation, invitation } from '../contract.ts';
 import { CredentialsFields, type Credentials } from './credentials-fields.tsx';
@@ -18,40 +27,50 @@ import { useEnter } from './use-enter.ts';
 /** The invited person chooses login and password and is in. */
 export function JoinPage() {
   const { code = '' }: { readonly code?: string } = useParams({ strict: false });
-  const ask = useAsk(invitation, { code });
-  if (ask.data !== undefined) return <JoinForm code={code} invited={ask.data} />;
+  // An invitation that was used is gone: once it is being used, it is not asked for again.
+  const [used, setUsed] = useState(false);
+  const ask = useAsk(invitation, { code }, { enabled: !used });
+  if (ask.data !== undefined) return <JoinForm code={code} invited={ask.data} onUse={() => setUsed(true)} />;
   return (
     <DoorPage title={access_web_join_title()}>
-      {ask.isPending ? <Waiting lines={4} /> : <EmptyState icon="info" title={access_web_join_gone()} text={access_web_join_gone_text()} />}
+      {ask.isPending ? (
+        <Waiting lines={4} />
+      ) : (
+        <EmptyState icon="info" title={access_web_join_gone()} text={access_web_join_gone_text()} />
+      )}
     </DoorPage>
   );
 }
 
-type JoinFormProps = { readonly code: string; readonly invited: OutputOf<typeof invitation> };
+type JoinFormProps = {
+  readonly code: string;
+  readonly invited: OutputOf<typeof invitation>;
+  readonly onUse: () => void;
+};
 
-function JoinForm({ code, invited }: JoinFormProps) {
+function JoinForm({ code, invited, onUse }: JoinFormProps) {
   const language = useLanguage();
   const enter = useEnter();
   const accept = usePerform(acceptInvitation, { onDone: (done) => enter(done.language) });
   const { values, set, errorOf, check } = useFields<Credentials>({ login: '', password: '' }, accept.failure);
   const submit = (): void => {
     const input = check(acceptInvitation.input, { ...values, code, language });
-    if (input !== null) void accept.run(input);
+    if (input === null) return;
+    onUse();
+    void accept.run(input);
   };
   return (
-    <DoorPage title={access_web_join_welcome({ name: invited.name })} lede={access_web_join_lede({ school: named(invited.schoolNames) })}>
-      <form
-        className="tk-door-card"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+    <DoorPage
+      title={access_web_join_welcome({ name: invited.name })}
+      lede={access_web_join_lede({ school: named(invited.schoolNames) })}
+    >
+      <Form className="tk-door-card" onSend={submit}>
         <CredentialsFields value={values} onChange={set} errorOf={errorOf} />
         <FailureNote failure={accept.failure} />
-        <Button type="submit" size="md" fullWidth loading={accept.running}>{access_web_join()}</Button>
-      </form>
+        <Button type="submit" size="md" fullWidth loading={accept.running}>
+          {access_web_join()}
+        </Button>
+      </Form>
     </DoorPage>
   );
 }

@@ -8,9 +8,20 @@ import { named } from '#features/school/web/named.ts';
 import { tellDone } from '#features/school/web/tell-done.ts';
 import { useFields } from '#features/school/web/use-fields.ts';
 import {
-  access_web_everywhere, access_web_everywhere_text, access_web_everywhere_title, access_web_login, access_web_me_language,
-  access_web_me_language_text, access_web_me_posts, access_web_me_title, access_web_password_change, access_web_password_changed,
-  access_web_password_current, access_web_password_title, access_web_password_text, school_web_no_posts,
+  access_web_everywhere,
+  access_web_everywhere_text,
+  access_web_everywhere_title,
+  access_web_login,
+  access_web_me_language,
+  access_web_me_language_text,
+  access_web_me_posts,
+  access_web_me_title,
+  access_web_password_change,
+  access_web_password_changed,
+  access_web_password_current,
+  access_web_password_title,
+  access_web_password_text,
+  school_web_no_posts,
 } from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
@@ -29,7 +40,11 @@ import '#features/school/web/school.css';
 /** The own account: language, password, sessions. */
 export function MePage() {
   const ask = useAsk(whoAmI, {});
-  return <Answered ask={ask} lines={6}>{(me) => <Me me={me} />}</Answered>;
+  return (
+    <Answered ask={ask} lines={6}>
+      {(me) => <Me me={me} />}
+    </Answered>
+  );
 }
 
 function Me({ me }: { readonly me: OutputOf<typeof whoAmI> }) {
@@ -39,7 +54,9 @@ function Me({ me }: { readonly me: OutputOf<typeof whoAmI> }) {
         <Panel>
           <Fields>
             <FieldRow label={access_web_me_posts()}>
-              {me.posts.length === 0 ? school_web_no_posts() : me.posts.map((post) => <div key={post.title.kk}>{named(post.title)}</div>)}
+              {me.posts.length === 0
+                ? school_web_no_posts()
+                : me.posts.map((post) => <div key={post.title.kk}>{named(post.title)}</div>)}
             </FieldRow>
             <FieldRow label={access_web_login()}>{me.login}</FieldRow>
             <FieldRow label={access_web_me_language()}>
@@ -80,13 +97,19 @@ function ChangePassword() {
     >
       <p className="tk-dim">{access_web_password_text()}</p>
       <PasswordInput
-        label={access_web_password_current()} required autoComplete="current-password" value={values.current} error={errorOf('current')}
+        label={access_web_password_current()}
+        required
+        autoComplete="current-password"
+        value={values.current}
+        error={errorOf('current')}
         onChange={(event) => set({ current: event.currentTarget.value })}
       />
       <NewPassword value={values.next} error={errorOf('next')} onChange={(next) => set({ next })} />
       <FailureNote failure={change.failure} />
       <div className="tk-form-end">
-        <Button type="submit" loading={change.running} disabled={values.current === '' || values.next === ''}>{access_web_password_change()}</Button>
+        <Button type="submit" loading={change.running} disabled={values.current === '' || values.next === ''}>
+          {access_web_password_change()}
+        </Button>
       </div>
     </form>
   );
@@ -104,11 +127,19 @@ function Everywhere() {
   });
   return (
     <>
-      <p className="tk-dim" style={{ marginBottom: 12 }}>{access_web_everywhere_text()}</p>
-      <Button variant="default" onClick={() => setAsked(true)}>{access_web_everywhere()}</Button>
+      <p className="tk-dim" style={{ marginBottom: 12 }}>
+        {access_web_everywhere_text()}
+      </p>
+      <Button variant="default" onClick={() => setAsked(true)}>
+        {access_web_everywhere()}
+      </Button>
       <ConfirmDialog
-        opened={asked} title={access_web_everywhere_title()} verb={access_web_everywhere()} running={out.running}
-        onCancel={() => setAsked(false)} onConfirm={() => void out.run({})}
+        opened={asked}
+        title={access_web_everywhere_title()}
+        verb={access_web_everywhere()}
+        running={out.running}
+        onCancel={() => setAsked(false)}
+        onConfirm={() => void out.run({})}
       >
         <p>{access_web_everywhere_text()}</p>
         <FailureNote failure={out.failure} />

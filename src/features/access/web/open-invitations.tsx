@@ -2,8 +2,13 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import {
-  access_web_invitation_by, access_web_invitation_renews, access_web_invitation_show, access_web_invitation_until, access_web_invitation_withdraw,
-  access_web_invitation_withdraw_text, access_web_invitations,
+  access_web_invitation_by,
+  access_web_invitation_renews,
+  access_web_invitation_show,
+  access_web_invitation_until,
+  access_web_invitation_withdraw,
+  access_web_invitation_withdraw_text,
+  access_web_invitations,
 } from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
@@ -27,9 +32,14 @@ export function OpenInvitations({ onShow }: { readonly onShow: (invitationId: st
       {({ rows }) =>
         rows.length === 0 ? null : (
           <Queue title={access_web_invitations()} count={rows.length}>
-            {rows.map((row) => <InvitationRow key={row.invitationId} row={row} onShow={onShow} onEnd={() => setEnding(row)} />)}
+            {rows.map((row) => (
+              <InvitationRow key={row.invitationId} row={row} onShow={onShow} onEnd={() => setEnding(row)} />
+            ))}
             <ConfirmDialog
-              opened={ending !== null} title={ending?.name ?? ''} verb={access_web_invitation_withdraw()} running={withdraw.running}
+              opened={ending !== null}
+              title={ending?.name ?? ''}
+              verb={access_web_invitation_withdraw()}
+              running={withdraw.running}
               onCancel={() => setEnding(null)}
               onConfirm={() => (ending === null ? undefined : void withdraw.run({ invitationId: ending.invitationId }))}
             >
@@ -43,7 +53,11 @@ export function OpenInvitations({ onShow }: { readonly onShow: (invitationId: st
   );
 }
 
-type InvitationRowProps = { readonly row: Row; readonly onShow: (invitationId: string) => void; readonly onEnd: () => void };
+type InvitationRowProps = {
+  readonly row: Row;
+  readonly onShow: (invitationId: string) => void;
+  readonly onEnd: () => void;
+};
 
 const InvitationRow = ({ row, onShow, onEnd }: InvitationRowProps) => (
   <QueueRow
@@ -57,8 +71,14 @@ const InvitationRow = ({ row, onShow, onEnd }: InvitationRowProps) => (
     }
     action={
       <div className="tk-form-end">
-        {row.mine ? <Button variant="default" size="compact-md" onClick={() => onShow(row.invitationId)}>{access_web_invitation_show()}</Button> : null}
-        <Button variant="subtle" size="compact-md" onClick={onEnd}>{access_web_invitation_withdraw()}</Button>
+        {row.mine ? (
+          <Button variant="default" size="compact-md" onClick={() => onShow(row.invitationId)}>
+            {access_web_invitation_show()}
+          </Button>
+        ) : null}
+        <Button variant="subtle" size="compact-md" onClick={onEnd}>
+          {access_web_invitation_withdraw()}
+        </Button>
       </div>
     }
   />

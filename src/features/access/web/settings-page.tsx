@@ -24,12 +24,23 @@ export function SettingsPage() {
   const tab = tabs.find((one) => one === asked) ?? 'school';
   return (
     <Page title={access_web_settings_title()} lede={access_web_settings_lede()}>
-      <Tabs className="tk-settings-tabs" value={tab} keepMounted={false} onChange={(chosen) => void navigate({ to: `/settings/${chosen ?? 'school'}` })}>
+      <Tabs
+        className="tk-settings-tabs"
+        value={tab}
+        keepMounted={false}
+        onChange={(chosen) => void navigate({ to: `/settings/${chosen ?? 'school'}` })}
+      >
         <Tabs.List>
-          {tabs.map((one) => <Tabs.Tab key={one} value={one}>{say(`access_web_tab_${one}`)}</Tabs.Tab>)}
+          {tabs.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {say(`access_web_tab_${one}`)}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
         <Tabs.Panel value={tab}>
-          <WithReader>{(reader) => (mayKeep(reader) ? <TabBody tab={tab} reader={reader} /> : <NotForYou />)}</WithReader>
+          <WithReader>
+            {(reader) => (mayKeep(reader) ? <TabBody tab={tab} reader={reader} /> : <NotForYou />)}
+          </WithReader>
         </Tabs.Panel>
       </Tabs>
     </Page>

@@ -15,11 +15,15 @@ const answer = (status: number, body: unknown): Response => new Response(JSON.st
 function openDoor(signIn: Response): { readonly sent: string[] } {
   const sent: string[] = [];
   vi.stubGlobal('fetch', async (url: string) => {
-    if (url.startsWith('/api/session/door')) return answer(200, { value: { founded: true, testClock: false, today: '2026-11-16' } });
+    if (url.startsWith('/api/session/door'))
+      return answer(200, { value: { founded: true, testClock: false, today: '2026-11-16' } });
     sent.push(url);
     return signIn;
   });
-  const router = createRouter({ routeTree: createRootRoute({ component: SignInPage }), history: createMemoryHistory() });
+  const router = createRouter({
+    routeTree: createRootRoute({ component: SignInPage }),
+    history: createMemoryHistory(),
+  });
   show(<RouterProvider router={router} />);
   return { sent };
 }
@@ -34,7 +38,9 @@ describe('sign-in', () => {
   test('a locked login says for how long, and the password is not kept in the field', async () => {
     openDoor(answer(409, { kind: 'refused', refusal: { reason: 'sign-in-locked', facts: { minutes: 15 } } }));
     await tryToEnter();
-    expect((await screen.findByRole('alert')).textContent).toBe('Слишком много неверных попыток. Попробуйте снова через 15 мин.');
+    expect((await screen.findByRole('alert')).textContent).toBe(
+      'Слишком много неверных попыток. Попробуйте снова через 15 мин.',
+    );
     expect(screen.getByLabelText('Пароль')).toHaveProperty('value', '');
   });
 

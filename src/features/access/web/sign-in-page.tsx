@@ -1,10 +1,19 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { access_web_forgot, access_web_login, access_web_password, access_web_sign_in, access_web_sign_in_lede, access_web_sign_in_title, access_web_type_both } from '#messages';
+import {
+  access_web_forgot,
+  access_web_login,
+  access_web_password,
+  access_web_sign_in,
+  access_web_sign_in_lede,
+  access_web_sign_in_title,
+  access_web_type_both,
+} from '#messages';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
+import { Form } from '#ui/form.tsx';
 import { door, signIn } from '../contract.ts';
 import { DoorPage } from './door-page.tsx';
 import { useEnter } from './use-enter.ts';
@@ -22,33 +31,48 @@ export function SignInPage() {
   const submit = (): void => {
     const empty = login.trim() === '' || password === '';
     setMissing(empty);
-    if (!empty) void enterDeed.run({ login: login.trim(), password }).then((done) => (done === null ? setPassword('') : undefined));
+    if (!empty)
+      void enterDeed
+        .run({ login: login.trim(), password })
+        .then((done) => (done === null ? setPassword('') : undefined));
   };
   return (
     <DoorPage title={access_web_sign_in_title()} lede={access_web_sign_in_lede()}>
-      <form
-        className="tk-door-card"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <TextInput
-          label={access_web_login()} autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus size="md"
-          value={login} error={missing && login.trim() === ''} onChange={(event) => setLogin(event.currentTarget.value)}
-        />
+      <Form className="tk-door-card" onSend={submit}>
+        <LoginInput value={login} error={missing && login.trim() === ''} onChange={setLogin} />
         <PasswordInput
-          label={access_web_password()} autoComplete="current-password" size="md" value={password} error={missing ? access_web_type_both() : undefined}
+          label={access_web_password()}
+          autoComplete="current-password"
+          size="md"
+          value={password}
+          error={missing ? access_web_type_both() : undefined}
           onChange={(event) => {
             setPassword(event.currentTarget.value);
             setMissing(false);
           }}
         />
         <FailureNote failure={enterDeed.failure} />
-        <Button type="submit" size="md" fullWidth loading={enterDeed.running}>{access_web_sign_in()}</Button>
-      </form>
+        <Button type="submit" size="md" fullWidth loading={enterDeed.running}>
+          {access_web_sign_in()}
+        </Button>
+      </Form>
       <p className="tk-small tk-dim tk-door-after">{access_web_forgot()}</p>
     </DoorPage>
   );
 }
+
+type LoginInputProps = { readonly value: string; readonly error: boolean; readonly onChange: (login: string) => void };
+
+const LoginInput = ({ value, error, onChange }: LoginInputProps) => (
+  <TextInput
+    label={access_web_login()}
+    autoComplete="username"
+    autoCapitalize="none"
+    spellCheck={false}
+    autoFocus
+    size="md"
+    value={value}
+    error={error}
+    onChange={(event) => onChange(event.currentTarget.value)}
+  />
+);

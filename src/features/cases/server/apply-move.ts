@@ -37,9 +37,15 @@ export async function applyMove(tx: Tx, locked: LockedCase, move: Move): Promise
   await tx.db
     .insertInto('cases_moves')
     .values({
-      school_id: tx.schoolId, id: newId(tx.now.getTime()), case_id: locked.id, verb: move.verb,
-      effective_on: move.effectiveOn, recorded_on: tx.today, ends_on: move.endsOn,
-      meeting_id: move.meetingId, item_id: move.itemId,
+      school_id: tx.schoolId,
+      id: newId(tx.now.getTime()),
+      case_id: locked.id,
+      verb: move.verb,
+      effective_on: move.effectiveOn,
+      recorded_on: tx.today,
+      ends_on: move.endsOn,
+      meeting_id: move.meetingId,
+      item_id: move.itemId,
     })
     .execute();
   tx.notes.push({

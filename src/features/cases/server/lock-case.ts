@@ -18,8 +18,15 @@ export type LockedCase = {
 };
 
 type Row = {
-  id: string; pupil_id: string; pack_id: string; state: string; responsible_id: string;
-  opened_on: string; placed_on: string | null; ends_on: string | null; version: number;
+  id: string;
+  pupil_id: string;
+  pack_id: string;
+  state: string;
+  responsible_id: string;
+  opened_on: string;
+  placed_on: string | null;
+  ends_on: string | null;
+  version: number;
 };
 
 /** The case within reach, locked until the transaction ends; null when it is not there for this reader. */
@@ -27,7 +34,9 @@ export async function lockCase(tx: Tx, caseId: string, reach: Reach): Promise<Lo
   const found = await sql<Row>`
     select c.id, c.pupil_id, c.pack_id, c.state, c.responsible_id, c.opened_on, c.placed_on, c.ends_on, c.version
     from cases_cases c
-    where c.school_id = ${tx.schoolId} and c.id = ${caseId} and ${caseWithin(reach, tx.today)} for update of c`.execute(tx.db);
+    where c.school_id = ${tx.schoolId} and c.id = ${caseId} and ${caseWithin(reach, tx.today)} for update of c`.execute(
+    tx.db,
+  );
   const row = found.rows[0];
   if (row === undefined) return null;
   return {

@@ -28,8 +28,12 @@ export async function openCase(tx: Tx, wanted: OpenCase): Promise<{ id: string; 
   await tx.db
     .insertInto('cases_moves')
     .values({
-      school_id: tx.schoolId, id: newId(tx.now.getTime()), case_id: id, verb: 'submit',
-      effective_on: wanted.openedOn, recorded_on: tx.today,
+      school_id: tx.schoolId,
+      id: newId(tx.now.getTime()),
+      case_id: id,
+      verb: 'submit',
+      effective_on: wanted.openedOn,
+      recorded_on: tx.today,
     })
     .execute();
   return { id, number: made.rows[0]?.number ?? 0 };

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { reachOf, type Reach } from '#kernel/pure/actor.ts';
 import type { InputOf } from '#kernel/pure/contract.ts';
+import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import { reading } from '#kernel/server/ask.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import * as contract from '../contract.ts';
@@ -44,13 +45,14 @@ async function readRows(tx: Tx, input: Input, reach: Reach): Promise<readonly un
         where g.school_id = c.school_id and g.case_id = c.id order by g.code) else array[]::text[] end as grounds,
       c.opened_on as "openedOn", c.placed_on as "placedOn", c.ends_on as "endsOn", c.closed_on as "closedOn",
       c.repeats_id is not null as repeat, ${page.sort} as sort
-    from cases_cases c
+    from (select c.* from cases_cases c
+      where c.school_id = ${tx.schoolId} and c.state = any(${[...page.states]}::text[])
+        and ${caseWithin(reach, tx.today)} and ${sealedWithin(reach)} and ${filtered(input, tx.today)} and ${afterKey(input)}
+      order by ${page.sort} ${direction}, c.id ${direction} limit ${input.limit + 1}) c
     join pupils_pupils p on p.school_id = c.school_id and p.id = c.pupil_id
     join school_people r on r.school_id = c.school_id and r.id = c.responsible_id
     ${classJoin(tx.today)}
-    where c.school_id = ${tx.schoolId} and c.state = any(${[...page.states]}::text[])
-      and ${caseWithin(reach, tx.today)} and ${sealedWithin(reach)} and ${filtered(input)} and ${afterKey(input)}
-    order by ${page.sort} ${direction}, c.id ${direction} limit ${input.limit + 1}`.execute(tx.db);
+    order by ${page.sort} ${direction}, c.id ${direction}`.execute(tx.db);
   return found.rows;
 }
 
@@ -58,8 +60,13 @@ async function readRows(tx: Tx, input: Input, reach: Reach): Promise<readonly un
 const sealedWithin = (reach: Reach): RawBuilder<boolean> =>
   reach.wholeSchool ? sql<boolean>`true` : sql<boolean>`c.sealed_at is null`;
 
-function filtered(input: Input): RawBuilder<boolean> {
-  const ofClass = input.classId === undefined ? sql<boolean>`true` : sql<boolean>`k.id = ${input.classId}`;
+function filtered(input: Input, today: PlainDate): RawBuilder<boolean> {
+  const ofClass =
+    input.classId === undefined
+      ? sql<boolean>`true`
+      : sql<boolean>`exists (select 1 from pupils_enrolments e
+          where e.school_id = c.school_id and e.pupil_id = c.pupil_id and e.class_id = ${input.classId}
+            and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today}))`;
   if (input.ground === undefined) return ofClass;
   return sql<boolean>`(${ofClass} and c.sealed_at is null and exists (select 1 from cases_grounds g
     where g.school_id = c.school_id and g.case_id = c.id and g.code = ${input.ground}))`;

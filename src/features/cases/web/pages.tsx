@@ -15,7 +15,11 @@ export type PagesProps<T> = {
 export function Pages<T>({ ask, children }: PagesProps<T>) {
   if (ask.data === undefined) {
     if (ask.isPending) return <Waiting lines={6} />;
-    const again = <Button variant="default" onClick={() => void ask.refetch()}>{ui_try_again()}</Button>;
+    const again = (
+      <Button variant="default" onClick={() => void ask.refetch()}>
+        {ui_try_again()}
+      </Button>
+    );
     return <EmptyState icon="info" title={sentenceOfError(ask.error)} action={again} />;
   }
   return (

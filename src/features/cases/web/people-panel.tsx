@@ -1,6 +1,14 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useState } from 'react';
-import { cases_web_change, cases_web_people_title, cases_web_remove_support, cases_web_responsible_word, cases_web_support, cases_web_support_add, cases_web_support_none } from '#messages';
+import {
+  cases_web_change,
+  cases_web_people_title,
+  cases_web_remove_support,
+  cases_web_responsible_word,
+  cases_web_support,
+  cases_web_support_add,
+  cases_web_support_none,
+} from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { useLanguage } from '#ui/language.ts';

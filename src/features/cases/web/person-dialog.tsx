@@ -23,7 +23,12 @@ export type PersonDialogProps = {
 /** Asks for one colleague and does what the verb says. */
 export function PersonDialog(props: PersonDialogProps) {
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title} closeButtonProps={{ 'aria-label': ui_cancel() }}>
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={props.title}
+      closeButtonProps={{ 'aria-label': ui_cancel() }}
+    >
       <Choice {...props} />
     </Modal>
   );
@@ -34,11 +39,23 @@ function Choice({ verb, kind, proposed = null, running, failure, onChosen, onClo
   const [person, setPerson] = useState<PickOption | null>(proposed);
   return (
     <>
-      <PersonPick label={cases_web_colleague()} value={person} onChange={setPerson} required {...(kind === undefined ? {} : { kind })} />
+      <PersonPick
+        label={cases_web_colleague()}
+        value={person}
+        onChange={setPerson}
+        required
+        {...(kind === undefined ? {} : { kind })}
+      />
       <FailureNote failure={failure} />
       <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={onClose}>{ui_cancel()}</Button>
-        <Button disabled={person === null} loading={running} onClick={() => (person === null ? undefined : onChosen(person.id))}>
+        <Button variant="default" onClick={onClose}>
+          {ui_cancel()}
+        </Button>
+        <Button
+          disabled={person === null}
+          loading={running}
+          onClick={() => (person === null ? undefined : onChosen(person.id))}
+        >
           {verb ?? cases_web_assign()}
         </Button>
       </Group>

@@ -21,7 +21,12 @@ export type PersonPickProps = {
 export function PersonPick({ kind, ...pick }: PersonPickProps) {
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 250);
-  const input = { show: 'here', limit: 30, ...(search === '' ? {} : { search }), ...(kind === undefined ? {} : { kind }) } as const;
+  const input = {
+    show: 'here',
+    limit: 30,
+    ...(search === '' ? {} : { search }),
+    ...(kind === undefined ? {} : { kind }),
+  } as const;
   const ask = useAsk(people, input, { keepFormer: true });
   const side = getLanguage() === 'ru' ? 'ru' : 'kk';
   const options = (ask.data?.rows ?? []).map(({ id, name, posts, classes }) => ({

@@ -1,5 +1,11 @@
 import { order61 } from '#features/procedure/rules/order-61-2023.ts';
-import { cases_web_closed_card, cases_web_opened_card, cases_web_register_title, cases_web_responsible, cases_web_term_card } from '#messages';
+import {
+  cases_web_closed_card,
+  cases_web_opened_card,
+  cases_web_register_title,
+  cases_web_responsible,
+  cases_web_term_card,
+} from '#messages';
 import { longDay } from '#ui/long-day.ts';
 import { CaseStateBadge } from './case-state-badge.tsx';
 import { CaseLink, groundsOf, numberOf, type Row } from './register-row-words.tsx';
@@ -16,7 +22,9 @@ export function RegisterCards({ rows }: { readonly rows: readonly Row[] }) {
               {row.className === '' ? numberOf(row) : `${row.className} · ${numberOf(row)}`}
             </div>
           </div>
-          <div><CaseStateBadge state={row.state} packId={order61.id} /></div>
+          <div>
+            <CaseStateBadge state={row.state} packId={order61.id} />
+          </div>
           <div className="tk-small">{groundsOf(row)}</div>
           <div className="tk-small tk-dim">
             {whenOf(row)} · {cases_web_responsible({ name: row.responsibleName })}

@@ -7,7 +7,11 @@ export type RegisterShow = (typeof registerShows)[number];
 /** What of the register is shown; it stands in the address, so that a view can be kept and sent. */
 export type RegisterFilter = { readonly show: RegisterShow; readonly ground?: string; readonly classId?: string };
 
-type Typed = { readonly show: string | undefined; readonly ground: string | undefined; readonly classId: string | undefined };
+type Typed = {
+  readonly show: string | undefined;
+  readonly ground: string | undefined;
+  readonly classId: string | undefined;
+};
 
 /** The filter the address asks for; what cannot be read is left out. */
 export function filterOf({ show, ground, classId }: Typed): RegisterFilter {

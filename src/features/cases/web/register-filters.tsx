@@ -1,7 +1,13 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { classes } from '#features/school/contract.ts';
 import { order61 } from '#features/procedure/rules/order-61-2023.ts';
-import { cases_web_any_class, cases_web_any_ground, cases_web_class, cases_web_ground, cases_web_show } from '#messages';
+import {
+  cases_web_any_class,
+  cases_web_any_ground,
+  cases_web_class,
+  cases_web_ground,
+  cases_web_show,
+} from '#messages';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { useLanguage } from '#ui/language.ts';
 import { say } from '#ui/say.ts';
@@ -15,8 +21,16 @@ export function RegisterFilters({ filter, onChange }: Props) {
   useLanguage();
   const found = useAsk(classes, {}).data?.rows ?? [];
   const { show, ground, classId } = filter;
-  const withGround = (code: string): RegisterFilter => ({ show, ...optional('ground', code), ...optional('classId', classId) });
-  const withClass = (id: string): RegisterFilter => ({ show, ...optional('ground', ground), ...optional('classId', id) });
+  const withGround = (code: string): RegisterFilter => ({
+    show,
+    ...optional('ground', code),
+    ...optional('classId', classId),
+  });
+  const withClass = (id: string): RegisterFilter => ({
+    show,
+    ...optional('ground', ground),
+    ...optional('classId', id),
+  });
   return (
     <div className="cs-filters" role="search" aria-label={cases_web_show()}>
       <div className="cs-show" role="group" aria-label={cases_web_show()}>
@@ -45,7 +59,10 @@ export function RegisterFilters({ filter, onChange }: Props) {
         label={cases_web_class()}
         value={classId ?? ''}
         onChange={(event) => onChange(withClass(event.currentTarget.value))}
-        data={[{ value: '', label: cases_web_any_class() }, ...found.map(({ id, name }) => ({ value: id, label: name }))]}
+        data={[
+          { value: '', label: cases_web_any_class() },
+          ...found.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
       />
     </div>
   );

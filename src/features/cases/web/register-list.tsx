@@ -52,7 +52,12 @@ function NothingHere({ filter }: { readonly filter: RegisterFilter }) {
     ) : null;
   return (
     <div className="cs-list">
-      <EmptyState icon="register" title={say(`cases_web_empty_${which}`)} text={say(`cases_web_empty_text_${which}`)} action={next} />
+      <EmptyState
+        icon="register"
+        title={say(`cases_web_empty_${which}`)}
+        text={say(`cases_web_empty_text_${which}`)}
+        action={next}
+      />
     </div>
   );
 }

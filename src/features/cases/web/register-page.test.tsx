@@ -10,12 +10,28 @@ afterEach(() => {
 });
 
 const row = {
-  id: '00000000-0000-4000-8000-000000000003', number: 3, schoolYear: 2026, pupilId: '00000000-0000-4000-8000-000000000001', pupilName: 'Әлиев Данияр', className: '7 «Ә»',
-  state: 'on-record', grounds: ['absence'], responsibleName: 'Г. Нурланова', openedOn: '2026-11-02', placedOn: '2026-11-09', endsOn: '2027-05-10', closedOn: null, repeat: false,
+  id: '00000000-0000-4000-8000-000000000003',
+  number: 3,
+  schoolYear: 2026,
+  pupilId: '00000000-0000-4000-8000-000000000001',
+  pupilName: 'Әлиев Данияр',
+  className: '7 «Ә»',
+  state: 'on-record',
+  grounds: ['absence'],
+  responsibleName: 'Г. Нурланова',
+  openedOn: '2026-11-02',
+  placedOn: '2026-11-09',
+  endsOn: '2027-05-10',
+  closedOn: null,
+  repeat: false,
 };
 
 const serve = (rows: readonly unknown[]) =>
-  answerBy({ 'session/who-am-i': () => meAs('deputy'), 'school/classes': () => ({ schoolYear: 2026, rows: [] }), 'cases/register': () => ({ rows, next: null }) });
+  answerBy({
+    'session/who-am-i': () => meAs('deputy'),
+    'school/classes': () => ({ schoolYear: 2026, rows: [] }),
+    'cases/register': () => ({ rows, next: null }),
+  });
 
 test('the empty register says what belongs there, in Kazakh too', async () => {
   serve([]);

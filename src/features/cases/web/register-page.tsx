@@ -14,7 +14,11 @@ import { useSearchText } from './use-param.ts';
 export function RegisterPage() {
   useLanguage();
   const navigate = useNavigate();
-  const filter = filterOf({ show: useSearchText('show'), ground: useSearchText('ground'), classId: useSearchText('classId') });
+  const filter = filterOf({
+    show: useSearchText('show'),
+    ground: useSearchText('ground'),
+    classId: useSearchText('classId'),
+  });
   const change = (next: RegisterFilter): void => void navigate({ to: '/register', search: { ...next }, replace: true });
   return (
     <Page

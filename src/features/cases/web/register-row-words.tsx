@@ -17,7 +17,8 @@ export const CaseLink = ({ row }: { readonly row: Row }) => (
 );
 
 /** «№ 3 · 2026/27». */
-export const numberOf = (row: Row): string => `№ ${row.number} · ${row.schoolYear}/${String(row.schoolYear + 1).slice(2)}`;
+export const numberOf = (row: Row): string =>
+  `№ ${row.number} · ${row.schoolYear}/${String(row.schoolYear + 1).slice(2)}`;
 
 /** The grounds in words; a sealed case keeps them to itself until it is opened with a reason (clause 21). */
 export function groundsOf(row: Row): string {

@@ -33,7 +33,9 @@ export function RegisterTable({ rows, show }: Props) {
             <Table.Th scope="col">{cases_web_grounds()}</Table.Th>
             <Table.Th scope="col">{cases_web_responsible_word()}</Table.Th>
             {days.map((day) => (
-              <Table.Th key={day.head()} scope="col">{day.head()}</Table.Th>
+              <Table.Th key={day.head()} scope="col">
+                {day.head()}
+              </Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>
@@ -45,11 +47,15 @@ export function RegisterTable({ rows, show }: Props) {
                 <div className="tk-small tk-dim">{numberOf(row)}</div>
               </Table.Td>
               <Table.Td>{row.className}</Table.Td>
-              <Table.Td><CaseStateBadge state={row.state} packId={order61.id} /></Table.Td>
+              <Table.Td>
+                <CaseStateBadge state={row.state} packId={order61.id} />
+              </Table.Td>
               <Table.Td className="cs-grounds tk-small">{groundsOf(row)}</Table.Td>
               <Table.Td>{row.responsibleName}</Table.Td>
               {days.map((day) => (
-                <Table.Td key={day.head()} className="cs-day">{dayOr(day.of(row))}</Table.Td>
+                <Table.Td key={day.head()} className="cs-day">
+                  {dayOr(day.of(row))}
+                </Table.Td>
               ))}
             </Table.Tr>
           ))}

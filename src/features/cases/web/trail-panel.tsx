@@ -1,6 +1,13 @@
 import { caseTrail } from '../contract.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
-import { cases_web_departures, cases_web_departures_none, cases_web_departure_by, cases_web_trail_by_program, cases_web_trail_empty, cases_web_trail_title } from '#messages';
+import {
+  cases_web_departures,
+  cases_web_departures_none,
+  cases_web_departure_by,
+  cases_web_trail_by_program,
+  cases_web_trail_empty,
+  cases_web_trail_title,
+} from '#messages';
 import { ClauseChip } from '#ui/clause-chip.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { useLanguage } from '#ui/language.ts';
@@ -41,7 +48,9 @@ function Departures({ departures }: { readonly departures: Trail['departures'] }
         <b>{departureWord(one.what)}</b> <ClauseChip clause={one.clause} />
       </p>
       <p>{one.reason}</p>
-      <p className="tk-small tk-dim">{cases_web_departure_by({ name: one.personName, day: longDay(dayOfMoment(one.at)) })}</p>
+      <p className="tk-small tk-dim">
+        {cases_web_departure_by({ name: one.personName, day: longDay(dayOfMoment(one.at)) })}
+      </p>
     </div>
   ));
 }

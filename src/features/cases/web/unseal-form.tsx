@@ -1,7 +1,14 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
-import { cases_web_unseal, cases_web_unseal_hint, cases_web_unseal_reason, cases_web_unseal_short, cases_web_unseal_text, cases_web_unseal_title } from '#messages';
+import {
+  cases_web_unseal,
+  cases_web_unseal_hint,
+  cases_web_unseal_reason,
+  cases_web_unseal_short,
+  cases_web_unseal_text,
+  cases_web_unseal_title,
+} from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { ClauseChip } from '#ui/clause-chip.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';

@@ -12,7 +12,17 @@ import { markAttendance } from '../server/mark-attendance.ts';
 import { signProtocol } from '../server/sign-protocol.ts';
 import { done, type TestSchool } from '../../../testing/test-school.ts';
 import {
-  called, councilSchool, invited, meetingDay, onAgenda, opened, placing, placingReasons, reasonsFor, scan, text,
+  called,
+  councilSchool,
+  invited,
+  meetingDay,
+  onAgenda,
+  opened,
+  placing,
+  placingReasons,
+  reasonsFor,
+  scan,
+  text,
 } from '../../../testing/council-school.ts';
 import { councilPapers } from './papers.ts';
 
@@ -29,8 +39,12 @@ const paper = (slug: string): AnyPaper => {
 const make = (slug: string, id: string): Promise<MadeLetter | null> =>
   inSchool(school.kernel, school.ids.school, (tx) =>
     paper(slug).make(tx, id, {
-      accountId: school.ids.accounts.social, personId: school.ids.people.social, schoolId: school.ids.school,
-      language: 'kk', roles: ['social-pedagogue'], classIds: [],
+      accountId: school.ids.accounts.social,
+      personId: school.ids.people.social,
+      schoolId: school.ids.school,
+      language: 'kk',
+      roles: ['social-pedagogue'],
+      classIds: [],
     }),
   );
 const made = async (slug: string, id: string): Promise<MadeLetter> => {
@@ -49,16 +63,44 @@ beforeEach(async () => {
   await invited(school, one, school.ids.guardian);
   await opened(school, meetingId);
   const social = school.as('social');
-  done(await social.perform(markAttendance, { meetingId, visitors: [{ itemId: one, guardianId: school.ids.guardian, present: true }] }));
-  done(await social.perform(hearItem, {
-    itemId: one, version: 1, heard: text('Бір айда 23 сабақ босатты.'), speeches: [{ who: 'Анасы', text: text('Таңертең тұрғыза алмаймын.') }],
-    childWords: text('Математика қиын.'),
-  }));
-  done(await social.perform(decideItem, { itemId: one, version: 2, decisions: [placing(school, ready.plan)] }, placingReasons));
-  done(await social.perform(hearItem, { itemId: two, version: 1, heard: text('Сыныпта жиі ұрысады.'), wording: text('Психологқа жолдансын.') }));
+  done(
+    await social.perform(markAttendance, {
+      meetingId,
+      visitors: [{ itemId: one, guardianId: school.ids.guardian, present: true }],
+    }),
+  );
+  done(
+    await social.perform(hearItem, {
+      itemId: one,
+      version: 1,
+      heard: text('Бір айда 23 сабақ босатты.'),
+      speeches: [{ who: 'Анасы', text: text('Таңертең тұрғыза алмаймын.') }],
+      childWords: text('Математика қиын.'),
+    }),
+  );
+  done(
+    await social.perform(
+      decideItem,
+      { itemId: one, version: 2, decisions: [placing(school, ready.plan)] },
+      placingReasons,
+    ),
+  );
+  done(
+    await social.perform(hearItem, {
+      itemId: two,
+      version: 1,
+      heard: text('Сыныпта жиі ұрысады.'),
+      wording: text('Психологқа жолдансын.'),
+    }),
+  );
   const later = { ...placing(school, ready.plan), planId: null, planFollowsOn: '2026-12-04' };
-  done(await social.perform(decideItem, { itemId: two, version: 2, decisions: [later] },
-    reasonsFor('dossier-paper-missing', 'parents-not-invited', 'placed-without-plan')));
+  done(
+    await social.perform(
+      decideItem,
+      { itemId: two, version: 2, decisions: [later] },
+      reasonsFor('dossier-paper-missing', 'parents-not-invited', 'placed-without-plan'),
+    ),
+  );
   done(await social.perform(closeMeeting, { meetingId, version: 2, endsAt: '16:20' }));
   done(await social.perform(lockProtocol, { meetingId, version: 1 }));
 });
@@ -66,8 +108,24 @@ afterEach(() => school.drop());
 
 async function signBoth(): Promise<void> {
   const social = school.as('social');
-  done(await social.perform(signProtocol, { meetingId, version: 2, part: 'presiding', signedOn: meetingDay, fileId: await scan(school, 'social') }));
-  done(await social.perform(signProtocol, { meetingId, version: 3, part: 'secretary', signedOn: meetingDay, fileId: await scan(school, 'social') }));
+  done(
+    await social.perform(signProtocol, {
+      meetingId,
+      version: 2,
+      part: 'presiding',
+      signedOn: meetingDay,
+      fileId: await scan(school, 'social'),
+    }),
+  );
+  done(
+    await social.perform(signProtocol, {
+      meetingId,
+      version: 3,
+      part: 'secretary',
+      signedOn: meetingDay,
+      fileId: await scan(school, 'social'),
+    }),
+  );
 }
 
 describe('clause 13, paper 11: an extract tells of one child', () => {
@@ -77,7 +135,10 @@ describe('clause 13, paper 11: an extract tells of one child', () => {
       first: ['Данияр', 'Айдаров', 'Математика қиын', '23 сабақ', '7 «Ә»', '20.05.2013'],
       second: ['Ерасыл', 'Талғатов', 'ұрысады', 'Психологқа', '8 «А»', '11.02.2012'],
     };
-    for (const [item, others] of [[one, words.second], [two, words.first]] as const) {
+    for (const [item, others] of [
+      [one, words.second],
+      [two, words.first],
+    ] as const) {
       const { letters, about, date } = await made('extract', item);
       const all = JSON.stringify([letters, pairOf(letters.kk, letters.ru)]);
       for (const word of others) expect(all).not.toContain(word);
@@ -111,13 +172,32 @@ describe('clause 13, paper 10: the protocol', () => {
     const { letters } = await made('protocol', meetingId);
     const kk = plainTextOf(letters.kk);
     for (const word of [
-      'ХАТТАМА', 'Профилактикалық кеңестің отырысы', 'Қатысқандар: 5', 'Қатыспағандар: 2', 'КҮН ТӘРТІБІ', 'ТЫҢДАЛДЫ', 'СӨЗ СӨЙЛЕДІ',
-      'ШЕШІМ ҚАБЫЛДАДЫ', 'Анасы: ', 'Баланың өз сөзі: Математика қиын.', 'Айдарова Алма', '16:20', '2026 жылғы 27 қараша',
-      'жеке жоспар бекітуге ұсынылсын: 2026 жылғы 4 желтоқсанға дейін', 'Психологқа жолдансын.', '(9-тармақ, 2-мәселе): сынақ үшін себеп',
-    ]) expect(kk).toContain(word);
+      'ХАТТАМА',
+      'Профилактикалық кеңестің отырысы',
+      'Қатысқандар: 5',
+      'Қатыспағандар: 2',
+      'КҮН ТӘРТІБІ',
+      'ТЫҢДАЛДЫ',
+      'СӨЗ СӨЙЛЕДІ',
+      'ШЕШІМ ҚАБЫЛДАДЫ',
+      'Анасы: ',
+      'Баланың өз сөзі: Математика қиын.',
+      'Айдарова Алма',
+      '16:20',
+      '2026 жылғы 27 қараша',
+      'жеке жоспар бекітуге ұсынылсын: 2026 жылғы 4 желтоқсанға дейін',
+      'Психологқа жолдансын.',
+      '(9-тармақ, 2-мәселе): сынақ үшін себеп',
+    ])
+      expect(kk).toContain(word);
     expect(kk).not.toContain('ЖОБА');
     const ru = plainTextOf(letters.ru);
-    for (const word of ['ПРОТОКОЛ', 'заседания Совета профилактики', 'поставить на внутришкольный учет; срок: 6 месяцев, до 27 мая 2027 года', 'Нұрланова'])
+    for (const word of [
+      'ПРОТОКОЛ',
+      'заседания Совета профилактики',
+      'поставить на внутришкольный учет; срок: 6 месяцев, до 27 мая 2027 года',
+      'Нұрланова',
+    ])
       expect(ru).toContain(word);
     expect(ru).toContain('(оригинал на казахском языке)');
     expect(letters.kk.blocks.length).toBe(letters.ru.blocks.length);
@@ -134,9 +214,16 @@ describe('clause 22, paper 14: the notice to the parents', () => {
     await signBoth();
     const { letters } = await made('notice', one);
     const [kk, ru] = [plainTextOf(letters.kk), plainTextOf(letters.ru)];
-    for (const word of ['Айдарова Алма', 'мектепішілік есепке қойылсын', '2027 жылғы 27 мамырға дейін', 'Нұрланова Гүлнар Ерікқызы', 'құқықтық салдар'])
+    for (const word of [
+      'Айдарова Алма',
+      'мектепішілік есепке қойылсын',
+      '2027 жылғы 27 мамырға дейін',
+      'Нұрланова Гүлнар Ерікқызы',
+      'құқықтық салдар',
+    ])
       expect(kk).toContain(word);
-    for (const word of ['поставить на внутришкольный учет', 'до 27 мая 2027 года', 'никаких правовых последствий']) expect(ru).toContain(word);
+    for (const word of ['поставить на внутришкольный учет', 'до 27 мая 2027 года', 'никаких правовых последствий'])
+      expect(ru).toContain(word);
     expect(kk + ru).not.toMatch(/Ерасыл|Талғатов/u);
   });
 });
@@ -146,7 +233,15 @@ describe('clause 9, paper 9: the invitation', () => {
     const [invitation] = await school.sql('select id from council_invitations where item_id = $1', [one]);
     const { letters } = await made('invitation', invitation.id);
     const kk = plainTextOf(letters.kk);
-    for (const word of ['ШАҚЫРУ', 'Айдарова Алма', '2026 жылғы 27 қараша, 15:00', 'мәжіліс залы', 'Сіздің құқықтарыңыз', '□ келеміз', 'құқықтық салдар'])
+    for (const word of [
+      'ШАҚЫРУ',
+      'Айдарова Алма',
+      '2026 жылғы 27 қараша, 15:00',
+      'мәжіліс залы',
+      'Сіздің құқықтарыңыз',
+      '□ келеміз',
+      'құқықтық салдар',
+    ])
       expect(kk).toContain(word);
     expect(plainTextOf(letters.ru)).toContain('просим другое время');
   });
@@ -154,7 +249,12 @@ describe('clause 9, paper 9: the invitation', () => {
   test('every character of the four papers can be printed', async () => {
     await signBoth();
     const [invitation] = await school.sql('select id from council_invitations where item_id = $1', [one]);
-    for (const [slug, id] of [['invitation', invitation.id], ['protocol', meetingId], ['extract', one], ['notice', one]] as const) {
+    for (const [slug, id] of [
+      ['invitation', invitation.id],
+      ['protocol', meetingId],
+      ['extract', one],
+      ['notice', one],
+    ] as const) {
       const { letters } = await made(slug, id);
       expect([slug, unprintableIn(plainTextOf(letters.kk) + plainTextOf(letters.ru))]).toEqual([slug, []]);
     }
@@ -163,7 +263,12 @@ describe('clause 9, paper 9: the invitation', () => {
   test('the four papers answer nothing to another school', async () => {
     const foreign = await inSchool(school.kernel, school.other.school, (tx) =>
       paper('protocol').make(tx, meetingId, {
-        accountId: '', personId: school.other.people.head, schoolId: school.other.school, language: 'kk', roles: ['head'], classIds: [],
+        accountId: '',
+        personId: school.other.people.head,
+        schoolId: school.other.school,
+        language: 'kk',
+        roles: ['head'],
+        classIds: [],
       }),
     );
     expect(foreign).toBeNull();

@@ -22,13 +22,18 @@ export function decisionRuns(decision: PaperDecision, lang: PaperLanguage): Runs
   if (decision.reason !== null) parts.push(`${words.reason[lang]}: ${decision.reason[lang]}`);
   if (decision.note !== null && decision.note.text !== '') parts.push([...textRuns(decision.note, lang)]);
   if (decision.planWording !== null) parts.push(decision.planWording[lang]);
-  if (decision.planFollowsOn !== null) parts.push(`${words.planFollows[lang]} ${untilDate(decision.planFollowsOn, lang)}`);
-  if (decision.responsible !== null) parts.push(`${words.responsible[lang]}: ${responsibleOf(decision.responsible, lang)}`);
+  if (decision.planFollowsOn !== null)
+    parts.push(`${words.planFollows[lang]} ${untilDate(decision.planFollowsOn, lang)}`);
+  if (decision.responsible !== null)
+    parts.push(`${words.responsible[lang]}: ${responsibleOf(decision.responsible, lang)}`);
   return runsOf(...parts.flatMap((part, at) => (at === 0 ? [part] : ['; ', part])), '.');
 }
 
 /** «6 ай, 2027 жылғы 27 мамырға дейін», «6 месяцев, до 27 мая 2027 года». */
-export function termOf({ months: count, endsOn }: Pick<PaperDecision, 'months' | 'endsOn'>, lang: PaperLanguage): string {
+export function termOf(
+  { months: count, endsOn }: Pick<PaperDecision, 'months' | 'endsOn'>,
+  lang: PaperLanguage,
+): string {
   const until = endsOn === null ? '' : untilDate(endsOn, lang);
   return count === null ? until : `${countWords(count, lang, months[lang])}, ${until}`;
 }

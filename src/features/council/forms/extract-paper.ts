@@ -1,6 +1,16 @@
 import type { Paper } from '#features/documents/server/public.ts';
 import {
-  bold, fields, heading, line, note, numbered, paragraph, signatures, space, value, type Letter,
+  bold,
+  fields,
+  heading,
+  line,
+  note,
+  numbered,
+  paragraph,
+  signatures,
+  space,
+  value,
+  type Letter,
 } from '#features/documents/rules/letter.ts';
 import { textRuns } from '#features/documents/rules/text-runs.ts';
 import { longDate, shortDate } from '#kernel/pure/long-date.ts';
@@ -61,4 +71,3 @@ export function extractLetter(data: SignedItem, lang: PaperLanguage): Letter {
     ],
   };
 }
-

@@ -2,7 +2,17 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Paper } from '#features/documents/server/public.ts';
 import {
-  fields, heading, line, note, numbered, paragraph, runsOf, signatures, space, value, type Letter,
+  fields,
+  heading,
+  line,
+  note,
+  numbered,
+  paragraph,
+  runsOf,
+  signatures,
+  space,
+  value,
+  type Letter,
 } from '#features/documents/rules/letter.ts';
 import { textRuns } from '#features/documents/rules/text-runs.ts';
 import { packById } from '#features/procedure/server/public.ts';
@@ -96,8 +106,18 @@ function rightsOf(data: Data, lang: PaperLanguage) {
 }
 
 const Row = z.object({
-  itemId: z.string(), meetingId: z.string(), caseId: z.string().nullable(), kind: z.string(), packId: z.string().nullable(),
-  madeOn: PlainDate, heldOn: PlainDate, startsAt: z.string(), place: Text, isParent: z.boolean(), addressee: NameRow, pupil: NameRow.nullable(),
+  itemId: z.string(),
+  meetingId: z.string(),
+  caseId: z.string().nullable(),
+  kind: z.string(),
+  packId: z.string().nullable(),
+  madeOn: PlainDate,
+  heldOn: PlainDate,
+  startsAt: z.string(),
+  place: Text,
+  isParent: z.boolean(),
+  addressee: NameRow,
+  pupil: NameRow.nullable(),
 });
 
 async function readInvitation(tx: Tx, id: string): Promise<Data | null> {

@@ -1,6 +1,17 @@
 import type { Paper } from '#features/documents/server/public.ts';
 import {
-  bold, fields, heading, line, note, paragraph, runsOf, signatures, space, value, type Block, type Letter,
+  bold,
+  fields,
+  heading,
+  line,
+  note,
+  paragraph,
+  runsOf,
+  signatures,
+  space,
+  value,
+  type Block,
+  type Letter,
 } from '#features/documents/rules/letter.ts';
 import { guardiansOf } from '#features/pupils/server/public.ts';
 import { fullName } from '#kernel/pure/person-name.ts';
@@ -30,7 +41,10 @@ const words = {
   secretary: { kk: 'Хатшы', ru: 'Секретарь' },
 } as const;
 
-type Data = SignedItem & { readonly addressee: { readonly kk: string; readonly ru: string } | null; readonly decision: PaperDecision };
+type Data = SignedItem & {
+  readonly addressee: { readonly kk: string; readonly ru: string } | null;
+  readonly decision: PaperDecision;
+};
 
 const noticed = ['place', 'extend', 'remove'] as const;
 
@@ -66,10 +80,10 @@ export function noticeLetter(data: Data, lang: PaperLanguage): Letter {
       ...(data.decision.kind === 'remove' ? [] : [paragraph(words.copy[lang])]),
       note(data.words.noConsequences[lang]),
       space,
-      signatures(
-        signatureOf(data.secretary, data.secretary?.post?.[lang] ?? words.secretary[lang], lang),
-        { post: words.received[lang], name: '' },
-      ),
+      signatures(signatureOf(data.secretary, data.secretary?.post?.[lang] ?? words.secretary[lang], lang), {
+        post: words.received[lang],
+        name: '',
+      }),
     ],
   };
 }
@@ -90,9 +104,13 @@ function circumstances(data: Data, lang: PaperLanguage): Block {
   return fields(
     [words.child[lang], value(pupil === null ? null : `${pupil.full[lang]}${inClass}`)],
     [words.decision[lang], said.map((run) => ('blank' in run ? run : bold(run.text)))],
-    ...(decision.kind === 'place' ? [[words.reasons[lang], value(grounds.map((one) => one[lang]).join('; '))] as const] : []),
+    ...(decision.kind === 'place'
+      ? [[words.reasons[lang], value(grounds.map((one) => one[lang]).join('; '))] as const]
+      : []),
     ...(decision.endsOn === null ? [] : [[words.term[lang], termOf(decision, lang)] as const]),
-    ...(decision.responsible === null ? [] : [[words.helps[lang], personWithPost(decision.responsible, lang)] as const]),
+    ...(decision.responsible === null
+      ? []
+      : [[words.helps[lang], personWithPost(decision.responsible, lang)] as const]),
     [words.contact[lang], value(data.letterhead.phone)],
   );
 }

@@ -6,5 +6,8 @@ import { protocolPaper } from './protocol-paper.ts';
 
 /** Papers of the Council: 9 invitation, 10 protocol, 11 extract, 14 notice. */
 export const councilPapers: readonly AnyPaper[] = [
-  anyPaper(invitationPaper), anyPaper(protocolPaper), anyPaper(extractPaper), anyPaper(noticePaper),
+  anyPaper(invitationPaper),
+  anyPaper(protocolPaper),
+  anyPaper(extractPaper),
+  anyPaper(noticePaper),
 ];

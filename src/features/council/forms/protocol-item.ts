@@ -16,7 +16,10 @@ const words = {
   for: { kk: 'жақтап', ru: 'за' },
   against: { kk: 'қарсы', ru: 'против' },
   abstained: { kk: 'қалыс қалды', ru: 'воздержались' },
-  rolledOver: { kk: 'Мәселе қаралған жоқ, келесі отырысқа ауыстырылды.', ru: 'Вопрос не рассмотрен и переносится на следующее заседание.' },
+  rolledOver: {
+    kk: 'Мәселе қаралған жоқ, келесі отырысқа ауыстырылды.',
+    ru: 'Вопрос не рассмотрен и переносится на следующее заседание.',
+  },
 } as const;
 
 /** One question of a protocol: heard, spoke, decided (clause 13). */
@@ -27,7 +30,9 @@ export function protocolItem(item: PaperItem, lang: PaperLanguage): readonly Blo
     head,
     paragraph(bold(`${words.heard[lang]}: `), textRuns(item.heard, lang)),
     ...parentsOf(item, lang),
-    ...(isWritten(item.childWords) ? [paragraph(italic(`${words.child[lang]}: `), textRuns(item.childWords, lang))] : []),
+    ...(isWritten(item.childWords)
+      ? [paragraph(italic(`${words.child[lang]}: `), textRuns(item.childWords, lang))]
+      : []),
     ...spoken(item, lang),
     paragraph(bold(`${words.decided[lang]}:`)),
     decided(item, lang),
@@ -36,7 +41,11 @@ export function protocolItem(item: PaperItem, lang: PaperLanguage): readonly Blo
 }
 
 function parentsOf(item: PaperItem, lang: PaperLanguage): readonly Block[] {
-  const named = (present: boolean): string => item.parents.filter((one) => one.present === present).map((one) => one.full[lang]).join('; ');
+  const named = (present: boolean): string =>
+    item.parents
+      .filter((one) => one.present === present)
+      .map((one) => one.full[lang])
+      .join('; ');
   const [came, missed] = [named(true), named(false)];
   return [
     ...(came === '' ? [] : [paragraph(`${words.cameParents[lang]}: ${came}.`)]),

@@ -1,5 +1,16 @@
 import {
-  bold, fields, heading, line, numbered, paragraph, runsOf, signatures, space, value, type Block, type Letter,
+  bold,
+  fields,
+  heading,
+  line,
+  numbered,
+  paragraph,
+  runsOf,
+  signatures,
+  space,
+  value,
+  type Block,
+  type Letter,
 } from '#features/documents/rules/letter.ts';
 import { textRuns } from '#features/documents/rules/text-runs.ts';
 import { longDate } from '#kernel/pure/long-date.ts';
@@ -79,7 +90,9 @@ function circumstances(data: ProtocolData, lang: PaperLanguage): Block {
 
 function participants(data: ProtocolData, lang: PaperLanguage): readonly Block[] {
   const present = data.present.map((one) => personWithPost(one, lang));
-  const absent = data.absent.map((one) => personWithPost(one, lang) + (one.reason === null || one.reason === '' ? '' : ` (${one.reason})`));
+  const absent = data.absent.map(
+    (one) => personWithPost(one, lang) + (one.reason === null || one.reason === '' ? '' : ` (${one.reason})`),
+  );
   return [
     paragraph(bold(`${words.present[lang]}: ${present.length}`)),
     numbered(...present),
@@ -90,7 +103,8 @@ function participants(data: ProtocolData, lang: PaperLanguage): readonly Block[]
 
 function agendaLine(item: ProtocolData['items'][number], lang: PaperLanguage) {
   const asked = item.question === null || item.question.text === '' ? [] : ['. ', ...textRuns(item.question, lang)];
-  const speaker = item.speaker === null ? '' : `; ${words.speaker[lang]}: ${personWithPost(item.speaker, lang, 'initials')}`;
+  const speaker =
+    item.speaker === null ? '' : `; ${words.speaker[lang]}: ${personWithPost(item.speaker, lang, 'initials')}`;
   return runsOf(questionOf(item, lang), asked, speaker);
 }
 
@@ -99,7 +113,12 @@ function departures(data: ProtocolData, lang: PaperLanguage): readonly Block[] {
   if (data.departures.length === 0) return [];
   const lines = data.departures.map(({ what, clause, reason, question }) => {
     const cited = lang === 'kk' ? `${clause}${words.clause.kk}` : `${words.clause.ru}${clause}`;
-    const about = question === null ? '' : lang === 'kk' ? `, ${question}-${words.question.kk}` : `, ${words.question.ru} ${question}`;
+    const about =
+      question === null
+        ? ''
+        : lang === 'kk'
+          ? `, ${question}-${words.question.kk}`
+          : `, ${words.question.ru} ${question}`;
     return `${departureWords(what)[lang]} (${cited}${about}): ${reason}`;
   });
   return [heading(2, words.departures[lang]), numbered(...lines)];

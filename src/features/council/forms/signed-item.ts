@@ -4,7 +4,10 @@ import type { Tx } from '#kernel/server/tx.ts';
 import { ProtocolData, type PaperItem } from '../rules/protocol-data.ts';
 
 /** One question out of a signed protocol and the frame of the protocol: nothing of any other question. */
-export type SignedItem = Pick<ProtocolData, 'meetingId' | 'letterhead' | 'words' | 'number' | 'heldOn' | 'secretary'> & {
+export type SignedItem = Pick<
+  ProtocolData,
+  'meetingId' | 'letterhead' | 'words' | 'number' | 'heldOn' | 'secretary'
+> & {
   readonly item: PaperItem & { readonly caseId: string };
   /** The day it is handed out. */
   readonly madeOn: PlainDate;

@@ -3,8 +3,12 @@ import { plainDate } from '#kernel/pure/plain-date.ts';
 import { checkCall, type Call } from './check-call.ts';
 
 const call: Call = {
-  decisionOn: plainDate('2026-11-16'), heldOn: plainDate('2026-11-27'), afterTheFact: false, leadDays: 3,
-  compositionInForce: true, today: plainDate('2026-11-16'),
+  decisionOn: plainDate('2026-11-16'),
+  heldOn: plainDate('2026-11-27'),
+  afterTheFact: false,
+  leadDays: 3,
+  compositionInForce: true,
+  today: plainDate('2026-11-16'),
 };
 const check = (change: Partial<Call>): unknown => {
   const checked = checkCall({ ...call, ...change });

@@ -3,7 +3,11 @@ import { order61 } from '#features/procedure/rules/order-61-2023.ts';
 import { checkComposition, type Member } from './check-composition.ts';
 
 const member = (personId: string, part: Member['part'], post: string, external = false): Member => ({
-  personId, name: `Тұлға ${personId}`, part, external, posts: [post],
+  personId,
+  name: `Тұлға ${personId}`,
+  part,
+  external,
+  posts: [post],
 });
 const five: readonly Member[] = [
   member('a', 'chair', 'head'),
@@ -40,9 +44,9 @@ describe('clause 7: the head presides, the social pedagogue is secretary', () =>
     expect(check([member('a', 'chair', 'deputy'), ...five.slice(1)])).toEqual([['chair-not-head', 7]]);
   });
   test('a teacher as secretary is a departure, and so is none', () => {
-    expect(check([...five.filter((one) => one.part !== 'secretary'), member('b', 'secretary', 'subject-teacher')])).toEqual([
-      ['secretary-not-social-pedagogue', 7],
-    ]);
+    expect(
+      check([...five.filter((one) => one.part !== 'secretary'), member('b', 'secretary', 'subject-teacher')]),
+    ).toEqual([['secretary-not-social-pedagogue', 7]]);
     expect(check(five.map((one) => member(one.personId, 'member', 'staff')))).toEqual([
       ['chair-not-head', 7],
       ['secretary-not-social-pedagogue', 7],

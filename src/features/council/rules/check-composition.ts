@@ -27,7 +27,9 @@ export function checkComposition(pack: Pack, composition: Composition): Result<u
   if (members.length === 0) return refuse('composition-empty');
   const twice = members.filter((one, at) => members.findIndex((other) => other.personId === one.personId) !== at);
   if (twice.length > 0) return refuse('member-twice', { names: twice.map((one) => one.name) });
-  const doubledPart = (['chair', 'secretary'] as const).find((part) => members.filter((one) => one.part === part).length > 1);
+  const doubledPart = (['chair', 'secretary'] as const).find(
+    (part) => members.filter((one) => one.part === part).length > 1,
+  );
   if (doubledPart !== undefined) return refuse('part-twice', { part: doubledPart });
   if (composition.endsOn !== null && composition.endsOn < composition.startsOn) {
     return refuse('dates-upside-down', { startsOn: composition.startsOn, endsOn: composition.endsOn });
@@ -39,7 +41,8 @@ export function checkComposition(pack: Pack, composition: Composition): Result<u
 export function compositionDepartures(pack: Pack, members: readonly Member[]): readonly Departure[] {
   const { clause, minMembers, chairRole, secretaryRole } = pack.composition;
   const found: Departure[] = [];
-  if (members.length < minMembers) found.push(departure('composition-too-small', clause, { members: members.length, minMembers }));
+  if (members.length < minMembers)
+    found.push(departure('composition-too-small', clause, { members: members.length, minMembers }));
   const outside = members.filter((one) => one.external).map((one) => one.name);
   if (outside.length > 0) found.push(departure('composition-external-member', clause, { names: outside }));
   if (!holds(members, 'chair', chairRole)) found.push(departure('chair-not-head', partsClause));

@@ -35,9 +35,17 @@ function checkOfCase(table: AtTheTable, subject: CaseAtTheTable, wanted: OfCase)
 /** Clauses 9, 11, 12, 16: notice to the parents, the dossier, the draft plan, the term from the meeting day. */
 function checkPlacing(table: AtTheTable, subject: CaseAtTheTable, wanted: Wanted<'place'>): Result<Decision> {
   const term = termDay(wanted.term, table.heldOn, table.calendar, table.termEndOnWorkingDay);
-  const checked = checkTerm(table.pack, { kind: 'placing', placedOn: table.heldOn, endsOn: term.endsOn }, table.calendar);
+  const checked = checkTerm(
+    table.pack,
+    { kind: 'placing', placedOn: table.heldOn, endsOn: term.endsOn },
+    table.calendar,
+  );
   if (!checked.ok) return checked;
-  const plan = checkPlanPart(table, subject, wanted, { endsOn: term.endsOn, without: 'placed-without-plan', clause: 12 });
+  const plan = checkPlanPart(table, subject, wanted, {
+    endsOn: term.endsOn,
+    without: 'placed-without-plan',
+    clause: 12,
+  });
   if (!plan.ok) return plan;
   const decision: Decision = { kind: 'place', ...term, responsibleId: wanted.responsibleId, ...plan.value };
   return ok(decision, [...checked.departures, ...plan.departures, ...invitationGaps(subject), ...subject.dossierGaps]);
@@ -50,7 +58,11 @@ function checkExtension(table: AtTheTable, subject: CaseAtTheTable, wanted: Want
   const term: Term = { kind: 'extension', previousEndsOn: from, endsOn: day.endsOn };
   const checked = checkTerm(table.pack, term, table.calendar);
   if (!checked.ok) return checked;
-  const plan = checkPlanPart(table, subject, wanted, { endsOn: day.endsOn, without: 'extended-without-plan', clause: 16 });
+  const plan = checkPlanPart(table, subject, wanted, {
+    endsOn: day.endsOn,
+    without: 'extended-without-plan',
+    clause: 16,
+  });
   if (!plan.ok) return plan;
   const decision: Decision = { kind: 'extend', ...day, responsibleId: wanted.responsibleId, ...plan.value };
   return ok(decision, [...checked.departures, ...plan.departures]);
@@ -69,9 +81,13 @@ function checkRemovalDecision(table: AtTheTable, subject: CaseAtTheTable, wanted
 }
 
 function checkApproval(subject: CaseAtTheTable, planId: string): Result<Decision> {
-  if (subject.state !== 'on-record' || subject.endsOn === null) return refuse('case-not-on-record', { state: subject.state });
+  if (subject.state !== 'on-record' || subject.endsOn === null)
+    return refuse('case-not-on-record', { state: subject.state });
   if (subject.plan?.id !== planId) return refuse('plan-not-draft');
-  return ok<Decision>({ kind: 'approve-plan', planId, planVersion: subject.plan.version }, subject.planGaps(subject.endsOn));
+  return ok<Decision>(
+    { kind: 'approve-plan', planId, planVersion: subject.plan.version },
+    subject.planGaps(subject.endsOn),
+  );
 }
 
 /** Clause 9: parents are invited; how the notice reached them is recorded. */

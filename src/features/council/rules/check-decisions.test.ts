@@ -10,22 +10,54 @@ const caseId = '019b0000-0000-7000-8000-000000000001';
 const planId = '019b0000-0000-7000-8000-000000000002';
 const responsibleId = '019b0000-0000-7000-8000-000000000003';
 const submitted: CaseAtTheTable = {
-  id: caseId, state: 'submitted', placedOn: null, endsOn: null, unsignedProtocol: null,
-  plan: { id: planId, version: 4 }, invitation: 'recorded', dossierGaps: [], planGaps: () => [], removalCheck: () => ok(undefined),
+  id: caseId,
+  state: 'submitted',
+  placedOn: null,
+  endsOn: null,
+  unsignedProtocol: null,
+  plan: { id: planId, version: 4 },
+  invitation: 'recorded',
+  dossierGaps: [],
+  planGaps: () => [],
+  removalCheck: () => ok(undefined),
 };
-const onRecord: CaseAtTheTable = { ...submitted, state: 'on-record', placedOn: plainDate('2026-06-01'), endsOn: plainDate('2026-12-01') };
+const onRecord: CaseAtTheTable = {
+  ...submitted,
+  state: 'on-record',
+  placedOn: plainDate('2026-06-01'),
+  endsOn: plainDate('2026-12-01'),
+};
 const table: AtTheTable = {
-  meetingState: 'opened', protocolState: null, heldOn: plainDate('2026-11-27'), afterTheFact: false,
-  item: { kind: 'place', rolledOver: false }, pack: order61,
-  calendar: { week: 5, daysOff: new Set(), workingDays: new Set() }, termEndOnWorkingDay: true, subject: submitted,
+  meetingState: 'opened',
+  protocolState: null,
+  heldOn: plainDate('2026-11-27'),
+  afterTheFact: false,
+  item: { kind: 'place', rolledOver: false },
+  pack: order61,
+  calendar: { week: 5, daysOff: new Set(), workingDays: new Set() },
+  termEndOnWorkingDay: true,
+  subject: submitted,
 };
 const place: DecisionWanted = { kind: 'place', term: { months: 6 }, responsibleId, planId, planFollowsOn: null };
-const extend: DecisionWanted = { kind: 'extend', term: { months: 3 }, responsibleId: null, planId, planFollowsOn: null };
+const extend: DecisionWanted = {
+  kind: 'extend',
+  term: { months: 3 },
+  responsibleId: null,
+  planId,
+  planFollowsOn: null,
+};
 const remove: DecisionWanted = { kind: 'remove', reason: 'improvement', note: null };
 
-type Change = { readonly table?: Partial<AtTheTable>; readonly subject?: Partial<CaseAtTheTable>; readonly kind?: AgendaKind };
+type Change = {
+  readonly table?: Partial<AtTheTable>;
+  readonly subject?: Partial<CaseAtTheTable>;
+  readonly kind?: AgendaKind;
+};
 function check(wanted: readonly DecisionWanted[], base: CaseAtTheTable = submitted, change: Change = {}): unknown {
-  const item = { kind: change.kind ?? (base === submitted ? ('place' as const) : ('end-of-term' as const)), rolledOver: false };
+  const item = {
+    kind: change.kind ?? (base === submitted ? ('place' as const) : ('end-of-term' as const)),
+    rolledOver: false,
+  };
   const checked = checkDecisions({ ...table, item, ...change.table, subject: { ...base, ...change.subject } }, wanted);
   return checked.ok ? checked.departures.map((one) => [one.what, one.clause]) : checked.refusal.reason;
 }
@@ -37,8 +69,12 @@ describe('clause 4: a decision is made at a meeting', () => {
   });
   test('while the protocol is only drafted the reading through may correct it, once locked nothing may', () => {
     expect(check([place], submitted, { table: { meetingState: 'closed', protocolState: 'drafted' } })).toEqual([]);
-    expect(check([place], submitted, { table: { meetingState: 'closed', protocolState: 'locked' } })).toBe('protocol-locked');
-    expect(check([place], submitted, { table: { meetingState: 'closed', protocolState: 'signed' } })).toBe('protocol-already-signed');
+    expect(check([place], submitted, { table: { meetingState: 'closed', protocolState: 'locked' } })).toBe(
+      'protocol-locked',
+    );
+    expect(check([place], submitted, { table: { meetingState: 'closed', protocolState: 'signed' } })).toBe(
+      'protocol-already-signed',
+    );
   });
   test('a question that rolled over is decided at the next meeting', () => {
     const rolled = { item: { kind: 'place' as const, rolledOver: true } };
@@ -69,7 +105,9 @@ describe('process, States: decisions from the list of the kind', () => {
     expect(check([place], submitted, { subject: { unsignedProtocol: 3 } })).toBe('earlier-decision-unsigned');
   });
   test('a question about no child is answered in free words only', () => {
-    const other = checkDecisions({ ...table, item: { kind: 'other', rolledOver: false }, subject: null }, [{ kind: 'free' }]);
+    const other = checkDecisions({ ...table, item: { kind: 'other', rolledOver: false }, subject: null }, [
+      { kind: 'free' },
+    ]);
     expect(other.ok).toBe(true);
     const placed = checkDecisions({ ...table, subject: null }, [place]);
     expect(placed.ok ? null : placed.refusal.reason).toBe('item-without-case');
@@ -94,7 +132,9 @@ describe('clause 11: what the dossier lacks stands with the placing', () => {
     expect(check([{ kind: 'adjourn', until: null }], submitted, { subject: { dossierGaps: [gap] } })).toEqual([]);
   });
   test('a meeting recorded after the fact is never counted', () => {
-    expect(check([place], submitted, { subject: { dossierGaps: [gap], invitation: 'none' }, table: { afterTheFact: true } })).toEqual([]);
+    expect(
+      check([place], submitted, { subject: { dossierGaps: [gap], invitation: 'none' }, table: { afterTheFact: true } }),
+    ).toEqual([]);
   });
 });
 
@@ -124,7 +164,13 @@ describe('clause 16: three to six months from the meeting day', () => {
   test('six months from 27 November 2026 end on Thursday 27 May 2027', () => {
     const checked = checkDecisions(table, [place]);
     expect(checked.ok ? checked.value[0] : null).toEqual({
-      kind: 'place', months: 6, endsOn: '2027-05-27', responsibleId, planId, planVersion: 4, planFollowsOn: null,
+      kind: 'place',
+      months: 6,
+      endsOn: '2027-05-27',
+      responsibleId,
+      planId,
+      planVersion: 4,
+      planFollowsOn: null,
     });
   });
   test('two months are too short, seven too long', () => {
@@ -132,14 +178,18 @@ describe('clause 16: three to six months from the meeting day', () => {
     expect(check([{ ...place, term: { months: 7 } }])).toEqual([['term-too-long', 16]]);
   });
   test('an extension counts from the end of the term and brings a revised plan', () => {
-    const checked = checkDecisions({ ...table, item: { kind: 'end-of-term', rolledOver: false }, subject: onRecord }, [extend]);
+    const checked = checkDecisions({ ...table, item: { kind: 'end-of-term', rolledOver: false }, subject: onRecord }, [
+      extend,
+    ]);
     expect(checked.ok ? checked.value[0] : null).toMatchObject({ kind: 'extend', endsOn: '2027-03-01' });
     const without = { ...extend, planId: null, planFollowsOn: plainDate('2026-12-04') };
     expect(check([without], onRecord)).toEqual([['extended-without-plan', 16]]);
   });
   test('removal for improvement before three months is a departure', () => {
     const early = { placedOn: plainDate('2026-09-30') };
-    expect(check([remove], onRecord, { kind: 'remove-early', subject: early })).toEqual([['removal-before-shortest-term', 16]]);
+    expect(check([remove], onRecord, { kind: 'remove-early', subject: early })).toEqual([
+      ['removal-before-shortest-term', 16],
+    ]);
     expect(check([remove], onRecord)).toEqual([]);
   });
 });

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { checkItem, purposeOf, type ItemWanted } from './check-item.ts';
 
 const wanted: ItemWanted = {
-  meetingState: 'called', kind: 'place', caseState: 'submitted', question: null, onAgenda: false, continues: 'none',
+  meetingState: 'called',
+  kind: 'place',
+  caseState: 'submitted',
+  question: null,
+  onAgenda: false,
+  continues: 'none',
 };
 const check = (change: Partial<ItemWanted>): string => {
   const checked = checkItem({ ...wanted, ...change });

@@ -43,7 +43,9 @@ function checkSubject({ kind, caseState, question }: ItemWanted): Result<undefin
   if (kind === 'other') return question === null || question.text === '' ? refuse('question-needed') : ok(undefined);
   if (caseState === null) return refuse('case-needed', { kind });
   const needed = stateFor[kind];
-  return needed === null || needed === caseState ? ok(undefined) : refuse('case-not-of-kind', { kind, state: caseState });
+  return needed === null || needed === caseState
+    ? ok(undefined)
+    : refuse('case-not-of-kind', { kind, state: caseState });
 }
 
 /** Which papers a question needs before the meeting: for placing (clause 11) or for removal (clause 19). */

@@ -3,15 +3,23 @@ import { plainDate } from '#kernel/pure/plain-date.ts';
 import { checkOpening, type Opening } from './check-opening.ts';
 
 const opening: Opening = {
-  state: 'called', heldOn: plainDate('2026-11-27'), today: plainDate('2026-11-27'), afterTheFact: false, items: 2,
+  state: 'called',
+  heldOn: plainDate('2026-11-27'),
+  today: plainDate('2026-11-27'),
+  afterTheFact: false,
+  items: 2,
   members: [
     { personId: 'head', part: 'chair' },
     { personId: 'social', part: 'secretary' },
     { personId: 'deputy', part: 'member' },
     { personId: 'teacher', part: 'member' },
   ],
-  presidingId: 'head', secretaryId: 'social', presentIds: ['head', 'social', 'deputy'],
-  headIds: ['head'], socialPedagogueIds: ['social'], quorum: null,
+  presidingId: 'head',
+  secretaryId: 'social',
+  presentIds: ['head', 'social', 'deputy'],
+  headIds: ['head'],
+  socialPedagogueIds: ['social'],
+  quorum: null,
 };
 const check = (change: Partial<Opening>): unknown => {
   const checked = checkOpening({ ...opening, ...change });

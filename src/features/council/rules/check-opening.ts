@@ -39,7 +39,8 @@ function openingDepartures(opening: Opening): readonly Departure[] {
   const hasPart = (personId: string, part: MemberPart): boolean =>
     members.some((one) => one.personId === personId && one.part === part);
   const found: Departure[] = [];
-  if (!hasPart(presidingId, 'chair') && !opening.headIds.includes(presidingId)) found.push(departure('presiding-not-chair', 7));
+  if (!hasPart(presidingId, 'chair') && !opening.headIds.includes(presidingId))
+    found.push(departure('presiding-not-chair', 7));
   if (!hasPart(secretaryId, 'secretary') && !opening.socialPedagogueIds.includes(secretaryId)) {
     found.push(departure('secretary-not-appointed', 7));
   }

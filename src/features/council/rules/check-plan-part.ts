@@ -17,7 +17,10 @@ export function checkPlanPart(
 ): Result<PlanPart> {
   if (wanted.planId !== null) {
     if (subject.plan?.id !== wanted.planId) return refuse('plan-not-draft');
-    return ok({ planId: wanted.planId, planVersion: subject.plan.version, planFollowsOn: null }, subject.planGaps(term.endsOn));
+    return ok(
+      { planId: wanted.planId, planVersion: subject.plan.version, planFollowsOn: null },
+      subject.planGaps(term.endsOn),
+    );
   }
   const { planFollowsOn } = wanted;
   if (planFollowsOn === null) return refuse('plan-day-missing');

@@ -13,7 +13,8 @@ export function checkPlansKept(effects: readonly Effect[], drafts: ReadonlyMap<s
     if (effect.kind !== 'approve-plan') continue;
     const draft = drafts.get(effect.planId);
     if (draft === undefined) return refuse('plan-not-draft', { caseId: effect.caseId });
-    if (draft.version !== effect.planVersion) found.push(departure('plan-changed-after-decision', 12, { caseId: effect.caseId }));
+    if (draft.version !== effect.planVersion)
+      found.push(departure('plan-changed-after-decision', 12, { caseId: effect.caseId }));
   }
   return ok(undefined, found);
 }

@@ -5,8 +5,13 @@ import { checkSignature, type Signing } from './check-signature.ts';
 import { otherNamesIn } from './other-names-in.ts';
 
 const signing: Signing = {
-  state: 'locked', heldOn: plainDate('2026-11-27'), today: plainDate('2026-11-30'), signedOn: plainDate('2026-11-27'),
-  part: 'presiding', signed: [], scanFound: true,
+  state: 'locked',
+  heldOn: plainDate('2026-11-27'),
+  today: plainDate('2026-11-30'),
+  signedOn: plainDate('2026-11-27'),
+  part: 'presiding',
+  signed: [],
+  scanFound: true,
 };
 const sign = (change: Partial<Signing>): string => {
   const checked = checkSignature({ ...signing, ...change });

@@ -41,8 +41,20 @@ const ApprovedPlan = {
 
 /** A decision as it is kept: its term is a day. */
 export const Decision = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('place'), months: z.number().nullable(), endsOn: PlainDate, responsibleId: Id, ...ApprovedPlan }),
-  z.object({ kind: z.literal('extend'), months: z.number().nullable(), endsOn: PlainDate, responsibleId: Id.nullable(), ...ApprovedPlan }),
+  z.object({
+    kind: z.literal('place'),
+    months: z.number().nullable(),
+    endsOn: PlainDate,
+    responsibleId: Id,
+    ...ApprovedPlan,
+  }),
+  z.object({
+    kind: z.literal('extend'),
+    months: z.number().nullable(),
+    endsOn: PlainDate,
+    responsibleId: Id.nullable(),
+    ...ApprovedPlan,
+  }),
   z.object({ kind: z.literal('remove'), reason: z.enum(removalReasons), note: Text.nullable() }),
   z.object({ kind: z.literal('approve-plan'), planId: Id, planVersion: z.number() }),
   z.object({ kind: z.literal('not-place') }),

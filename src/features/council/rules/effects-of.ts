@@ -5,7 +5,11 @@ import { ok, type Result } from '#kernel/pure/result.ts';
 import type { Text } from '#kernel/pure/text.ts';
 import type { Decision } from './decision.ts';
 
-export type DecidedItem = { readonly itemId: string; readonly caseId: string | null; readonly decisions: readonly Decision[] };
+export type DecidedItem = {
+  readonly itemId: string;
+  readonly caseId: string | null;
+  readonly decisions: readonly Decision[];
+};
 export type CaseNow = { readonly state: CaseState; readonly endsOn: PlainDate | null };
 
 type OfItem = { readonly itemId: string; readonly caseId: string };
@@ -18,7 +22,12 @@ export type Effect = OfItem &
         readonly responsibleId: string | null;
         readonly removal: { readonly reason: string; readonly note: Text | null } | null;
       }
-    | { readonly kind: 'approve-plan'; readonly planId: string; readonly planVersion: number; readonly endsOn: PlainDate }
+    | {
+        readonly kind: 'approve-plan';
+        readonly planId: string;
+        readonly planVersion: number;
+        readonly endsOn: PlainDate;
+      }
     | { readonly kind: 'settle-petition' }
   );
 
@@ -26,7 +35,10 @@ export type Effect = OfItem &
  * What the second signature brings about, question by question in the order of the agenda (process, States). A petition
  * is settled by whatever answers it; an adjourned one stays. Refuses where a case has moved since.
  */
-export function effectsOf(items: readonly DecidedItem[], cases: ReadonlyMap<string, CaseNow>): Result<readonly Effect[]> {
+export function effectsOf(
+  items: readonly DecidedItem[],
+  cases: ReadonlyMap<string, CaseNow>,
+): Result<readonly Effect[]> {
   const now = new Map(cases);
   const effects: Effect[] = [];
   for (const { itemId, caseId, decisions } of items) {
@@ -73,6 +85,7 @@ function moveOf(of: OfItem, verb: CaseVerb, decision: Decision): Effect {
 }
 
 function approvalOf(of: OfItem, decision: Decision, endsOn: PlainDate | null): readonly Effect[] {
-  if (!('planId' in decision) || decision.planId === null || decision.planVersion === null || endsOn === null) return [];
+  if (!('planId' in decision) || decision.planId === null || decision.planVersion === null || endsOn === null)
+    return [];
   return [{ ...of, kind: 'approve-plan', planId: decision.planId, planVersion: decision.planVersion, endsOn }];
 }

@@ -8,8 +8,17 @@ import { AgendaKindSchema, MeetingFormat, MeetingState, ProtocolState } from './
 
 /** One line of the list of meetings. */
 export const MeetingLine = z.object({
-  id: Id, number: z.number(), schoolYear: z.number(), state: MeetingState, heldOn: PlainDate, startsAt: z.string(),
-  place: Text, format: MeetingFormat, afterTheFact: z.boolean(), items: z.number(), undecided: z.number(),
+  id: Id,
+  number: z.number(),
+  schoolYear: z.number(),
+  state: MeetingState,
+  heldOn: PlainDate,
+  startsAt: z.string(),
+  place: Text,
+  format: MeetingFormat,
+  afterTheFact: z.boolean(),
+  items: z.number(),
+  undecided: z.number(),
   protocol: z.object({ number: z.number(), state: ProtocolState }).nullable(),
 });
 
@@ -30,8 +39,13 @@ export type WaitingLine = z.infer<typeof WaitingLine>;
 
 /** One hearing of a case, for its papers. */
 export const HearingLine = z.object({
-  itemId: Id, meetingId: Id, heldOn: PlainDate, kind: AgendaKindSchema, decisions: z.array(Decision),
-  protocolNumber: z.number().nullable(), protocolState: ProtocolState.nullable(),
+  itemId: Id,
+  meetingId: Id,
+  heldOn: PlainDate,
+  kind: AgendaKindSchema,
+  decisions: z.array(Decision),
+  protocolNumber: z.number().nullable(),
+  protocolState: ProtocolState.nullable(),
 });
 
 /** A letter is made and read by the program itself; its shape is a type. */

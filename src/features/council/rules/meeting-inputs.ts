@@ -2,13 +2,26 @@ import { z } from 'zod';
 import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { Text } from '#kernel/pure/text.ts';
-import { AgendaKindSchema, ClockTime, DeliveryOutcome, DeliveryWay, MeetingFormat, MemberPart, Speech, Votes } from './meeting-view.ts';
+import {
+  AgendaKindSchema,
+  ClockTime,
+  DeliveryOutcome,
+  DeliveryWay,
+  MeetingFormat,
+  MemberPart,
+  Speech,
+  Votes,
+} from './meeting-view.ts';
 
 export const Version = z.number().int();
 export const ItemRef = { itemId: Id, version: Version };
 export const MeetingRef = { meetingId: Id, version: Version };
 
-export const PersonPresent = z.object({ personId: Id, present: z.boolean(), absenceReason: z.string().trim().max(500).nullable().default(null) });
+export const PersonPresent = z.object({
+  personId: Id,
+  present: z.boolean(),
+  absenceReason: z.string().trim().max(500).nullable().default(null),
+});
 
 /** The order on the composition and who it names. */
 export const CompositionInput = z.object({
@@ -22,26 +35,40 @@ export const CompositionInput = z.object({
 
 /** A page of meetings. */
 export const MeetingsInput = z.object({
-  from: PlainDate.optional(), to: PlainDate.optional(),
+  from: PlainDate.optional(),
+  to: PlainDate.optional(),
   after: z.object({ heldOn: PlainDate, id: Id }).optional(),
   limit: z.number().int().min(1).max(100).default(30),
 });
 
 /** The decision of the administration that calls a meeting. */
 export const CallInput = z.object({
-  decisionNumber: z.string().trim().min(1).max(50), decisionOn: PlainDate, heldOn: PlainDate, startsAt: ClockTime,
-  place: Text, format: MeetingFormat, afterTheFact: z.boolean().default(false),
+  decisionNumber: z.string().trim().min(1).max(50),
+  decisionOn: PlainDate,
+  heldOn: PlainDate,
+  startsAt: ClockTime,
+  place: Text,
+  format: MeetingFormat,
+  afterTheFact: z.boolean().default(false),
 });
 
 /** A question for the agenda. */
 export const ItemInput = z.object({
-  meetingId: Id, kind: AgendaKindSchema, caseId: Id.nullable().default(null), question: Text.nullable().default(null),
-  speakerId: Id.nullable().default(null), rolledFrom: Id.nullable().default(null),
+  meetingId: Id,
+  kind: AgendaKindSchema,
+  caseId: Id.nullable().default(null),
+  question: Text.nullable().default(null),
+  speakerId: Id.nullable().default(null),
+  rolledFrom: Id.nullable().default(null),
 });
 
 /** How an invitation reached its addressee. */
 export const DeliveryInput = z.object({
-  invitationId: Id, version: Version, outcome: DeliveryOutcome, deliveredOn: PlainDate, way: DeliveryWay,
+  invitationId: Id,
+  version: Version,
+  outcome: DeliveryOutcome,
+  deliveredOn: PlainDate,
+  way: DeliveryWay,
   deliveredBy: Id.nullable().default(null),
 });
 
@@ -55,6 +82,9 @@ export const AttendanceInput = z.object({
 /** What was heard on a question; a field left out stays as it is. */
 export const HeardInput = z.object({
   ...ItemRef,
-  heard: Text.nullable().optional(), speeches: z.array(Speech).max(60).optional(), childWords: Text.nullable().optional(),
-  wording: Text.nullable().optional(), votes: Votes.nullable().optional(),
+  heard: Text.nullable().optional(),
+  speeches: z.array(Speech).max(60).optional(),
+  childWords: Text.nullable().optional(),
+  wording: Text.nullable().optional(),
+  votes: Votes.nullable().optional(),
 });

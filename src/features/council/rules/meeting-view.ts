@@ -73,7 +73,9 @@ export const ItemView = z.object({
   packId: z.string(),
   caseId: Id.nullable(),
   caseState: z.string().nullable(),
-  pupil: z.object({ id: Id, name: z.string(), shortName: z.string(), className: z.string(), bornOn: PlainDate }).nullable(),
+  pupil: z
+    .object({ id: Id, name: z.string(), shortName: z.string(), className: z.string(), bornOn: PlainDate })
+    .nullable(),
   grounds: z.array(z.string()),
   placedOn: PlainDate.nullable(),
   endsOn: PlainDate.nullable(),
@@ -88,17 +90,37 @@ export const ItemView = z.object({
   wording: Text.nullable(),
   votes: Votes.nullable(),
   decisions: z.array(Decision),
-  dossier: z.object({
-    purpose: z.enum(['placing', 'removal']),
-    dueOn: PlainDate.nullable(),
-    papers: z.array(z.object({ kind: z.string(), state: z.string(), positive: z.boolean().nullable() })),
-    ready: z.number(),
-    expected: z.number(),
-  }).nullable(),
+  dossier: z
+    .object({
+      purpose: z.enum(['placing', 'removal']),
+      dueOn: PlainDate.nullable(),
+      papers: z.array(z.object({ kind: z.string(), state: z.string(), positive: z.boolean().nullable() })),
+      ready: z.number(),
+      expected: z.number(),
+    })
+    .nullable(),
   /** The draft the Council would approve. */
-  plan: z.object({ id: Id, version: z.number(), revision: z.number(), measures: z.number(), incomplete: z.number() }).nullable(),
-  petition: z.object({ id: Id, kind: z.enum(['remove', 'extend']), reason: z.string(), months: z.number().nullable(), filedOn: PlainDate }).nullable(),
-  guardians: z.array(z.object({ id: Id, name: z.string(), kinship: z.string(), isPrimary: z.boolean(), present: z.boolean().nullable() })),
+  plan: z
+    .object({ id: Id, version: z.number(), revision: z.number(), measures: z.number(), incomplete: z.number() })
+    .nullable(),
+  petition: z
+    .object({
+      id: Id,
+      kind: z.enum(['remove', 'extend']),
+      reason: z.string(),
+      months: z.number().nullable(),
+      filedOn: PlainDate,
+    })
+    .nullable(),
+  guardians: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      kinship: z.string(),
+      isPrimary: z.boolean(),
+      present: z.boolean().nullable(),
+    }),
+  ),
   invitations: z.array(InvitationView),
   ahead: z.array(DepartureAhead),
 });
@@ -134,11 +156,13 @@ export const MeetingView = z.object({
   secretaryId: Id.nullable(),
   composition: CompositionView.nullable(),
   /** Members and invited specialists; `present` is null until it was marked. */
-  people: z.array(PersonLine.extend({
-    part: z.enum(['chair', 'secretary', 'member', 'guest']),
-    present: z.boolean().nullable(),
-    absenceReason: z.string().nullable(),
-  })),
+  people: z.array(
+    PersonLine.extend({
+      part: z.enum(['chair', 'secretary', 'member', 'guest']),
+      present: z.boolean().nullable(),
+      absenceReason: z.string().nullable(),
+    }),
+  ),
   items: z.array(ItemView),
   protocol: ProtocolLine.nullable(),
   settings: z.object({

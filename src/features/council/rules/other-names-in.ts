@@ -11,9 +11,9 @@ export type WrittenItem = {
 /** Names of other pupils in the free text of questions, as they are written there, once each (clause 13: a protocol concerns several children). */
 export function otherNamesIn(items: readonly WrittenItem[], others: readonly PersonName[]): readonly string[] {
   const found = items.flatMap(({ texts, own }) =>
-    texts.flatMap((text) => (text === null ? [] : [text.text, text.other ?? ''])).flatMap((words) =>
-      findNames(words, others, own).map((match) => match.found),
-    ),
+    texts
+      .flatMap((text) => (text === null ? [] : [text.text, text.other ?? '']))
+      .flatMap((words) => findNames(words, others, own).map((match) => match.found)),
   );
   return [...new Set(found)];
 }

@@ -7,14 +7,27 @@ import { wordlessQuestions, type PaperDecision } from './protocol-data.ts';
 import { termDay } from './term-day.ts';
 
 const free: PaperDecision = {
-  kind: 'free', wording: { kk: 'мынадай шешім қабылдансын', ru: 'принять следующее решение' }, months: null, endsOn: null, responsible: null,
-  planWording: null, planFollowsOn: null, reason: null, note: null, until: null,
+  kind: 'free',
+  wording: { kk: 'мынадай шешім қабылдансын', ru: 'принять следующее решение' },
+  months: null,
+  endsOn: null,
+  responsible: null,
+  planWording: null,
+  planFollowsOn: null,
+  reason: null,
+  note: null,
+  until: null,
 };
 
 describe('clause 13: a decision per question, in words', () => {
   test('a question decided freely has its words before the protocol is locked', () => {
     const words = { lang: 'kk' as const, text: 'Жылдық жоспар бекітілсін.' };
-    expect(wordlessQuestions([{ number: 1, decisions: [free], wording: null }, { number: 2, decisions: [free], wording: words }])).toEqual(['1']);
+    expect(
+      wordlessQuestions([
+        { number: 1, decisions: [free], wording: null },
+        { number: 2, decisions: [free], wording: words },
+      ]),
+    ).toEqual(['1']);
     expect(wordlessQuestions([{ number: 1, decisions: [{ ...free, kind: 'keep' }], wording: null }])).toEqual([]);
   });
 });
@@ -22,7 +35,14 @@ describe('clause 13: a decision per question, in words', () => {
 describe('process, States: the list of decisions of a question', () => {
   test('the list of the kind comes first, what may stand beside it last', () => {
     expect(decisionsOf(order61, 'place', true)).toEqual(['place', 'not-place', 'adjourn', 'support-petition', 'free']);
-    expect(decisionsOf(order61, 'end-of-term', true)).toEqual(['extend', 'remove', 'adjourn', 'approve-plan', 'support-petition', 'free']);
+    expect(decisionsOf(order61, 'end-of-term', true)).toEqual([
+      'extend',
+      'remove',
+      'adjourn',
+      'approve-plan',
+      'support-petition',
+      'free',
+    ]);
     expect(decisionsOf(order61, 'petition', true)).toEqual(['support-petition', 'adjourn', 'free']);
     expect(decisionsOf(order61, 'other', false)).toEqual(['free']);
   });
@@ -34,6 +54,9 @@ describe('clause 16: the last day of a term', () => {
     const from = plainDate('2026-11-30');
     expect(termDay({ months: 3 }, from, calendar, true)).toEqual({ months: 3, endsOn: '2027-03-01' });
     expect(termDay({ months: 3 }, from, calendar, false)).toEqual({ months: 3, endsOn: '2027-02-28' });
-    expect(termDay({ endsOn: plainDate('2027-03-13') }, from, calendar, true)).toEqual({ months: null, endsOn: '2027-03-13' });
+    expect(termDay({ endsOn: plainDate('2027-03-13') }, from, calendar, true)).toEqual({
+      months: null,
+      endsOn: '2027-03-13',
+    });
   });
 });

@@ -12,7 +12,11 @@ export const PaperPerson = z.object({ full: Both, initials: Both, post: Names.nu
 export type PaperPerson = z.infer<typeof PaperPerson>;
 
 export const PaperLetterhead = z.object({
-  kk: z.string(), ru: z.string(), bin: z.string(), address: Names.nullable(), phone: z.string().nullable(),
+  kk: z.string(),
+  ru: z.string(),
+  bin: z.string(),
+  address: Names.nullable(),
+  phone: z.string().nullable(),
 });
 
 /** A decision with its words, worked out to days and names. */
@@ -68,7 +72,9 @@ export const ProtocolData = z.object({
   present: z.array(PaperPerson),
   absent: z.array(PaperPerson.extend({ reason: z.string().nullable() })),
   items: z.array(PaperItem),
-  departures: z.array(z.object({ what: z.string(), clause: z.number(), reason: z.string(), question: z.number().nullable() })),
+  departures: z.array(
+    z.object({ what: z.string(), clause: z.number(), reason: z.string(), question: z.number().nullable() }),
+  ),
   afterTheFact: z.boolean(),
 });
 export type ProtocolData = z.infer<typeof ProtocolData>;
@@ -76,14 +82,20 @@ export type ProtocolData = z.infer<typeof ProtocolData>;
 /** Texts whose second language is missing: a paper in it prints the original, marked. */
 export function twinsMissing(data: ProtocolData): number {
   const texts = data.items.flatMap((item) => [
-    item.question, item.heard, item.childWords, item.wording,
-    ...item.speeches.map((one) => one.text), ...item.decisions.map((one) => one.note),
+    item.question,
+    item.heard,
+    item.childWords,
+    item.wording,
+    ...item.speeches.map((one) => one.text),
+    ...item.decisions.map((one) => one.note),
   ]);
   return [data.place, ...texts].filter((text) => text !== null && text.text !== '' && (text.other ?? '') === '').length;
 }
 
 /** Numbers of questions decided in free words that were not written (clause 13). */
-export function wordlessQuestions(items: readonly Pick<PaperItem, 'number' | 'decisions' | 'wording'>[]): readonly string[] {
+export function wordlessQuestions(
+  items: readonly Pick<PaperItem, 'number' | 'decisions' | 'wording'>[],
+): readonly string[] {
   return items
     .filter((item) => item.decisions.some((one) => one.kind === 'free') && (item.wording?.text ?? '') === '')
     .map((item) => String(item.number));

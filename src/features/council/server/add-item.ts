@@ -26,8 +26,12 @@ export const addItem = deed({
   decide: ({ state, input }) => {
     if (!state.speakerKnown) return refuse('person-unknown');
     return checkItem({
-      meetingState: state.meeting.state, kind: input.kind, caseState: state.locked?.state ?? null, question: input.question,
-      onAgenda: state.onAgenda, continues: state.continues,
+      meetingState: state.meeting.state,
+      kind: input.kind,
+      caseState: state.locked?.state ?? null,
+      question: input.question,
+      onAgenda: state.onAgenda,
+      continues: state.continues,
     });
   },
   save: async (tx, _decided, { state, input }) => {
@@ -36,9 +40,18 @@ export const addItem = deed({
     await tx.db
       .insertInto('council_items')
       .values({
-        school_id: tx.schoolId, id, meeting_id: input.meetingId, position, kind: input.kind, case_id: input.caseId,
-        question: jsonOrNull(input.question), speaker_id: input.speakerId, rolled_from: input.rolledFrom,
-        speeches: json([]), decisions: json([]), version: 1,
+        school_id: tx.schoolId,
+        id,
+        meeting_id: input.meetingId,
+        position,
+        kind: input.kind,
+        case_id: input.caseId,
+        question: jsonOrNull(input.question),
+        speaker_id: input.speakerId,
+        rolled_from: input.rolledFrom,
+        speeches: json([]),
+        decisions: json([]),
+        version: 1,
       })
       .execute();
     if (input.caseId !== null) {

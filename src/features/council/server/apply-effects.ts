@@ -14,7 +14,11 @@ export type EffectContext = {
 };
 
 /** Brings about what a signed protocol decided, one after another inside the signing transaction. */
-export async function applyEffects(tx: Tx, effects: readonly Effect[], { meetingId, on, cases }: EffectContext): Promise<void> {
+export async function applyEffects(
+  tx: Tx,
+  effects: readonly Effect[],
+  { meetingId, on, cases }: EffectContext,
+): Promise<void> {
   const now = new Map(cases);
   for (const effect of effects) {
     const { itemId, caseId } = effect;

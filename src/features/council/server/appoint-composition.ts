@@ -16,7 +16,12 @@ import { refreshReaders } from './agenda-readers.ts';
 import { holdersOn, type Holder } from './composition-store.ts';
 
 type Input = InputOf<typeof contract>;
-type State = { readonly newId: string; readonly pack: Pack; readonly holders: Map<string, Holder>; readonly scanFound: boolean };
+type State = {
+  readonly newId: string;
+  readonly pack: Pack;
+  readonly holders: Map<string, Holder>;
+  readonly scanFound: boolean;
+};
 
 const guest: Names = { kk: 'шақырылған маман', ru: 'приглашенный специалист' };
 
@@ -30,7 +35,11 @@ export const appointComposition = deed({
     return {
       newId: id,
       pack: packById(school.packId),
-      holders: await holdersOn(tx, input.members.map((one) => one.personId), maxDate(input.startsOn, tx.today)),
+      holders: await holdersOn(
+        tx,
+        input.members.map((one) => one.personId),
+        maxDate(input.startsOn, tx.today),
+      ),
       scanFound: await attachFiles(tx, scans, { kind: 'composition', id }, actor.personId),
     };
   },
@@ -49,14 +58,20 @@ export const appointComposition = deed({
     await endEarlier(tx, input);
     await sql`
       insert into council_compositions (school_id, id, order_number, order_on, starts_on, ends_on, file_id, version)
-      values (${tx.schoolId}, ${state.newId}, ${input.orderNumber}, ${input.orderOn}, ${input.startsOn}, ${input.endsOn}, ${input.fileId}, 1)`.execute(tx.db);
+      values (${tx.schoolId}, ${state.newId}, ${input.orderNumber}, ${input.orderOn}, ${input.startsOn}, ${input.endsOn}, ${input.fileId}, 1)`.execute(
+      tx.db,
+    );
     const rows = input.members.map((one, at) => ({
-      ...one, position: at + 1, post: state.holders.get(one.personId)?.posts[0]?.title ?? guest,
+      ...one,
+      position: at + 1,
+      post: state.holders.get(one.personId)?.posts[0]?.title ?? guest,
     }));
     await sql`
       insert into council_members (school_id, composition_id, person_id, part, post, position)
       select ${tx.schoolId}::uuid, ${state.newId}::uuid, "personId", part, post, position
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("personId" uuid, part text, post jsonb, position smallint)`.execute(tx.db);
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("personId" uuid, part text, post jsonb, position smallint)`.execute(
+      tx.db,
+    );
     await takeOverMeetings(tx, state.newId, input);
     return { value: { id: state.newId }, about: { kind: 'composition', id: state.newId } };
   },

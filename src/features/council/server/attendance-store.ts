@@ -44,6 +44,8 @@ export async function knownVisits(tx: Tx, meetingId: string, visits: readonly Vi
     from jsonb_to_recordset(${JSON.stringify(visits)}::jsonb) as r("itemId" uuid, "guardianId" uuid)
     join council_items i on i.school_id = ${tx.schoolId} and i.id = r."itemId" and i.meeting_id = ${meetingId}
     join cases_cases c on c.school_id = i.school_id and c.id = i.case_id
-    join pupils_guardians g on g.school_id = c.school_id and g.pupil_id = c.pupil_id and g.id = r."guardianId"`.execute(tx.db);
+    join pupils_guardians g on g.school_id = c.school_id and g.pupil_id = c.pupil_id and g.id = r."guardianId"`.execute(
+    tx.db,
+  );
   return found.rows[0]?.known ?? 0;
 }

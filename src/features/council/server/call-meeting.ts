@@ -33,10 +33,22 @@ export const callMeeting = deed({
     await tx.db
       .insertInto('council_meetings')
       .values({
-        school_id: tx.schoolId, id, school_year: schoolYearOf(input.heldOn), number, composition_id: state.compositionId,
-        decision_number: input.decisionNumber, decision_on: input.decisionOn, called_by: actor.personId, called_on: tx.today,
-        held_on: input.heldOn, starts_at: input.startsAt, place: json(input.place), format: input.format, state: 'called',
-        after_the_fact: input.afterTheFact, version: 1,
+        school_id: tx.schoolId,
+        id,
+        school_year: schoolYearOf(input.heldOn),
+        number,
+        composition_id: state.compositionId,
+        decision_number: input.decisionNumber,
+        decision_on: input.decisionOn,
+        called_by: actor.personId,
+        called_on: tx.today,
+        held_on: input.heldOn,
+        starts_at: input.startsAt,
+        place: json(input.place),
+        format: input.format,
+        state: 'called',
+        after_the_fact: input.afterTheFact,
+        version: 1,
       })
       .execute();
     return { value: { id, number, version: 1 }, about: aboutMeeting(id) };

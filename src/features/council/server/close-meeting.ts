@@ -39,7 +39,9 @@ async function closingItems(tx: Tx, meetingId: string): Promise<readonly Closing
     select position, jsonb_array_length(decisions) > 0 as decided,
       (coalesce(heard->>'text', '') <> '' or coalesce(child_words->>'text', '') <> '' or coalesce(wording->>'text', '') <> ''
         or jsonb_array_length(speeches) > 0) as "hasNotes"
-    from council_items where school_id = ${tx.schoolId} and meeting_id = ${meetingId} order by position for update`.execute(tx.db);
+    from council_items where school_id = ${tx.schoolId} and meeting_id = ${meetingId} order by position for update`.execute(
+    tx.db,
+  );
   return found.rows;
 }
 

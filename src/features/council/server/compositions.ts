@@ -16,9 +16,16 @@ import { findCompositionOn } from './composition-store.ts';
 import { NameRow, namedOf } from './name-row.ts';
 
 const Row = z.object({
-  id: Id, orderNumber: z.string(), orderOn: PlainDate, startsOn: PlainDate, endsOn: PlainDate.nullable(), fileId: Id.nullable(),
+  id: Id,
+  orderNumber: z.string(),
+  orderOn: PlainDate,
+  startsOn: PlainDate,
+  endsOn: PlainDate.nullable(),
+  fileId: Id.nullable(),
   version: z.number(),
-  members: z.array(NameRow.extend({ id: Id, part: MemberPart, post: Names, external: z.boolean(), posts: z.array(z.string()) })),
+  members: z.array(
+    NameRow.extend({ id: Id, part: MemberPart, post: Names, external: z.boolean(), posts: z.array(z.string()) }),
+  ),
 });
 
 /** Compositions, the newest first, with the validity line of each on its first day (clauses 6, 7). */
@@ -33,7 +40,13 @@ export const compositions = reading({
 
 function viewOf(row: z.infer<typeof Row>, pack: Pack): z.infer<typeof CompositionView> {
   const named = row.members.map((one) => ({
-    id: one.id, personId: one.id, name: fullName(namedOf(one).kk), post: one.post, part: one.part, external: one.external, posts: one.posts,
+    id: one.id,
+    personId: one.id,
+    name: fullName(namedOf(one).kk),
+    post: one.post,
+    part: one.part,
+    external: one.external,
+    posts: one.posts,
   }));
   const members = named.map(({ id, name, post, part, external }) => ({ id, name, post, part, external }));
   return { ...row, members, departures: [...compositionDepartures(pack, named)] };

@@ -33,7 +33,10 @@ describe('process, People: who may do what', () => {
     for (const one of councilDeeds) {
       if (!('perform' in one)) continue;
       for (const who of ['classTeacher', 'psychologist', 'medic', 'nobody'] as const) {
-        expect([one.contract.name, (await school.as(who).perform(one, {})).kind]).toEqual([one.contract.name, 'forbidden']);
+        expect([one.contract.name, (await school.as(who).perform(one, {})).kind]).toEqual([
+          one.contract.name,
+          'forbidden',
+        ]);
       }
     }
   });
@@ -44,10 +47,15 @@ describe('process, People: who may do what', () => {
     const foreign = school.asForeignHead();
     const place = { startsAt: '10:00', place: text('зал'), format: 'mixed' };
     const deeds = [
-      [moveMeeting, { meetingId, version: 1, heldOn: '2026-11-30', ...place }], [cancelMeeting, { meetingId, version: 1, reason: 'себепсіз' }],
-      [addItem, { meetingId, kind: 'other', question: text('бірдеңе') }], [removeItem, { itemId, version: 1 }],
-      [orderItems, { meetingId, version: 1, itemIds: [itemId] }], [invite, { itemId, guardianIds: [school.ids.guardian] }],
-      [decideItem, { itemId, version: 1, decisions: [] }], [closeMeeting, { meetingId, version: 1 }], [lockProtocol, { meetingId, version: 1 }],
+      [moveMeeting, { meetingId, version: 1, heldOn: '2026-11-30', ...place }],
+      [cancelMeeting, { meetingId, version: 1, reason: 'себепсіз' }],
+      [addItem, { meetingId, kind: 'other', question: text('бірдеңе') }],
+      [removeItem, { itemId, version: 1 }],
+      [orderItems, { meetingId, version: 1, itemIds: [itemId] }],
+      [invite, { itemId, guardianIds: [school.ids.guardian] }],
+      [decideItem, { itemId, version: 1, decisions: [] }],
+      [closeMeeting, { meetingId, version: 1 }],
+      [lockProtocol, { meetingId, version: 1 }],
     ] as const;
     for (const [deed, input] of deeds) expect((await foreign.perform(deed, input)).kind).toBe('not-found');
     expect(done(await foreign.ask(meetings, {})).meetings).toEqual([]);
@@ -64,16 +72,29 @@ describe('screens: the meeting page is one answer', () => {
     await school.as('social').perform(invite, { itemId, guardianIds: [school.ids.guardian] });
     const sent = vi.spyOn(pg.Client.prototype, 'query');
     const seen = done(await school.as('deputy').ask(meeting, { meetingId }));
-    const texts = sent.mock.calls.map(([query]) => (typeof query === 'string' ? query : String((query as { text?: unknown }).text)));
+    const texts = sent.mock.calls.map(([query]) =>
+      typeof query === 'string' ? query : String((query as { text?: unknown }).text),
+    );
     sent.mockRestore();
-    const own = texts.filter((query) => !/^(begin|commit|start transaction)|set_config|access_actor_of|insert into "read_log"/iu.test(query.trim()));
+    const own = texts.filter(
+      (query) =>
+        !/^(begin|commit|start transaction)|set_config|access_actor_of|insert into "read_log"/iu.test(query.trim()),
+    );
     expect(own.length).toBeGreaterThan(3);
     expect(own.length).toBeLessThanOrEqual(8);
     const [placed, other] = seen.items;
-    expect(placed).toMatchObject({ grounds: ['absence'], plan: { measures: 1, incomplete: 0 }, dossier: { dueOn: '2026-11-24', ready: 0, expected: 4 } });
+    expect(placed).toMatchObject({
+      grounds: ['absence'],
+      plan: { measures: 1, incomplete: 0 },
+      dossier: { dueOn: '2026-11-24', ready: 0, expected: 4 },
+    });
     expect(placed.invitations).toMatchObject([{ name: 'Айдарова Алма', outcome: null }]);
     expect(placed.ahead.map((one: any) => one.what)).toEqual(['invitation-not-recorded', 'dossier-paper-missing']);
-    expect(other.ahead.map((one: any) => one.what)).toEqual(['parents-not-invited', 'dossier-paper-missing', 'placed-without-plan']);
+    expect(other.ahead.map((one: any) => one.what)).toEqual([
+      'parents-not-invited',
+      'dossier-paper-missing',
+      'placed-without-plan',
+    ]);
     expect((await school.sql(`select subject_id from read_log where question = 'council.meeting'`)).length).toBe(2);
   });
 

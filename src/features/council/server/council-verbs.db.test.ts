@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { done, type TestSchool } from '../../../testing/test-school.ts';
 import {
-  called, councilSchool, invited, meetingDay, onAgenda, opened, reasonsFor, scan, seedCase, text,
+  called,
+  councilSchool,
+  invited,
+  meetingDay,
+  onAgenda,
+  opened,
+  reasonsFor,
+  scan,
+  seedCase,
+  text,
 } from '../../../testing/council-school.ts';
 import { addItem } from './add-item.ts';
 import { appointComposition } from './appoint-composition.ts';
@@ -33,23 +42,37 @@ beforeEach(async () => {
   second = made.second;
 });
 afterEach(() => school.drop());
-const due = async (caseId: string) => (await school.sql('select due_on::text as due from dossier_dues where case_id = $1', [caseId]))[0]?.due;
-const readers = async (caseId: string) => (await school.sql('select person_id from cases_readers where case_id = $1', [caseId])).map((row) => row.person_id);
+const due = async (caseId: string) =>
+  (await school.sql('select due_on::text as due from dossier_dues where case_id = $1', [caseId]))[0]?.due;
+const readers = async (caseId: string) =>
+  (await school.sql('select person_id from cases_readers where case_id = $1', [caseId])).map((row) => row.person_id);
 
 describe('clause 6: compositions follow each other', () => {
-  const order = (who: readonly ('head' | 'deputy' | 'social' | 'psychologist' | 'subjectTeacher' | 'classTeacher')[]) => ({
-    orderNumber: '140', orderOn: '2026-11-16', startsOn: '2026-11-20',
-    members: who.map((one) => ({ personId: school.ids.people[one], part: one === 'head' ? 'chair' : one === 'social' ? 'secretary' : 'member' })),
+  const order = (
+    who: readonly ('head' | 'deputy' | 'social' | 'psychologist' | 'subjectTeacher' | 'classTeacher')[],
+  ) => ({
+    orderNumber: '140',
+    orderOn: '2026-11-16',
+    startsOn: '2026-11-20',
+    members: who.map((one) => ({
+      personId: school.ids.people[one],
+      part: one === 'head' ? 'chair' : one === 'social' ? 'secretary' : 'member',
+    })),
   });
 
   test('a new order ends the one before and takes over meetings already called, with their readers', async () => {
     const meetingId = await called(school);
     await onAgenda(school, meetingId, first);
     expect((await readers(first)).length).toBe(7);
-    const made = done(await school.as('head').perform(appointComposition, order(['head', 'social', 'deputy', 'psychologist', 'classTeacher'])));
+    const made = done(
+      await school
+        .as('head')
+        .perform(appointComposition, order(['head', 'social', 'deputy', 'psychologist', 'classTeacher'])),
+    );
     const seen = done(await school.as('head').ask(compositions, {}));
     expect(seen.compositions.map((one: any) => [one.orderNumber, one.startsOn, one.endsOn])).toEqual([
-      ['140', '2026-11-20', null], ['112', '2026-09-01', '2026-11-19'],
+      ['140', '2026-11-20', null],
+      ['112', '2026-09-01', '2026-11-19'],
     ]);
     expect(seen.inForceId).toBe(school.ids.composition);
     expect((await school.sql('select composition_id from council_meetings'))[0].composition_id).toBe(made.id);
@@ -65,7 +88,9 @@ describe('clause 6: compositions follow each other', () => {
     expect(await school.sql('select what, clause, reason from departures')).toEqual([
       { what: 'composition-too-small', clause: 6, reason: 'сынақ үшін себеп' },
     ]);
-    expect(done(await school.as('head').ask(compositions, {})).compositions[0].departures).toMatchObject([{ what: 'composition-too-small' }]);
+    expect(done(await school.as('head').ask(compositions, {})).compositions[0].departures).toMatchObject([
+      { what: 'composition-too-small' },
+    ]);
   });
 });
 
@@ -75,9 +100,13 @@ describe('clauses 5, 11: calling, moving, cancelling', () => {
     await onAgenda(school, meetingId, first);
     expect(await due(first)).toBe('2026-11-24');
     const place = { startsAt: '10:00', place: text('залы'), format: 'mixed' };
-    expect(done(await school.as('deputy').perform(moveMeeting, { meetingId, version: 1, heldOn: '2026-11-30', ...place }))).toEqual({ version: 2 });
+    expect(
+      done(await school.as('deputy').perform(moveMeeting, { meetingId, version: 1, heldOn: '2026-11-30', ...place })),
+    ).toEqual({ version: 2 });
     expect(await due(first)).toBe('2026-11-27');
-    expect((await school.as('deputy').perform(moveMeeting, { meetingId, version: 1, heldOn: '2026-12-01', ...place })).kind).toBe('stale');
+    expect(
+      (await school.as('deputy').perform(moveMeeting, { meetingId, version: 1, heldOn: '2026-12-01', ...place })).kind,
+    ).toBe('stale');
     done(await school.as('head').perform(cancelMeeting, { meetingId, version: 2, reason: 'жол жабылды' }));
     expect(await due(first)).toBeUndefined();
     expect(await readers(first)).toEqual([]);
@@ -88,7 +117,14 @@ describe('clauses 5, 11: calling, moving, cancelling', () => {
 
   test('numbers follow each other within the school year, and a late call needs a reason', async () => {
     await called(school);
-    const input = { decisionNumber: '15', decisionOn: '2026-11-16', heldOn: '2026-11-18', startsAt: '15:00', place: text('зал'), format: 'in-person' };
+    const input = {
+      decisionNumber: '15',
+      decisionOn: '2026-11-16',
+      heldOn: '2026-11-18',
+      startsAt: '15:00',
+      place: text('зал'),
+      format: 'in-person',
+    };
     const asked = await school.as('head').perform(callMeeting, input);
     expect(asked).toMatchObject({ kind: 'needs-reasons', departures: [{ what: 'meeting-called-late', clause: 11 }] });
     expect(done(await school.as('head').perform(callMeeting, input, reasonsFor('meeting-called-late'))).number).toBe(2);
@@ -97,20 +133,41 @@ describe('clauses 5, 11: calling, moving, cancelling', () => {
 
   test('a meeting held on paper is entered without departures, with its own day and hours', async () => {
     const input = {
-      decisionNumber: '9', decisionOn: '2026-10-01', heldOn: '2026-10-02', startsAt: '14:30', place: text('зал'), format: 'in-person', afterTheFact: true,
+      decisionNumber: '9',
+      decisionOn: '2026-10-01',
+      heldOn: '2026-10-02',
+      startsAt: '14:30',
+      place: text('зал'),
+      format: 'in-person',
+      afterTheFact: true,
     };
     const { id } = done(await school.as('deputy').perform(callMeeting, input));
     const itemId = await onAgenda(school, id, second);
     const { people } = school.ids;
-    done(await school.as('social').perform(openMeeting, {
-      meetingId: id, version: 1, presidingId: people.deputy, secretaryId: people.medic,
-      people: [{ personId: people.deputy, present: true }, { personId: people.medic, present: true }],
-    }));
-    const decisions = [{ kind: 'place', term: { months: 3 }, responsibleId: people.social, planFollowsOn: '2026-10-09' }];
-    expect(done(await school.as('social').perform(decideItem, { itemId, version: 1, decisions })).decisions[0].endsOn).toBe('2027-01-04');
+    done(
+      await school.as('social').perform(openMeeting, {
+        meetingId: id,
+        version: 1,
+        presidingId: people.deputy,
+        secretaryId: people.medic,
+        people: [
+          { personId: people.deputy, present: true },
+          { personId: people.medic, present: true },
+        ],
+      }),
+    );
+    const decisions = [
+      { kind: 'place', term: { months: 3 }, responsibleId: people.social, planFollowsOn: '2026-10-09' },
+    ];
+    expect(
+      done(await school.as('social').perform(decideItem, { itemId, version: 1, decisions })).decisions[0].endsOn,
+    ).toBe('2027-01-04');
     done(await school.as('social').perform(closeMeeting, { meetingId: id, version: 2, endsAt: '15:10' }));
     const [row] = await school.sql('select opened_at, closed_at from council_meetings where id = $1', [id]);
-    expect([row.opened_at.toISOString(), row.closed_at.toISOString()]).toEqual(['2026-10-02T09:30:00.000Z', '2026-10-02T10:10:00.000Z']);
+    expect([row.opened_at.toISOString(), row.closed_at.toISOString()]).toEqual([
+      '2026-10-02T09:30:00.000Z',
+      '2026-10-02T10:10:00.000Z',
+    ]);
     expect(await school.sql('select what from departures')).toEqual([]);
   });
 });
@@ -120,10 +177,16 @@ describe('clauses 8, 9: invitations', () => {
     const meetingId = await called(school);
     const itemId = await onAgenda(school, meetingId, first);
     const { people } = school.ids;
-    const made = done(await school.as('social').perform(invite, { itemId, guardianIds: [school.ids.guardian], personIds: [people.medic] }));
+    const made = done(
+      await school
+        .as('social')
+        .perform(invite, { itemId, guardianIds: [school.ids.guardian], personIds: [people.medic] }),
+    );
     expect(made.invitationIds.length).toBe(2);
     expect(await readers(first)).toContain(people.medic);
-    expect(done(await school.as('social').perform(invite, { itemId, personIds: [people.medic] })).invitationIds).toEqual([]);
+    expect(
+      done(await school.as('social').perform(invite, { itemId, personIds: [people.medic] })).invitationIds,
+    ).toEqual([]);
     const stranger = await school.as('social').perform(invite, { itemId, guardianIds: [school.ids.otherGuardian] });
     expect(stranger).toMatchObject({ refusal: { reason: 'not-a-guardian' } });
     done(await school.as('social').perform(uninvite, { invitationId: made.invitationIds[1], version: 1 }));
@@ -157,7 +220,9 @@ describe('clause 13: agenda and attendance', () => {
 
   test('the same question does not stand on two agendas', async () => {
     await onAgenda(school, await called(school), first);
-    const again = await school.as('social').perform(addItem, { meetingId: await called(school, '2026-12-04'), kind: 'place', caseId: first });
+    const again = await school
+      .as('social')
+      .perform(addItem, { meetingId: await called(school, '2026-12-04'), kind: 'place', caseId: first });
     expect(again).toMatchObject({ refusal: { reason: 'already-on-agenda' } });
   });
 
@@ -166,12 +231,26 @@ describe('clause 13: agenda and attendance', () => {
     await onAgenda(school, meetingId, first);
     await opened(school, meetingId);
     const { people } = school.ids;
-    done(await school.as('social').perform(markAttendance, { meetingId, people: [{ personId: people.psychologist, present: false, absenceReason: 'сабақ' }] }));
+    done(
+      await school
+        .as('social')
+        .perform(markAttendance, {
+          meetingId,
+          people: [{ personId: people.psychologist, present: false, absenceReason: 'сабақ' }],
+        }),
+    );
     const seen = done(await school.as('social').ask(meeting, { meetingId }));
-    expect(seen.people.find((one: any) => one.id === people.psychologist)).toMatchObject({ present: false, absenceReason: 'сабақ' });
-    const absent = await school.as('social').perform(markAttendance, { meetingId, people: [{ personId: people.head, present: false }] });
+    expect(seen.people.find((one: any) => one.id === people.psychologist)).toMatchObject({
+      present: false,
+      absenceReason: 'сабақ',
+    });
+    const absent = await school
+      .as('social')
+      .perform(markAttendance, { meetingId, people: [{ personId: people.head, present: false }] });
     expect(absent).toMatchObject({ refusal: { reason: 'presiding-absent' } });
-    const stranger = await school.as('social').perform(markAttendance, { meetingId, people: [{ personId: people.medic, present: true }] });
+    const stranger = await school
+      .as('social')
+      .perform(markAttendance, { meetingId, people: [{ personId: people.medic, present: true }] });
     expect(stranger).toMatchObject({ refusal: { reason: 'not-a-participant' } });
   });
 });
@@ -183,7 +262,10 @@ describe('clauses 16, 19: the end of a term', () => {
   });
 
   test('it offers itself fourteen days before, not fifteen', async () => {
-    const kinds = async () => done(await school.as('deputy').ask(whatWaits, {})).rows.filter((row: any) => row.caseId === onRecord).map((row: any) => row.why);
+    const kinds = async () =>
+      done(await school.as('deputy').ask(whatWaits, {}))
+        .rows.filter((row: any) => row.caseId === onRecord)
+        .map((row: any) => row.why);
     expect(await kinds()).toEqual(['term-ends']);
     school.clock.set(new Date('2026-11-15T10:00:00+05:00'));
     expect(await kinds()).toEqual([]);
@@ -196,17 +278,29 @@ describe('clauses 16, 19: the end of a term', () => {
     const remove = { itemId, version: 1, decisions: [{ kind: 'remove', reason: 'improvement' }] };
     const asked = await school.as('social').perform(decideItem, remove);
     expect(asked.kind === 'needs-reasons' ? asked.departures.map((one) => [one.what, one.clause]) : asked).toEqual([
-      ['removal-without-petition', 19], ['removal-papers-missing', 19],
+      ['removal-without-petition', 19],
+      ['removal-papers-missing', 19],
     ]);
-    done(await school.as('social').perform(decideItem, remove, reasonsFor('removal-without-petition', 'removal-papers-missing')));
+    done(
+      await school
+        .as('social')
+        .perform(decideItem, remove, reasonsFor('removal-without-petition', 'removal-papers-missing')),
+    );
     done(await school.as('social').perform(closeMeeting, { meetingId, version: 2 }));
     done(await school.as('social').perform(lockProtocol, { meetingId, version: 1 }));
     const sign = async (part: string, version: number) =>
-      school.as('head').perform(signProtocol, { meetingId, version, part, signedOn: meetingDay, fileId: await scan(school, 'head') });
+      school
+        .as('head')
+        .perform(signProtocol, { meetingId, version, part, signedOn: meetingDay, fileId: await scan(school, 'head') });
     done(await sign('presiding', 2));
-    expect(done(await school.as('deputy').ask(whatWaits, {})).rows.some((row: any) => row.caseId === onRecord)).toBe(false);
+    expect(done(await school.as('deputy').ask(whatWaits, {})).rows.some((row: any) => row.caseId === onRecord)).toBe(
+      false,
+    );
     done(await sign('secretary', 3));
-    const [row] = await school.sql('select state, closed_on::text as closed, sealed_at is not null as sealed, removal_reason from cases_cases where id = $1', [onRecord]);
+    const [row] = await school.sql(
+      'select state, closed_on::text as closed, sealed_at is not null as sealed, removal_reason from cases_cases where id = $1',
+      [onRecord],
+    );
     expect(row).toEqual({ state: 'removed', closed: meetingDay, sealed: true, removal_reason: 'improvement' });
     const heard = done(await school.as('social').ask(hearings, { caseId: onRecord })).rows;
     expect(heard).toMatchObject([{ itemId, protocolNumber: 1, protocolState: 'signed' }]);

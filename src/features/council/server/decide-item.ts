@@ -48,7 +48,8 @@ export const decideItem = deed({
     await tx.db
       .updateTable('council_items')
       .set({
-        decisions: json(decisions), version,
+        decisions: json(decisions),
+        version,
         ...(state.item.meeting.state === 'closed' ? { outcome: 'heard' } : {}),
       })
       .where('school_id', '=', tx.schoolId)

@@ -5,7 +5,14 @@ import { PlainDate } from '#kernel/pure/plain-date.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import { MeetingState, ProtocolState } from '../rules/meeting-view.ts';
 
-const Soon = z.object({ id: Id, number: z.number(), heldOn: PlainDate, startsAt: z.string(), state: MeetingState, items: z.number() });
+const Soon = z.object({
+  id: Id,
+  number: z.number(),
+  heldOn: PlainDate,
+  startsAt: z.string(),
+  state: MeetingState,
+  items: z.number(),
+});
 export type MeetingSoon = z.infer<typeof Soon>;
 
 /** Meetings called or opened with a day up to `until`, the nearest first. */
@@ -20,8 +27,13 @@ export async function meetingsSoon(tx: Tx, until: PlainDate): Promise<readonly M
 }
 
 const Unsigned = z.object({
-  meetingId: Id, protocolNumber: z.number(), state: ProtocolState, heldOn: PlainDate,
-  presidingId: Id.nullable(), secretaryId: Id.nullable(), signedBy: z.array(z.string()),
+  meetingId: Id,
+  protocolNumber: z.number(),
+  state: ProtocolState,
+  heldOn: PlainDate,
+  presidingId: Id.nullable(),
+  secretaryId: Id.nullable(),
+  signedBy: z.array(z.string()),
 });
 export type UnsignedProtocol = z.infer<typeof Unsigned>;
 
@@ -36,7 +48,14 @@ export async function unsignedProtocols(tx: Tx): Promise<readonly UnsignedProtoc
   return z.array(Unsigned).parse(found.rows);
 }
 
-const Undelivered = z.object({ invitationId: Id, meetingId: Id, itemId: Id, caseId: Id.nullable(), heldOn: PlainDate, guardianName: z.string() });
+const Undelivered = z.object({
+  invitationId: Id,
+  meetingId: Id,
+  itemId: Id,
+  caseId: Id.nullable(),
+  heldOn: PlainDate,
+  guardianName: z.string(),
+});
 export type UndeliveredInvitation = z.infer<typeof Undelivered>;
 
 /** Invitations of parents to meetings ahead of which nobody recorded how they arrived (clause 9). */

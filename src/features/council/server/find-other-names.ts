@@ -13,7 +13,11 @@ export async function findOtherNames(tx: Tx, live: ProtocolRead['live']): Promis
     const pupil = item.subject === null ? [] : bothOf(item.subject.pupil);
     return {
       texts: [
-        item.question, item.heard, item.child_words, item.wording, ...item.speeches.map((one) => one.text),
+        item.question,
+        item.heard,
+        item.child_words,
+        item.wording,
+        ...item.speeches.map((one) => one.text),
         ...item.decisions.map((one) => ('note' in one ? one.note : null)),
       ],
       own: [...pupil, ...item.guardians.flatMap(bothOf), ...item.invitations.flatMap(bothOf), ...adults],

@@ -46,7 +46,9 @@ type Invitable = { readonly guardianIds: readonly string[]; readonly personIds: 
 async function invitable(tx: Tx, caseId: string | null, personIds: readonly string[]): Promise<Invitable> {
   const found = await sql<{ pupil_id: string | null; persons: string[] }>`
     select (select pupil_id from cases_cases where school_id = ${tx.schoolId} and id = ${caseId}::uuid) as pupil_id,
-      array(select id from school_people where school_id = ${tx.schoolId} and id = any(${[...personIds]}::uuid[])) as persons`.execute(tx.db);
+      array(select id from school_people where school_id = ${tx.schoolId} and id = any(${[...personIds]}::uuid[])) as persons`.execute(
+    tx.db,
+  );
   const pupilId = found.rows[0]?.pupil_id ?? null;
   const guardians = pupilId === null ? [] : await guardiansOf(tx, [pupilId]);
   return { guardianIds: guardians.map((one) => one.id), personIds: found.rows[0]?.persons ?? [] };

@@ -17,7 +17,14 @@ export type LockedItem = {
   readonly protocol: ProtocolRow | null;
 };
 
-type Row = { id: string; version: number; kind: string; case_id: string | null; outcome: string | null; decisions: unknown };
+type Row = {
+  id: string;
+  version: number;
+  kind: string;
+  case_id: string | null;
+  outcome: string | null;
+  decisions: unknown;
+};
 
 /** A question with its meeting: the meeting is locked first, shared unless it is to change too. */
 export async function lockItem(tx: Tx, itemId: string, how: 'change' | 'share' = 'share'): Promise<LockedItem | null> {

@@ -26,8 +26,17 @@ export type ProtocolRow = {
 };
 
 type Row = {
-  id: string; version: number; school_year: number; number: number; composition_id: string | null; held_on: string;
-  starts_at: string; state: string; after_the_fact: boolean; presiding_id: string | null; secretary_id: string | null;
+  id: string;
+  version: number;
+  school_year: number;
+  number: number;
+  composition_id: string | null;
+  held_on: string;
+  starts_at: string;
+  state: string;
+  after_the_fact: boolean;
+  presiding_id: string | null;
+  secretary_id: string | null;
 };
 
 /**

@@ -38,8 +38,13 @@ export const lockProtocol = deed({
     await tx.db
       .updateTable('council_protocols')
       .set({
-        state: next, content: json(state.data), content_hash: hash, confirmed_names: json(input.confirmedNames),
-        locked_at: now, locked_by: actor.personId, version,
+        state: next,
+        content: json(state.data),
+        content_hash: hash,
+        confirmed_names: json(input.confirmedNames),
+        locked_at: now,
+        locked_by: actor.personId,
+        version,
       })
       .where('school_id', '=', tx.schoolId)
       .where('id', '=', state.id)

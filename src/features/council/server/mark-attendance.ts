@@ -21,12 +21,17 @@ export const markAttendance = deed({
   },
   decide: ({ state: { meeting, protocol, participants, knownVisits: known }, input }) => {
     const open = mayDecide({
-      meetingState: meeting.state, protocolState: protocol?.state ?? null, item: { kind: 'other', rolledOver: false },
+      meetingState: meeting.state,
+      protocolState: protocol?.state ?? null,
+      item: { kind: 'other', rolledOver: false },
     });
     if (!open.ok) return open;
     if (!input.people.every((one) => participants.includes(one.personId))) return refuse('not-a-participant');
-    const leading = input.people.find((one) => !one.present && [meeting.presidingId, meeting.secretaryId].includes(one.personId));
-    if (leading !== undefined) return refuse(leading.personId === meeting.presidingId ? 'presiding-absent' : 'secretary-absent');
+    const leading = input.people.find(
+      (one) => !one.present && [meeting.presidingId, meeting.secretaryId].includes(one.personId),
+    );
+    if (leading !== undefined)
+      return refuse(leading.personId === meeting.presidingId ? 'presiding-absent' : 'secretary-absent');
     return known === input.visitors.length ? ok(undefined) : refuse('not-a-guardian');
   },
   save: async (tx, _decided, { state, input }) => {

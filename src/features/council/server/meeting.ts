@@ -27,10 +27,16 @@ export const meeting = reading({
     const items = await readItems(tx, row.id);
     const school = await schoolOf(tx);
     const dossiers = await dossiersOf(tx, items);
-    const context = { dossiers, today: tx.today, packId: school.packId, ended: row.after_the_fact || row.state === 'closed' || row.state === 'cancelled' };
+    const context = {
+      dossiers,
+      today: tx.today,
+      packId: school.packId,
+      ended: row.after_the_fact || row.state === 'closed' || row.state === 'cancelled',
+    };
     return { ...viewOf(row, people, school), items: items.map((item) => viewItem(item, context)) };
   },
-  openings: (view) => view.items.flatMap((item) => (item.caseId === null ? [] : [{ kind: 'case', id: item.caseId, rows: 1 }])),
+  openings: (view) =>
+    view.items.flatMap((item) => (item.caseId === null ? [] : [{ kind: 'case', id: item.caseId, rows: 1 }])),
 });
 
 function mayRead(row: MeetingRow, people: readonly PersonRow[], actor: Actor): boolean {
@@ -74,7 +80,12 @@ function viewOf(row: MeetingRow, people: readonly PersonRow[], school: School): 
     secretaryId: row.secretary_id,
     composition: compositionOf(row, people, school.packId),
     people: people.map((one) => ({
-      id: one.id, name: fullName(namedOf(one).kk), post: one.post, part: one.part, present: one.present, absenceReason: one.absenceReason,
+      id: one.id,
+      name: fullName(namedOf(one).kk),
+      post: one.post,
+      part: one.part,
+      present: one.present,
+      absenceReason: one.absenceReason,
     })),
     protocol: row.protocol === null ? null : { ...protocolLine(row.protocol), signatures: row.signatures },
     settings: {
@@ -98,7 +109,17 @@ function compositionOf(row: MeetingRow, people: readonly PersonRow[], packId: st
   const members = people.flatMap((one) =>
     one.part === 'guest'
       ? []
-      : [{ id: one.id, personId: one.id, name: fullName(namedOf(one).kk), post: one.post, part: one.part, external: one.external, posts: one.postKinds }],
+      : [
+          {
+            id: one.id,
+            personId: one.id,
+            name: fullName(namedOf(one).kk),
+            post: one.post,
+            part: one.part,
+            external: one.external,
+            posts: one.postKinds,
+          },
+        ],
   );
   return {
     ...row.composition,

@@ -19,13 +19,18 @@ export const meetings = reading({
   },
 });
 
-async function readMeetings(tx: Tx, input: InputOf<typeof contract>, actor: Actor): Promise<z.infer<typeof MeetingLine>[]> {
+async function readMeetings(
+  tx: Tx,
+  input: InputOf<typeof contract>,
+  actor: Actor,
+): Promise<z.infer<typeof MeetingLine>[]> {
   const within = reachOf(actor).wholeSchool
     ? sql`true`
     : sql`m.state in ('called', 'opened') and exists (select 1 from council_members b where b.school_id = m.school_id
         and b.composition_id = m.composition_id and b.person_id = ${actor.personId})`;
   const { from = '0001-01-01', to = '9999-12-31', after } = input;
-  const beforeKey = after === undefined ? sql`true` : sql`(m.held_on, m.id) < (${after.heldOn}::date, ${after.id}::uuid)`;
+  const beforeKey =
+    after === undefined ? sql`true` : sql`(m.held_on, m.id) < (${after.heldOn}::date, ${after.id}::uuid)`;
   const found = await sql<Record<string, unknown>>`
     select m.id, m.number, m.school_year as "schoolYear", m.state, m.held_on as "heldOn", m.starts_at as "startsAt", m.place,
       m.format, m.after_the_fact as "afterTheFact", count(i.id) as items,

@@ -24,7 +24,11 @@ export const moveMeeting = deed({
     const { afterTheFact, leadDays } = state;
     const sameDay = input.heldOn === state.heldOn;
     const checked = checkCall({
-      decisionOn: input.heldOn < today ? input.heldOn : today, heldOn: input.heldOn, afterTheFact, leadDays, today,
+      decisionOn: input.heldOn < today ? input.heldOn : today,
+      heldOn: input.heldOn,
+      afterTheFact,
+      leadDays,
+      today,
       compositionInForce: state.compositionOn !== null,
     });
     return checked.ok && sameDay ? { ...checked, departures: [] } : checked;
@@ -34,8 +38,12 @@ export const moveMeeting = deed({
     await tx.db
       .updateTable('council_meetings')
       .set({
-        held_on: input.heldOn, starts_at: input.startsAt, place: json(input.place), format: input.format,
-        composition_id: state.compositionOn, version,
+        held_on: input.heldOn,
+        starts_at: input.startsAt,
+        place: json(input.place),
+        format: input.format,
+        composition_id: state.compositionOn,
+        version,
       })
       .where('school_id', '=', tx.schoolId)
       .where('id', '=', state.id)

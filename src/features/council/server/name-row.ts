@@ -18,7 +18,13 @@ export function namedOf(row: NameRow): Named {
   return { kk, ru: row.nameRu === null ? kk : nameOf(row.nameRu) };
 }
 
-function nameOf(row: { readonly family: string; readonly given: string; readonly patronymic?: string | null | undefined }): PersonName {
+function nameOf(row: {
+  readonly family: string;
+  readonly given: string;
+  readonly patronymic?: string | null | undefined;
+}): PersonName {
   const { family, given, patronymic } = row;
-  return patronymic === null || patronymic === undefined || patronymic === '' ? { family, given } : { family, given, patronymic };
+  return patronymic === null || patronymic === undefined || patronymic === ''
+    ? { family, given }
+    : { family, given, patronymic };
 }

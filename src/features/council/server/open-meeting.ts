@@ -17,20 +17,39 @@ export const openMeeting = deed({
   contract,
   load: async (tx, input) => {
     const meeting = await lockMeeting(tx, input.meetingId, 'change');
-    return meeting === null ? null : { ...meeting, ...(await openingFacts(tx, meeting, input.people.map((one) => one.personId))) };
+    return meeting === null
+      ? null
+      : {
+          ...meeting,
+          ...(await openingFacts(
+            tx,
+            meeting,
+            input.people.map((one) => one.personId),
+          )),
+        };
   },
   decide: ({ state, input, today }) => {
     if (state.unknownPeople > 0) return refuse('person-unknown');
     const presentIds = input.people.filter((one) => one.present).map((one) => one.personId);
-    return checkOpening({ ...state, presidingId: input.presidingId, secretaryId: input.secretaryId, today, presentIds });
+    return checkOpening({
+      ...state,
+      presidingId: input.presidingId,
+      secretaryId: input.secretaryId,
+      today,
+      presentIds,
+    });
   },
   save: async (tx, _decided, { state, input, now }) => {
     const version = state.version + 1;
     await tx.db
       .updateTable('council_meetings')
       .set({
-        state: 'opened', composition_id: state.compositionOn, presiding_id: input.presidingId, secretary_id: input.secretaryId,
-        opened_at: state.afterTheFact ? momentOf(state.heldOn, state.startsAt) : now, version,
+        state: 'opened',
+        composition_id: state.compositionOn,
+        presiding_id: input.presidingId,
+        secretary_id: input.secretaryId,
+        opened_at: state.afterTheFact ? momentOf(state.heldOn, state.startsAt) : now,
+        version,
       })
       .where('school_id', '=', tx.schoolId)
       .where('id', '=', state.id)
@@ -46,7 +65,9 @@ async function openingFacts(tx: Tx, meeting: LockedMeeting, personIds: readonly 
   const counted = await sql<{ items: number; unknown: number }>`
     select (select count(*)::int from council_items where school_id = ${tx.schoolId} and meeting_id = ${meeting.id}) as items,
       (select count(*)::int from unnest(${[...personIds]}::uuid[]) as given(id)
-        where not exists (select 1 from school_people p where p.school_id = ${tx.schoolId} and p.id = given.id)) as unknown`.execute(tx.db);
+        where not exists (select 1 from school_people p where p.school_id = ${tx.schoolId} and p.id = given.id)) as unknown`.execute(
+    tx.db,
+  );
   return {
     compositionOn,
     members: await membersOf(tx, compositionOn),

@@ -31,7 +31,9 @@ export const orderItems = deed({
         from unnest(${[...input.itemIds]}::uuid[]) with ordinality as o(id, position)
         where i.school_id = ${tx.schoolId} and i.meeting_id = ${state.id} and i.id = o.id
       )
-      update council_meetings set version = ${version} where school_id = ${tx.schoolId} and id = ${state.id}`.execute(tx.db);
+      update council_meetings set version = ${version} where school_id = ${tx.schoolId} and id = ${state.id}`.execute(
+      tx.db,
+    );
     return { value: { version }, about: aboutMeeting(state.id) };
   },
 });

@@ -21,7 +21,9 @@ export function paperItem(row: ItemRow, context: PaperContext): PaperItem {
     kind: row.kind,
     kindName: namesOf(pack.agendaKinds.find((one) => one.code === row.kind)?.names, row.kind),
     pupil: pupilOf(row),
-    grounds: pack.grounds.filter((one) => row.subject?.grounds.includes(one.code) === true).map((one) => namesOf(one.names, one.code)),
+    grounds: pack.grounds
+      .filter((one) => row.subject?.grounds.includes(one.code) === true)
+      .map((one) => namesOf(one.names, one.code)),
     question: row.question,
     speaker: row.speaker === null ? null : (context.people.get(row.speaker.id) ?? paperPerson(row.speaker, null)),
     rolledOver: row.outcome === 'rolled-over',
@@ -47,7 +49,14 @@ function pupilOf({ subject }: ItemRow): PaperItem['pupil'] {
 
 /** What a decision has of its own; what another kind has not is null. */
 const bare = {
-  months: null, endsOn: null, responsible: null, planWording: null, planFollowsOn: null, reason: null, note: null, until: null,
+  months: null,
+  endsOn: null,
+  responsible: null,
+  planWording: null,
+  planFollowsOn: null,
+  reason: null,
+  note: null,
+  until: null,
 } as const;
 
 function paperDecision(decision: Decision, pack: Pack, { people }: PaperContext): PaperDecision {
@@ -63,12 +72,23 @@ function paperDecision(decision: Decision, pack: Pack, { people }: PaperContext)
 
 type Termed = Extract<Decision, { kind: 'place' | 'extend' }>;
 
-function termParts({ months, endsOn, responsibleId, planId, planFollowsOn }: Termed, pack: Pack, people: PaperContext['people']) {
+function termParts(
+  { months, endsOn, responsibleId, planId, planFollowsOn }: Termed,
+  pack: Pack,
+  people: PaperContext['people'],
+) {
   const responsible = responsibleId === null ? null : (people.get(responsibleId) ?? null);
-  return { months, endsOn, responsible, planFollowsOn, planWording: planId === null ? null : wordingOf(pack, 'approve-plan') };
+  return {
+    months,
+    endsOn,
+    responsible,
+    planFollowsOn,
+    planWording: planId === null ? null : wordingOf(pack, 'approve-plan'),
+  };
 }
 
-const wordingOf = (pack: Pack, kind: Decision['kind']): Names => namesOf(pack.decisions.find((one) => one.code === kind)?.wording, kind);
+const wordingOf = (pack: Pack, kind: Decision['kind']): Names =>
+  namesOf(pack.decisions.find((one) => one.code === kind)?.wording, kind);
 
 const namesOf = (names: Names | undefined, code: string): Names =>
   names === undefined ? { kk: code, ru: code } : { kk: names.kk, ru: names.ru };

@@ -29,7 +29,12 @@ export async function readProtocol(tx: Tx, meetingId: string): Promise<ProtocolR
   return { meeting, data: await liveData(tx, meeting, people, items), live: { items, people } };
 }
 
-async function liveData(tx: Tx, meeting: MeetingRow, people: readonly PersonRow[], items: readonly ItemRow[]): Promise<ProtocolData> {
+async function liveData(
+  tx: Tx,
+  meeting: MeetingRow,
+  people: readonly PersonRow[],
+  items: readonly ItemRow[],
+): Promise<ProtocolData> {
   const school = await schoolOf(tx);
   const papers = await paperPeople(tx, people, items);
   const named = (id: string | null): PaperPerson | null => (id === null ? null : (papers.get(id) ?? null));
@@ -40,8 +45,14 @@ async function liveData(tx: Tx, meeting: MeetingRow, people: readonly PersonRow[
     words: { council: vocabulary.council, councilOf: vocabulary.councilOf, noConsequences: vocabulary.noConsequences },
     number: meeting.protocol?.number ?? null,
     heldOn: meeting.held_on,
-    startsAt: meeting.opened_at !== null && dayOfMoment(meeting.opened_at) === meeting.held_on ? timeOfMoment(meeting.opened_at) : meeting.starts_at,
-    endsAt: meeting.closed_at !== null && dayOfMoment(meeting.closed_at) === meeting.held_on ? timeOfMoment(meeting.closed_at) : null,
+    startsAt:
+      meeting.opened_at !== null && dayOfMoment(meeting.opened_at) === meeting.held_on
+        ? timeOfMoment(meeting.opened_at)
+        : meeting.starts_at,
+    endsAt:
+      meeting.closed_at !== null && dayOfMoment(meeting.closed_at) === meeting.held_on
+        ? timeOfMoment(meeting.closed_at)
+        : null,
     place: meeting.place,
     format: meeting.format,
     calledBy: { number: meeting.decision_number, on: meeting.decision_on },
@@ -58,11 +69,18 @@ async function liveData(tx: Tx, meeting: MeetingRow, people: readonly PersonRow[
 }
 
 export const letterheadOf = (school: School): ProtocolData['letterhead'] => ({
-  ...school.names, bin: school.bin, address: school.address, phone: school.phone,
+  ...school.names,
+  bin: school.bin,
+  address: school.address,
+  phone: school.phone,
 });
 
 /** Participants with their posts of the meeting day, and who else answers for a decision. */
-async function paperPeople(tx: Tx, people: readonly PersonRow[], items: readonly ItemRow[]): Promise<ReadonlyMap<string, PaperPerson>> {
+async function paperPeople(
+  tx: Tx,
+  people: readonly PersonRow[],
+  items: readonly ItemRow[],
+): Promise<ReadonlyMap<string, PaperPerson>> {
   const known = new Map(people.map((one) => [one.id, paperPerson(one, one.post)]));
   const wanted = items.flatMap((item) => [
     item.speaker?.id ?? null,

@@ -9,25 +9,74 @@ import { Decision } from '../rules/decision.ts';
 import { AgendaKindSchema, DeliveryOutcome, DeliveryWay, Speech, Votes } from '../rules/meeting-view.ts';
 import { NameRow } from './name-row.ts';
 
-const Pupil = NameRow.extend({ id: Id, bornOn: PlainDate, sex: z.enum(['female', 'male']), grade: z.number().nullable(), letter: z.string().nullable() });
-const CaseRow = z.object({
-  id: Id, state: CaseState, packId: z.string(), placedOn: PlainDate.nullable(), endsOn: PlainDate.nullable(), responsibleId: Id,
-  grounds: z.array(z.string()), pupil: Pupil,
+const Pupil = NameRow.extend({
+  id: Id,
+  bornOn: PlainDate,
+  sex: z.enum(['female', 'male']),
+  grade: z.number().nullable(),
+  letter: z.string().nullable(),
 });
-const Plan = z.object({ id: Id, version: z.number(), revision: z.number(), measures: z.number(), incomplete: z.number() });
-const Petition = z.object({ id: Id, kind: z.enum(['remove', 'extend']), reason: z.string(), months: z.number().nullable(), filedOn: PlainDate });
-const GuardianRow = NameRow.extend({ id: Id, kinship: z.string(), isPrimary: z.boolean(), present: z.boolean().nullable() });
+const CaseRow = z.object({
+  id: Id,
+  state: CaseState,
+  packId: z.string(),
+  placedOn: PlainDate.nullable(),
+  endsOn: PlainDate.nullable(),
+  responsibleId: Id,
+  grounds: z.array(z.string()),
+  pupil: Pupil,
+});
+const Plan = z.object({
+  id: Id,
+  version: z.number(),
+  revision: z.number(),
+  measures: z.number(),
+  incomplete: z.number(),
+});
+const Petition = z.object({
+  id: Id,
+  kind: z.enum(['remove', 'extend']),
+  reason: z.string(),
+  months: z.number().nullable(),
+  filedOn: PlainDate,
+});
+const GuardianRow = NameRow.extend({
+  id: Id,
+  kinship: z.string(),
+  isPrimary: z.boolean(),
+  present: z.boolean().nullable(),
+});
 const InvitationRow = NameRow.extend({
-  id: Id, version: z.number(), guardianId: Id.nullable(), personId: Id.nullable(), madeOn: PlainDate, deliveredOn: PlainDate.nullable(),
-  way: DeliveryWay.nullable(), outcome: DeliveryOutcome.nullable(),
+  id: Id,
+  version: z.number(),
+  guardianId: Id.nullable(),
+  personId: Id.nullable(),
+  madeOn: PlainDate,
+  deliveredOn: PlainDate.nullable(),
+  way: DeliveryWay.nullable(),
+  outcome: DeliveryOutcome.nullable(),
 });
 
 const ItemRow = z.object({
-  id: Id, position: z.number(), version: z.number(), kind: AgendaKindSchema, question: Text.nullable(), rolled_from: Id.nullable(),
-  outcome: z.enum(['heard', 'rolled-over']).nullable(), heard: Text.nullable(), child_words: Text.nullable(),
-  speeches: z.array(Speech), wording: Text.nullable(), votes: Votes.nullable(), decisions: z.array(Decision),
-  subject: CaseRow.nullable(), speaker: NameRow.extend({ id: Id }).nullable(), plan: Plan.nullable(), petition: Petition.nullable(),
-  guardians: z.array(GuardianRow), invitations: z.array(InvitationRow),
+  id: Id,
+  position: z.number(),
+  version: z.number(),
+  kind: AgendaKindSchema,
+  question: Text.nullable(),
+  rolled_from: Id.nullable(),
+  outcome: z.enum(['heard', 'rolled-over']).nullable(),
+  heard: Text.nullable(),
+  child_words: Text.nullable(),
+  speeches: z.array(Speech),
+  wording: Text.nullable(),
+  votes: Votes.nullable(),
+  decisions: z.array(Decision),
+  subject: CaseRow.nullable(),
+  speaker: NameRow.extend({ id: Id }).nullable(),
+  plan: Plan.nullable(),
+  petition: Petition.nullable(),
+  guardians: z.array(GuardianRow),
+  invitations: z.array(InvitationRow),
 });
 export type ItemRow = z.infer<typeof ItemRow>;
 

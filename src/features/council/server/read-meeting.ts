@@ -7,21 +7,47 @@ import type { Tx } from '#kernel/server/tx.ts';
 import { MeetingFormat, MeetingState, ProtocolState, SigningPart } from '../rules/meeting-view.ts';
 
 const Composition = z.object({
-  id: Id, orderNumber: z.string(), orderOn: PlainDate, startsOn: PlainDate, endsOn: PlainDate.nullable(),
-  fileId: Id.nullable(), version: z.number(),
+  id: Id,
+  orderNumber: z.string(),
+  orderOn: PlainDate,
+  startsOn: PlainDate,
+  endsOn: PlainDate.nullable(),
+  fileId: Id.nullable(),
+  version: z.number(),
 });
 const Protocol = z.object({
-  id: Id, number: z.number(), state: ProtocolState, version: z.number(), lockedAt: z.string().nullable(),
-  signedOn: PlainDate.nullable(), content: z.unknown(), hash: z.string().nullable(),
+  id: Id,
+  number: z.number(),
+  state: ProtocolState,
+  version: z.number(),
+  lockedAt: z.string().nullable(),
+  signedOn: PlainDate.nullable(),
+  content: z.unknown(),
+  hash: z.string().nullable(),
 });
 const Signature = z.object({ part: SigningPart, personId: Id, name: z.string(), signedOn: PlainDate, fileId: Id });
 
 const MeetingRow = z.object({
-  id: Id, version: z.number(), school_year: z.number(), number: z.number(), decision_number: z.string(), decision_on: PlainDate,
-  held_on: PlainDate, starts_at: z.string(), place: Text, format: MeetingFormat, state: MeetingState,
-  presiding_id: Id.nullable(), secretary_id: Id.nullable(), opened_at: z.date().nullable(), closed_at: z.date().nullable(),
-  cancel_reason: z.string().nullable(), after_the_fact: z.boolean(), composition: Composition.nullable(),
-  protocol: Protocol.nullable(), signatures: z.array(Signature),
+  id: Id,
+  version: z.number(),
+  school_year: z.number(),
+  number: z.number(),
+  decision_number: z.string(),
+  decision_on: PlainDate,
+  held_on: PlainDate,
+  starts_at: z.string(),
+  place: Text,
+  format: MeetingFormat,
+  state: MeetingState,
+  presiding_id: Id.nullable(),
+  secretary_id: Id.nullable(),
+  opened_at: z.date().nullable(),
+  closed_at: z.date().nullable(),
+  cancel_reason: z.string().nullable(),
+  after_the_fact: z.boolean(),
+  composition: Composition.nullable(),
+  protocol: Protocol.nullable(),
+  signatures: z.array(Signature),
 });
 export type MeetingRow = z.infer<typeof MeetingRow>;
 

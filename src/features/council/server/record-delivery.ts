@@ -25,8 +25,11 @@ export const recordDelivery = deed({
     await tx.db
       .updateTable('council_invitations')
       .set({
-        delivered_on: input.deliveredOn, way: input.way, outcome: input.outcome,
-        delivered_by: input.deliveredBy ?? actor.personId, version,
+        delivered_on: input.deliveredOn,
+        way: input.way,
+        outcome: input.outcome,
+        delivered_by: input.deliveredBy ?? actor.personId,
+        version,
       })
       .where('school_id', '=', tx.schoolId)
       .where('id', '=', state.id)

@@ -51,7 +51,14 @@ export const signProtocol = deed({
   },
   decide: ({ state, input, today }) => {
     const { signedOn, part } = input;
-    const checked = checkSignature({ ...state, heldOn: state.meeting.heldOn, today, signedOn, part, scanFound: state.scan !== null });
+    const checked = checkSignature({
+      ...state,
+      heldOn: state.meeting.heldOn,
+      today,
+      signedOn,
+      part,
+      scanFound: state.scan !== null,
+    });
     if (!checked.ok) return checked;
     if (checked.value !== 'signed') return ok<Signed>({ next: checked.value, effects: [] });
     const effects = effectsOf(state.items, state.cases);
@@ -61,7 +68,10 @@ export const signProtocol = deed({
   },
   save: async (tx, { next, effects }, { state, input, actor }) => {
     const version = state.version + 1;
-    await tx.db.insertInto('council_signatures').values(signatureRow(tx, state, input, actor.personId)).execute();
+    await tx.db
+      .insertInto('council_signatures')
+      .values(signatureRow(tx, state, input, actor.personId))
+      .execute();
     await tx.db
       .updateTable('council_protocols')
       .set({ state: next, version, ...(next === 'signed' ? { signed_on: await lastSignedOn(tx, state.id) } : {}) })
@@ -78,7 +88,11 @@ async function scanOf(tx: Tx, fileId: string, meetingId: string, actor: Actor): 
   return attached ? ((await fileFacts(tx, [fileId])).get(fileId)?.sha256 ?? null) : null;
 }
 
-async function lockCases(tx: Tx, items: readonly DecidedItem[], actor: Actor): Promise<ReadonlyMap<string, LockedCase>> {
+async function lockCases(
+  tx: Tx,
+  items: readonly DecidedItem[],
+  actor: Actor,
+): Promise<ReadonlyMap<string, LockedCase>> {
   const ids = [...new Set(items.flatMap((item) => (item.caseId === null ? [] : [item.caseId])))].toSorted();
   const locked = new Map<string, LockedCase>();
   for (const id of ids) {
@@ -102,8 +116,15 @@ async function draftsOf(tx: Tx, items: readonly DecidedItem[]): Promise<Readonly
 function signatureRow(tx: Tx, state: State, input: InputOf<typeof contract>, recordedBy: string) {
   const signer = input.part === 'presiding' ? state.meeting.presidingId : state.meeting.secretaryId;
   return {
-    school_id: tx.schoolId, protocol_id: state.id, part: input.part, person_id: signer ?? recordedBy, way: 'paper',
-    signed_on: input.signedOn, file_id: input.fileId, bytes_hash: state.scan ?? Buffer.alloc(0), recorded_by: recordedBy,
+    school_id: tx.schoolId,
+    protocol_id: state.id,
+    part: input.part,
+    person_id: signer ?? recordedBy,
+    way: 'paper',
+    signed_on: input.signedOn,
+    file_id: input.fileId,
+    bytes_hash: state.scan ?? Buffer.alloc(0),
+    recorded_by: recordedBy,
     recorded_at: tx.now,
   };
 }

@@ -12,13 +12,17 @@ const Rows = z.array(z.object({ itemId: Id, caseId: Id.nullable(), decisions: z.
 export async function decidedItems(tx: Tx, meetingId: string): Promise<readonly DecidedItem[]> {
   const found = await sql<Record<string, unknown>>`
     select id as "itemId", case_id as "caseId", decisions from council_items
-    where school_id = ${tx.schoolId} and meeting_id = ${meetingId} and outcome = 'heard' order by position, id`.execute(tx.db);
+    where school_id = ${tx.schoolId} and meeting_id = ${meetingId} and outcome = 'heard' order by position, id`.execute(
+    tx.db,
+  );
   return Rows.parse(found.rows);
 }
 
 /** Which of the two have signed. */
 export async function signedParts(tx: Tx, protocolId: string): Promise<readonly SigningPart[]> {
   const found = await sql<{ part: SigningPart }>`
-    select part from council_signatures where school_id = ${tx.schoolId} and protocol_id = ${protocolId}`.execute(tx.db);
+    select part from council_signatures where school_id = ${tx.schoolId} and protocol_id = ${protocolId}`.execute(
+    tx.db,
+  );
   return found.rows.map((row) => row.part);
 }

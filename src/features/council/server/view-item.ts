@@ -9,8 +9,16 @@ import type { ItemView } from '../rules/meeting-view.ts';
 import { namedOf } from './name-row.ts';
 import type { ItemRow } from './read-items.ts';
 
-export type Dossiers = { readonly placing: ReadonlyMap<string, DossierView>; readonly removal: ReadonlyMap<string, DossierView> };
-export type ViewContext = { readonly dossiers: Dossiers; readonly today: PlainDate; readonly packId: string; readonly ended: boolean };
+export type Dossiers = {
+  readonly placing: ReadonlyMap<string, DossierView>;
+  readonly removal: ReadonlyMap<string, DossierView>;
+};
+export type ViewContext = {
+  readonly dossiers: Dossiers;
+  readonly today: PlainDate;
+  readonly packId: string;
+  readonly ended: boolean;
+};
 
 /** A question as the preparation and the hearing show it. */
 export function viewItem(row: ItemRow, context: ViewContext): ItemView {
@@ -35,10 +43,15 @@ export function viewItem(row: ItemRow, context: ViewContext): ItemView {
     plan: row.plan,
     petition: row.petition,
     guardians: row.guardians.map((one) => ({
-      id: one.id, name: fullName(namedOf(one).kk), kinship: one.kinship, isPrimary: one.isPrimary, present: one.present,
+      id: one.id,
+      name: fullName(namedOf(one).kk),
+      kinship: one.kinship,
+      isPrimary: one.isPrimary,
+      present: one.present,
     })),
     invitations: row.invitations.map(({ family: _f, given: _g, patronymic: _p, nameRu: _r, ...one }, at) => ({
-      ...one, name: invitedName(row, at),
+      ...one,
+      name: invitedName(row, at),
     })),
     ahead: context.ended ? [] : [...aheadOf(row, dossier, context.today)],
   };
@@ -53,10 +66,28 @@ type Subject = Pick<
 function subjectOf(row: ItemRow, packId: string): Subject {
   const { subject } = row;
   if (subject === null) {
-    return { packId, caseId: null, caseState: null, pupil: null, grounds: [], placedOn: null, endsOn: null, responsibleId: null };
+    return {
+      packId,
+      caseId: null,
+      caseState: null,
+      pupil: null,
+      grounds: [],
+      placedOn: null,
+      endsOn: null,
+      responsibleId: null,
+    };
   }
   const { id, state, grounds, placedOn, endsOn, responsibleId } = subject;
-  return { packId: subject.packId, caseId: id, caseState: state, pupil: pupilOf(row), grounds, placedOn, endsOn, responsibleId };
+  return {
+    packId: subject.packId,
+    caseId: id,
+    caseState: state,
+    pupil: pupilOf(row),
+    grounds,
+    placedOn,
+    endsOn,
+    responsibleId,
+  };
 }
 
 function pupilOf({ subject }: ItemRow): ItemView['pupil'] {

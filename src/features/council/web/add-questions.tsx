@@ -24,7 +24,14 @@ export function AddQuestions({ view, me }: { readonly view: MeetingView; readonl
   const deed = usePerform(addItem);
   if (!may) return null;
   const add = (row: WaitingRow): void =>
-    void deed.run({ meetingId: view.id, kind: row.kind, caseId: row.caseId, question: row.question, speakerId: null, rolledFrom: row.rolledFrom });
+    void deed.run({
+      meetingId: view.id,
+      kind: row.kind,
+      caseId: row.caseId,
+      question: row.question,
+      speakerId: null,
+      rolledFrom: row.rolledFrom,
+    });
   return (
     <>
       {rows.length === 0 ? null : (
@@ -35,7 +42,12 @@ export function AddQuestions({ view, me }: { readonly view: MeetingView; readonl
               title={waitingName(row)}
               detail={waitingDetail(row, me?.calendarToday ?? null)}
               action={
-                <Button variant="default" loading={deed.running} leftSection={<Icon name="plus" />} onClick={() => add(row)}>
+                <Button
+                  variant="default"
+                  loading={deed.running}
+                  leftSection={<Icon name="plus" />}
+                  onClick={() => add(row)}
+                >
                   {council_web_put_on()}
                 </Button>
               }
@@ -49,23 +61,54 @@ export function AddQuestions({ view, me }: { readonly view: MeetingView; readonl
   );
 }
 
+const whyNotAsked = (view: MeetingView, question: Text): string | null =>
+  whyNot(
+    checkItem({
+      meetingState: view.state,
+      kind: 'other',
+      caseState: null,
+      question: { ...question, text: question.text.trim() },
+      onAgenda: false,
+      continues: 'none',
+    }),
+  );
+
 function OtherQuestion({ view }: { readonly view: MeetingView }) {
   const [question, setQuestion] = useState<Text | null>(null);
   const deed = usePerform(addItem, { onDone: () => setQuestion(null) });
   if (question === null) {
     return (
-      <Button mt="md" variant="subtle" leftSection={<Icon name="plus" />} onClick={() => setQuestion(emptyText(getLanguage()))}>
+      <Button
+        mt="md"
+        variant="subtle"
+        leftSection={<Icon name="plus" />}
+        onClick={() => setQuestion(emptyText(getLanguage()))}
+      >
         {council_web_other_question()}
       </Button>
     );
   }
-  const why = whyNot(checkItem({ meetingState: view.state, kind: 'other', caseState: null, question: { ...question, text: question.text.trim() }, onAgenda: false, continues: 'none' }));
+  const why = whyNotAsked(view, question);
   return (
     <div className="tk-panel cn-form cn-gap">
       <TextInTwo label={council_web_other_question()} minRows={2} value={question} onChange={setQuestion} />
       <FailureNote failure={deed.failure} />
       <div className="cn-buttons">
-        <DeedButton variant="default" why={why} loading={deed.running} onClick={() => void deed.run({ meetingId: view.id, kind: 'other', caseId: null, question, speakerId: null, rolledFrom: null })}>
+        <DeedButton
+          variant="default"
+          why={why}
+          loading={deed.running}
+          onClick={() =>
+            void deed.run({
+              meetingId: view.id,
+              kind: 'other',
+              caseId: null,
+              question,
+              speakerId: null,
+              rolledFrom: null,
+            })
+          }
+        >
           {council_web_put_on()}
         </DeedButton>
         <Button variant="subtle" color="gray" onClick={() => setQuestion(null)}>

@@ -33,7 +33,11 @@ export function AgendaBoard({ view, me }: { readonly view: MeetingView; readonly
   });
 
   const move = async (id: string, place: number): Promise<void> => {
-    const itemIds = movedTo(items.map((one) => one.id), id, place);
+    const itemIds = movedTo(
+      items.map((one) => one.id),
+      id,
+      place,
+    );
     const item = items.find((one) => one.id === id);
     if (item !== undefined) setSaid(council_web_moved_to({ title: itemTitle(item), n: place + 1 }));
     setWanted(itemIds);
@@ -42,9 +46,14 @@ export function AgendaBoard({ view, me }: { readonly view: MeetingView; readonly
     setWanted(null);
   };
 
+  const step = (id: string, place: number, focusId: string): void => {
+    focus.current = focusId;
+    void move(id, place);
+  };
+
   return (
     <Section title={council_web_agenda({ n: items.length })}>
-      {items.length === 0 ? <EmptyState icon="council" title={council_web_agenda_empty()} text={council_web_agenda_empty_text()} /> : null}
+      {items.length === 0 ? emptyAgenda() : null}
       <ol className="cn-agenda">
         {items.map((item, place) => (
           <AgendaItem
@@ -55,10 +64,7 @@ export function AgendaBoard({ view, me }: { readonly view: MeetingView; readonly
             place={place}
             last={place === items.length - 1}
             dragged={dragged === item.id}
-            onMove={movable && !deed.running ? (to, focusId) => {
-              focus.current = focusId;
-              void move(item.id, to);
-            } : null}
+            onMove={movable && !deed.running ? (to, focusId) => step(item.id, to, focusId) : null}
             onDrag={setDragged}
             onDropHere={() => (dragged === null ? undefined : void move(dragged, place))}
           />
@@ -69,3 +75,7 @@ export function AgendaBoard({ view, me }: { readonly view: MeetingView; readonly
     </Section>
   );
 }
+
+const emptyAgenda = () => (
+  <EmptyState icon="council" title={council_web_agenda_empty()} text={council_web_agenda_empty_text()} />
+);

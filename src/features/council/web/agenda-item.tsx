@@ -41,10 +41,15 @@ export function AgendaItem(props: AgendaItemProps) {
       }}
     >
       <div className="cn-item-head">
-        <span className="cn-item-no" aria-hidden="true">{place + 1}</span>
+        <span className="cn-item-no" aria-hidden="true">
+          {place + 1}
+        </span>
         <div className="cn-grow">
           <h3>{itemFullTitle(item)}</h3>
-          <p className="tk-small tk-dim">{itemKindWord(item)}{item.rolledFrom === null ? '' : ` · ${council_web_rolled_over()}`}</p>
+          <p className="tk-small tk-dim">
+            {itemKindWord(item)}
+            {item.rolledFrom === null ? '' : ` · ${council_web_rolled_over()}`}
+          </p>
         </div>
         <Arrows {...props} />
         {view.state === 'called' ? <RemoveItemButton item={item} me={me} /> : null}
@@ -61,10 +66,28 @@ function Arrows({ item, place, last, onMove }: AgendaItemProps) {
   const down = `down-${item.id}`;
   return (
     <span className="cn-arrows">
-      <ActionIcon id={up} variant="subtle" color="gray" aria-label={council_web_up({ title: itemFullTitle(item) })} data-disabled={onMove === null || place === 0} aria-disabled={onMove === null || place === 0} onClick={() => (place === 0 ? undefined : onMove?.(place - 1, up))}>
-        <span className="cn-turned"><Icon name="down" /></span>
+      <ActionIcon
+        id={up}
+        variant="subtle"
+        color="gray"
+        aria-label={council_web_up({ title: itemFullTitle(item) })}
+        data-disabled={onMove === null || place === 0}
+        aria-disabled={onMove === null || place === 0}
+        onClick={() => (place === 0 ? undefined : onMove?.(place - 1, up))}
+      >
+        <span className="cn-turned">
+          <Icon name="down" />
+        </span>
       </ActionIcon>
-      <ActionIcon id={down} variant="subtle" color="gray" aria-label={council_web_down({ title: itemFullTitle(item) })} data-disabled={onMove === null || last} aria-disabled={onMove === null || last} onClick={() => (last ? undefined : onMove?.(place + 1, down))}>
+      <ActionIcon
+        id={down}
+        variant="subtle"
+        color="gray"
+        aria-label={council_web_down({ title: itemFullTitle(item) })}
+        data-disabled={onMove === null || last}
+        aria-disabled={onMove === null || last}
+        onClick={() => (last ? undefined : onMove?.(place + 1, down))}
+      >
         <Icon name="down" />
       </ActionIcon>
     </span>

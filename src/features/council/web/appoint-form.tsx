@@ -50,11 +50,11 @@ export function AppointForm({ today }: { readonly today: PlainDate }) {
   const staff = useStaff();
   const packId = useAsk(profile, {}).data?.packId ?? '';
   const [scan, setScan] = useState<{ readonly fileId: string; readonly name: string } | null>(null);
-  const draft = useDraft('council-composition:new', Draft, { orderNumber: '', orderOn: null, startsOn: today, endsOn: null, members: [] });
+  const draft = useDraft('council-composition:new', Draft, emptyDraft(today));
   const deed = usePerform(appointComposition, {
     onDone: () => {
       draft.drop();
-      draft.set({ orderNumber: '', orderOn: null, startsOn: today, endsOn: null, members: [] });
+      draft.set(emptyDraft(today));
       setScan(null);
     },
   });
@@ -62,23 +62,28 @@ export function AppointForm({ today }: { readonly today: PlainDate }) {
   const errors = fieldErrors(deed.failure);
   const change = (some: Partial<Draft>): void => draft.set({ ...form, ...some });
   const members = membersOf(form, staff);
-  const checked = checkComposition(packFor(packId), { ...form, orderOn: form.orderOn ?? '', startsOn: form.startsOn ?? '', members });
+  const checked = checkComposition(packFor(packId), {
+    ...form,
+    orderOn: form.orderOn ?? '',
+    startsOn: form.startsOn ?? '',
+    members,
+  });
   const save = (): void => {
     const { orderOn, startsOn } = form;
-    if (orderOn !== null && startsOn !== null) void deed.run({ ...form, orderOn, startsOn, fileId: scan?.fileId ?? null });
+    if (orderOn !== null && startsOn !== null)
+      void deed.run({ ...form, orderOn, startsOn, fileId: scan?.fileId ?? null });
   };
   return (
     <Section title={council_web_appoint()} actions={<SavedMark state={draft.state} restored={draft.restored} />}>
       <div className="tk-panel cn-form">
-        <div className="cn-fields">
-          <TextInput label={council_web_order_number()} required value={form.orderNumber} error={errors['orderNumber']} onChange={(event) => change({ orderNumber: event.currentTarget.value })} />
-          <DayInput label={council_web_order_on()} required max={today} value={form.orderOn} error={errors['orderOn']} onChange={(orderOn) => change({ orderOn })} />
-          <DayInput label={council_web_starts_on()} required value={form.startsOn} error={errors['startsOn']} onChange={(startsOn) => change({ startsOn })} />
-          <DayInput label={council_web_ends_on()} description={council_web_ends_on_hint()} value={form.endsOn} error={errors['endsOn']} onChange={(endsOn) => change({ endsOn })} />
-        </div>
+        <OrderFields form={form} today={today} errors={errors} onChange={change} />
         <MembersPicker staff={staff} members={form.members} onChange={(chosen) => change({ members: [...chosen] })} />
         {checked.ok ? <ValidityLine members={members.length} departures={checked.departures} /> : null}
-        {scan === null ? <FileDrop label={council_web_order_scan()} accept="image/*,application/pdf" onUploaded={setScan} /> : <p>{council_web_scan_attached({ name: scan.name })}</p>}
+        {scan === null ? (
+          <FileDrop label={council_web_order_scan()} accept="image/*,application/pdf" onUploaded={setScan} />
+        ) : (
+          <p>{council_web_scan_attached({ name: scan.name })}</p>
+        )}
         <FailureNote failure={deed.failure} />
         <DeedButton why={whyNotYet(form) ?? whyNot(checked)} loading={deed.running} onClick={save}>
           {council_web_appoint_save()}
@@ -88,6 +93,55 @@ export function AppointForm({ today }: { readonly today: PlainDate }) {
   );
 }
 
+const emptyDraft = (today: PlainDate): Draft => ({
+  orderNumber: '',
+  orderOn: null,
+  startsOn: today,
+  endsOn: null,
+  members: [],
+});
+
+type OrderFieldsProps = {
+  readonly form: Draft;
+  readonly today: PlainDate;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly onChange: (some: Partial<Draft>) => void;
+};
+
+const OrderFields = ({ form, today, errors, onChange: change }: OrderFieldsProps) => (
+  <div className="cn-fields">
+    <TextInput
+      label={council_web_order_number()}
+      required
+      value={form.orderNumber}
+      error={errors['orderNumber']}
+      onChange={(event) => change({ orderNumber: event.currentTarget.value })}
+    />
+    <DayInput
+      label={council_web_order_on()}
+      required
+      max={today}
+      value={form.orderOn}
+      error={errors['orderOn']}
+      onChange={(orderOn) => change({ orderOn })}
+    />
+    <DayInput
+      label={council_web_starts_on()}
+      required
+      value={form.startsOn}
+      error={errors['startsOn']}
+      onChange={(startsOn) => change({ startsOn })}
+    />
+    <DayInput
+      label={council_web_ends_on()}
+      description={council_web_ends_on_hint()}
+      value={form.endsOn}
+      error={errors['endsOn']}
+      onChange={(endsOn) => change({ endsOn })}
+    />
+  </div>
+);
+
 function whyNotYet(form: Draft): string | null {
   if (form.orderNumber.trim() === '' || form.orderOn === null) return council_web_order_missing();
   return form.startsOn === null ? council_web_starts_missing() : null;
@@ -96,6 +150,12 @@ function whyNotYet(form: Draft): string | null {
 function membersOf(form: Draft, staff: readonly StaffRow[]): readonly Member[] {
   return form.members.map(({ personId, part }) => {
     const person = staff.find((row) => row.id === personId);
-    return { personId, part, name: person?.name ?? '', external: person?.external ?? false, posts: person?.posts.map((post) => post.kind) ?? [] };
+    return {
+      personId,
+      part,
+      name: person?.name ?? '',
+      external: person?.external ?? false,
+      posts: person?.posts.map((post) => post.kind) ?? [],
+    };
   });
 }

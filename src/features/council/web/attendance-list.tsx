@@ -12,7 +12,8 @@ export type AttendanceListProps = {
 
 /** Who came; whoever did not has a reason that the protocol prints (clause 13). */
 export function AttendanceList({ people, coming, onChange }: AttendanceListProps) {
-  const set = (personId: string, some: Partial<Coming>): void => onChange(coming.map((one) => (one.personId === personId ? { ...one, ...some } : one)));
+  const set = (personId: string, some: Partial<Coming>): void =>
+    onChange(coming.map((one) => (one.personId === personId ? { ...one, ...some } : one)));
   const present = coming.filter((one) => one.present).length;
   return (
     <fieldset className="cn-fieldset">
@@ -20,12 +21,26 @@ export function AttendanceList({ people, coming, onChange }: AttendanceListProps
       {people.map((person) => {
         const one = coming.find((row) => row.personId === person.id);
         if (one === undefined) return null;
-        const detail = [...(person.part === 'member' ? [] : [partWord(person.part)]), ...(person.post === null ? [] : [inTwo(person.post)])].join(' · ');
+        const detail = [
+          ...(person.part === 'member' ? [] : [partWord(person.part)]),
+          ...(person.post === null ? [] : [inTwo(person.post)]),
+        ].join(' · ');
         return (
           <div key={person.id} className="cn-coming">
-            <Checkbox label={person.name} description={detail} checked={one.present} onChange={(event) => set(person.id, { present: event.currentTarget.checked })} />
+            <Checkbox
+              label={person.name}
+              description={detail}
+              checked={one.present}
+              onChange={(event) => set(person.id, { present: event.currentTarget.checked })}
+            />
             {one.present ? null : (
-              <TextInput size="sm" aria-label={council_web_absence_of({ name: person.name })} placeholder={council_web_absence()} value={one.absenceReason} onChange={(event) => set(person.id, { absenceReason: event.currentTarget.value })} />
+              <TextInput
+                size="sm"
+                aria-label={council_web_absence_of({ name: person.name })}
+                placeholder={council_web_absence()}
+                value={one.absenceReason}
+                onChange={(event) => set(person.id, { absenceReason: event.currentTarget.value })}
+              />
             )}
           </div>
         );

@@ -27,10 +27,22 @@ export function CancelMeetingButton({ view, why }: { readonly view: MeetingView;
       <DeedButton variant="default" why={why} fullWidth onClick={() => setOpened(true)}>
         {council_web_cancel()}
       </DeedButton>
-      <Modal opened={opened} onClose={() => setOpened(false)} title={council_web_cancel_title()} closeButtonProps={{ 'aria-label': ui_cancel() }}>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={council_web_cancel_title()}
+        closeButtonProps={{ 'aria-label': ui_cancel() }}
+      >
         <div className="cn-form">
           <p>{council_web_cancel_text({ n: view.items.length })}</p>
-          <Textarea label={council_web_cancel_reason()} required autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+          <Textarea
+            label={council_web_cancel_reason()}
+            required
+            autosize
+            minRows={2}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
           <FailureNote failure={deed.failure} />
           <DeedButton
             why={reason.trim().length < shortest ? council_web_cancel_reason_missing() : null}

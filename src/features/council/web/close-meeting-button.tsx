@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
@@ -9,9 +9,9 @@ import {
   council_web_close_title,
   council_web_ends_at,
   council_web_time_missing,
-  ui_cancel,
 } from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { hourOf } from '#ui/long-day.ts';
 import { closeMeeting } from '../contract.ts';
@@ -24,7 +24,11 @@ import { protocolPath } from './meeting-path.ts';
 import { mayDo, type Me } from './use-me.ts';
 import { whyNot } from './why-not.ts';
 
-export type CloseMeetingButtonProps = { readonly view: MeetingView; readonly me: Me; readonly flushAll: () => Promise<boolean> };
+export type CloseMeetingButtonProps = {
+  readonly view: MeetingView;
+  readonly me: Me;
+  readonly flushAll: () => Promise<boolean>;
+};
 
 /** Ends the meeting: says first which questions roll over. */
 export function CloseMeetingButton({ view, me, flushAll }: CloseMeetingButtonProps) {
@@ -51,9 +55,14 @@ function ClosingDialog({ view, onClose }: { readonly view: MeetingView; readonly
   const items = inOrder(view.items, null);
   const left = items.filter((one) => one.decisions.length === 0);
   const time = ClockTime.safeParse(endsAt);
-  const why = whyNot(checkClosing(view.state, items.map((one) => ({ position: one.position, hasNotes: hasNotes(one), decided: one.decisions.length > 0 }))));
+  const why = whyNot(
+    checkClosing(
+      view.state,
+      items.map((one) => ({ position: one.position, hasNotes: hasNotes(one), decided: one.decisions.length > 0 })),
+    ),
+  );
   return (
-    <Modal opened onClose={onClose} title={council_web_close_title()} closeButtonProps={{ 'aria-label': ui_cancel() }}>
+    <Dialog title={council_web_close_title()} onClose={onClose}>
       <div className="cn-form">
         <p>{council_web_close_decided({ n: items.length - left.length, all: items.length })}</p>
         {left.length === 0 ? null : (
@@ -66,14 +75,29 @@ function ClosingDialog({ view, onClose }: { readonly view: MeetingView; readonly
             </ul>
           </div>
         )}
-        <TextInput label={council_web_ends_at()} placeholder="16:40" maxLength={5} value={endsAt} error={endsAt === '' || time.success ? undefined : council_web_time_missing()} onChange={(event) => setEndsAt(event.currentTarget.value)} />
+        <TextInput
+          label={council_web_ends_at()}
+          placeholder="16:40"
+          maxLength={5}
+          value={endsAt}
+          error={endsAt === '' || time.success ? undefined : council_web_time_missing()}
+          onChange={(event) => setEndsAt(event.currentTarget.value)}
+        />
         <FailureNote failure={deed.failure} />
-        <DeedButton why={why ?? (endsAt !== '' && !time.success ? council_web_time_missing() : null)} loading={deed.running} onClick={() => void deed.run({ meetingId: view.id, version: view.version, endsAt: time.success ? time.data : null })}>
+        <DeedButton
+          why={why ?? (endsAt !== '' && !time.success ? council_web_time_missing() : null)}
+          loading={deed.running}
+          onClick={() =>
+            void deed.run({ meetingId: view.id, version: view.version, endsAt: time.success ? time.data : null })
+          }
+        >
           {council_web_close_do()}
         </DeedButton>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
-const hasNotes = (item: ItemView): boolean => item.speeches.length > 0 || [item.heard, item.childWords, item.wording].some((text) => text !== null && text.text !== '');
+const hasNotes = (item: ItemView): boolean =>
+  item.speeches.length > 0 ||
+  [item.heard, item.childWords, item.wording].some((text) => text !== null && text.text !== '');

@@ -13,7 +13,11 @@ export function CompositionMembers({ members }: { readonly members: Members }) {
         <li key={one.id}>
           <span>{one.name}</span>
           <span className="tk-small tk-dim cn-block">
-            {[...(one.part === 'member' ? [] : [partWord(one.part)]), ...(one.post === null ? [] : [inTwo(one.post)]), ...(one.external ? [council_web_external()] : [])].join(' · ')}
+            {[
+              ...(one.part === 'member' ? [] : [partWord(one.part)]),
+              ...(one.post === null ? [] : [inTwo(one.post)]),
+              ...(one.external ? [council_web_external()] : []),
+            ].join(' · ')}
           </span>
         </li>
       ))}

@@ -25,7 +25,11 @@ export function CompositionPage() {
   const me = useMe();
   const ask = useAsk(compositions, {});
   return (
-    <Page title={council_web_compositions()} lede={council_web_compositions_lede()} back={<Link to="/council">{council_web_back()}</Link>}>
+    <Page
+      title={council_web_compositions()}
+      lede={council_web_compositions_lede()}
+      back={<Link to="/council">{council_web_back()}</Link>}
+    >
       {me !== undefined && mayDo(me, appointComposition) ? <AppointForm today={me.calendarToday} /> : null}
       <Section title={council_web_compositions_all()}>
         <Answered ask={ask} lines={6}>
@@ -37,7 +41,14 @@ export function CompositionPage() {
                 <Panel
                   key={one.id}
                   title={council_web_by_order({ number: one.orderNumber, day: longDay(one.orderOn) })}
-                  aside={<span className="tk-small tk-dim">{council_web_in_force({ from: longDay(one.startsOn), to: one.endsOn === null ? '…' : longDay(one.endsOn) })}</span>}
+                  aside={
+                    <span className="tk-small tk-dim">
+                      {council_web_in_force({
+                        from: longDay(one.startsOn),
+                        to: one.endsOn === null ? '…' : longDay(one.endsOn),
+                      })}
+                    </span>
+                  }
                 >
                   <ValidityLine members={one.members.length} departures={one.departures} />
                   <CompositionMembers members={one.members} />

@@ -30,7 +30,8 @@ export function ConflictNote({ field, desk }: { readonly field: NoteField; reado
 
 function wordsOf(field: NoteField, notes: Notes): string {
   if (field === 'speeches') return notes.speeches.map((one) => `${one.who}: ${textFor(one.text)}`).join('\n');
-  if (field === 'votes') return notes.votes === null ? '-' : `${notes.votes.for} / ${notes.votes.against} / ${notes.votes.abstained}`;
+  if (field === 'votes')
+    return notes.votes === null ? '-' : `${notes.votes.for} / ${notes.votes.against} / ${notes.votes.abstained}`;
   const text = notes[field];
   return text === null ? '-' : textFor(text);
 }

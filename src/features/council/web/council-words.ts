@@ -23,4 +23,5 @@ export function textFor(text: Text): string {
 }
 
 /** «жұма, 27 қараша». */
-export const dayWithWeekday = (day: PlainDate, today?: string): string => `${longDay(day, today)}, ${weekdayName(day, getLanguage())}`;
+export const dayWithWeekday = (day: PlainDate, today?: string): string =>
+  `${longDay(day, today)}, ${weekdayName(day, getLanguage())}`;

@@ -16,10 +16,16 @@ export type DecisionCheck = {
 };
 
 /** What the server's rule says of the decision as it is chosen now. */
-export function decisionCheck(form: DecisionForm, item: ItemView, pack: Pack, check: (wanted: readonly DecisionWanted[]) => Result<readonly Decision[]>): DecisionCheck {
+export function decisionCheck(
+  form: DecisionForm,
+  item: ItemView,
+  pack: Pack,
+  check: (wanted: readonly DecisionWanted[]) => Result<readonly Decision[]>,
+): DecisionCheck {
   const recorded = isRecorded(form, item, pack);
   const wanted = wantedOf(form, item);
-  if (!wanted.ok) return { why: say(`council_web_missing_${wanted.refusal.reason}`), departures: [], decisions: [], recorded };
+  if (!wanted.ok)
+    return { why: say(`council_web_missing_${wanted.refusal.reason}`), departures: [], decisions: [], recorded };
   const checked = check(wanted.value);
   if (!checked.ok) return { why: whyNot(checked), departures: [], decisions: [], recorded };
   return { why: null, departures: checked.departures, decisions: checked.value, recorded };

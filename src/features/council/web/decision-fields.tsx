@@ -51,12 +51,24 @@ export function DecisionFields(props: DecisionFieldsProps) {
       ) : null}
       {has('support-petition') ? (
         <FieldRow label={council_web_petition_note()}>
-          <TextInTwo label={council_web_petition_note_label()} minRows={1} value={form.petitionNote ?? emptyText(getLanguage())} onChange={(petitionNote) => onChange({ ...form, petitionNote: petitionNote.text === '' ? null : petitionNote })} />
+          <TextInTwo
+            label={council_web_petition_note_label()}
+            minRows={1}
+            value={form.petitionNote ?? emptyText(getLanguage())}
+            onChange={(petitionNote) =>
+              onChange({ ...form, petitionNote: petitionNote.text === '' ? null : petitionNote })
+            }
+          />
         </FieldRow>
       ) : null}
       {has('adjourn') ? (
         <FieldRow label={council_web_until()}>
-          <DayInput label={council_web_until_label()} min={props.view.heldOn} value={form.until} onChange={(until) => onChange({ ...form, until })} />
+          <DayInput
+            label={council_web_until_label()}
+            min={props.view.heldOn}
+            value={form.until}
+            onChange={(until) => onChange({ ...form, until })}
+          />
         </FieldRow>
       ) : null}
     </>
@@ -77,7 +89,12 @@ function TermRows({ item, form, check, onChange }: DecisionFieldsProps) {
         <PlanField item={item} form={form} onChange={onChange} mayFollow />
       </FieldRow>
       <FieldRow label={council_web_responsible()}>
-        <Pick label={<VisuallyHidden>{council_web_responsible_label()}</VisuallyHidden>} options={staff} value={staff.find((one) => one.id === form.responsibleId) ?? null} onChange={(option) => onChange({ ...form, responsibleId: option?.id ?? null })} />
+        <Pick
+          label={<VisuallyHidden>{council_web_responsible_label()}</VisuallyHidden>}
+          options={staff}
+          value={staff.find((one) => one.id === form.responsibleId) ?? null}
+          onChange={(option) => onChange({ ...form, responsibleId: option?.id ?? null })}
+        />
       </FieldRow>
     </>
   );
@@ -93,11 +110,19 @@ function RemovalRows({ item, form, onChange }: Pick<DecisionFieldsProps, 'item' 
           placeholder={council_web_reason_choose()}
           data={pack.removalReasons.map((row) => ({ value: row.code, label: removalReasonWord(pack, row.code) }))}
           value={form.reason}
-          onChange={(code) => onChange({ ...form, reason: pack.removalReasons.find((row) => row.code === code)?.code ?? null })}
+          onChange={(code) =>
+            onChange({ ...form, reason: pack.removalReasons.find((row) => row.code === code)?.code ?? null })
+          }
         />
       </FieldRow>
       <FieldRow label={council_web_reason_note()}>
-        <TextInTwo label={council_web_reason_note_label()} required={form.reason === 'other'} minRows={1} value={form.note ?? emptyText(getLanguage())} onChange={(note) => onChange({ ...form, note: note.text === '' ? null : note })} />
+        <TextInTwo
+          label={council_web_reason_note_label()}
+          required={form.reason === 'other'}
+          minRows={1}
+          value={form.note ?? emptyText(getLanguage())}
+          onChange={(note) => onChange({ ...form, note: note.text === '' ? null : note })}
+        />
       </FieldRow>
     </>
   );

@@ -43,15 +43,30 @@ type TermForm = Pick<DecisionForm, 'months' | 'endsOn' | 'responsibleId' | 'appr
 function termFormOf(item: FormItem, pack: Pack): TermForm {
   const { responsibleId, plan } = item;
   const term = item.decisions.find((one) => one.kind === 'place' || one.kind === 'extend');
-  if (term === undefined) return { months: monthsFor(item, pack), endsOn: null, responsibleId, approvesPlan: plan !== null, planFollowsOn: null };
+  if (term === undefined)
+    return {
+      months: monthsFor(item, pack),
+      endsOn: null,
+      responsibleId,
+      approvesPlan: plan !== null,
+      planFollowsOn: null,
+    };
   const { months, planFollowsOn } = term;
   const endsOn = months === null ? term.endsOn : null;
-  return { months, endsOn, responsibleId: term.responsibleId ?? responsibleId, approvesPlan: term.planId !== null, planFollowsOn };
+  return {
+    months,
+    endsOn,
+    responsibleId: term.responsibleId ?? responsibleId,
+    approvesPlan: term.planId !== null,
+    planFollowsOn,
+  };
 }
 
 /** What the petition asks for, else the shortest term of the pack (clause 16). */
 function monthsFor({ kind, petition }: Pick<ItemView, 'kind' | 'petition'>, pack: Pack): number {
-  return petition?.months ?? (kind === 'place' ? pack.term.minMonths : Math.min(pack.term.minMonths, pack.term.extensionMax));
+  return (
+    petition?.months ?? (kind === 'place' ? pack.term.minMonths : Math.min(pack.term.minMonths, pack.term.extensionMax))
+  );
 }
 
 /** The months a term may be chosen from without departing from clause 16. */
@@ -80,8 +95,10 @@ export function wantedOf(form: DecisionForm, item: Pick<ItemView, 'plan'>): Resu
 
 function wantedOne(form: DecisionForm, kind: DecisionKind, item: Pick<ItemView, 'plan'>): Result<DecisionWanted> {
   if (kind === 'place' || kind === 'extend') return wantedTerm(form, kind, item);
-  if (kind === 'remove') return form.reason === null ? refuse('removal-reason-missing') : ok({ kind, reason: form.reason, note: form.note });
-  if (kind === 'approve-plan') return item.plan === null ? refuse('plan-not-draft') : ok({ kind, planId: item.plan.id });
+  if (kind === 'remove')
+    return form.reason === null ? refuse('removal-reason-missing') : ok({ kind, reason: form.reason, note: form.note });
+  if (kind === 'approve-plan')
+    return item.plan === null ? refuse('plan-not-draft') : ok({ kind, planId: item.plan.id });
   return ok(wantedPlain(form, kind));
 }
 
@@ -93,12 +110,21 @@ function wantedPlain(form: DecisionForm, kind: PlainKind): DecisionWanted {
   return kind === 'adjourn' ? { kind, until: form.until } : { kind };
 }
 
-function wantedTerm(form: DecisionForm, kind: 'place' | 'extend', { plan }: Pick<ItemView, 'plan'>): Result<DecisionWanted> {
+function wantedTerm(
+  form: DecisionForm,
+  kind: 'place' | 'extend',
+  { plan }: Pick<ItemView, 'plan'>,
+): Result<DecisionWanted> {
   const term = form.endsOn === null ? (form.months === null ? null : { months: form.months }) : { endsOn: form.endsOn };
   if (term === null) return refuse('term-missing');
-  const planPart = form.approvesPlan && plan !== null ? { planId: plan.id, planFollowsOn: null } : { planId: null, planFollowsOn: form.planFollowsOn };
+  const planPart =
+    form.approvesPlan && plan !== null
+      ? { planId: plan.id, planFollowsOn: null }
+      : { planId: null, planFollowsOn: form.planFollowsOn };
   if (kind === 'extend') return ok({ kind, term, responsibleId: form.responsibleId, ...planPart });
-  return form.responsibleId === null ? refuse('responsible-missing') : ok({ kind, term, responsibleId: form.responsibleId, ...planPart });
+  return form.responsibleId === null
+    ? refuse('responsible-missing')
+    : ok({ kind, term, responsibleId: form.responsibleId, ...planPart });
 }
 
 /** Whether what is recorded says the same as what is chosen. */
@@ -107,5 +133,5 @@ export function isRecorded(form: DecisionForm, item: FormItem, pack: Pack): bool
   return now.ok && kept.ok && JSON.stringify(sorted(now.value)) === JSON.stringify(sorted(kept.value));
 }
 
-const sorted = (wanted: readonly DecisionWanted[]): readonly DecisionWanted[] => wanted.toSorted((a, b) => (a.kind < b.kind ? -1 : 1));
-
+const sorted = (wanted: readonly DecisionWanted[]): readonly DecisionWanted[] =>
+  wanted.toSorted((a, b) => (a.kind < b.kind ? -1 : 1));

@@ -47,12 +47,21 @@ export function DecisionPanel({ view, item, desk, form, check, hearing }: Decisi
   return (
     <section className="cn-decision" aria-label={council_web_decision()}>
       <h2>
-        {council_web_decision()} {clausesOf(item.kind).map((clause) => <ClauseChip key={clause} clause={clause} />)}
+        {council_web_decision()}{' '}
+        {clausesOf(item.kind).map((clause) => (
+          <ClauseChip key={clause} clause={clause} />
+        ))}
       </h2>
       <div className="tk-panel">
         <div className="cn-buttons" role="group" aria-label={council_web_decision()}>
           {kinds.map((kind) => (
-            <Button key={kind} variant={form.kinds.includes(kind) ? 'light' : 'default'} className="cn-decision-button" aria-pressed={form.kinds.includes(kind)} onClick={() => hearing.change(toggled(form, kind))}>
+            <Button
+              key={kind}
+              variant={form.kinds.includes(kind) ? 'light' : 'default'}
+              className="cn-decision-button"
+              aria-pressed={form.kinds.includes(kind)}
+              onClick={() => hearing.change(toggled(form, kind))}
+            >
               {decisionWord(pack, kind)}
             </Button>
           ))}
@@ -66,7 +75,13 @@ export function DecisionPanel({ view, item, desk, form, check, hearing }: Decisi
             </FieldRow>
           ) : null}
         </Fields>
-        {form.kinds.length > 0 ? <Wording wording={notes.wording} free={form.kinds.includes('free')} onChange={(wording) => desk.type({ wording })} /> : null}
+        {form.kinds.length > 0 ? (
+          <Wording
+            wording={notes.wording}
+            free={form.kinds.includes('free')}
+            onChange={(wording) => desk.type({ wording })}
+          />
+        ) : null}
         {check.recorded ? null : <DeparturesAhead ahead={check.departures} />}
         <FailureNote failure={hearing.failure} />
         <Recording check={check} form={form} item={item} hearing={hearing} />
@@ -75,18 +90,37 @@ export function DecisionPanel({ view, item, desk, form, check, hearing }: Decisi
   );
 }
 
-type WordingProps = { readonly wording: Text | null; readonly free: boolean; readonly onChange: (wording: Text) => void };
+type WordingProps = {
+  readonly wording: Text | null;
+  readonly free: boolean;
+  readonly onChange: (wording: Text) => void;
+};
 
 /** Own words: the decision itself where it is a free one, an addition to it otherwise. */
 function Wording({ wording, free, onChange }: WordingProps) {
   if (wording === null && !free) {
     return (
-      <Button variant="default" radius="xl" size="compact-sm" className="cn-gap" leftSection={<Icon name="plus" size={14} />} onClick={() => onChange(emptyText(getLanguage()))}>
+      <Button
+        variant="default"
+        radius="xl"
+        size="compact-sm"
+        className="cn-gap"
+        leftSection={<Icon name="plus" size={14} />}
+        onClick={() => onChange(emptyText(getLanguage()))}
+      >
         {council_web_wording_add()}
       </Button>
     );
   }
-  return <TextInTwo label={free ? council_web_wording_free() : council_web_wording()} required={free} minRows={2} value={wording ?? emptyText(getLanguage())} onChange={onChange} />;
+  return (
+    <TextInTwo
+      label={free ? council_web_wording_free() : council_web_wording()}
+      required={free}
+      minRows={2}
+      value={wording ?? emptyText(getLanguage())}
+      onChange={onChange}
+    />
+  );
 }
 
 function Recording({ check, form, item, hearing }: Pick<DecisionPanelProps, 'check' | 'form' | 'item' | 'hearing'>) {

@@ -1,7 +1,10 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 
-export type DeedButtonProps = Pick<ButtonProps, 'variant' | 'size' | 'leftSection' | 'rightSection' | 'loading' | 'fullWidth'> & {
+export type DeedButtonProps = Pick<
+  ButtonProps,
+  'variant' | 'size' | 'leftSection' | 'rightSection' | 'loading' | 'fullWidth'
+> & {
   /** Why it cannot be done now; null when it can. */
   readonly why: string | null;
   readonly onClick: () => void;

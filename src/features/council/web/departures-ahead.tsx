@@ -3,7 +3,13 @@ import { ClauseChip } from '#ui/clause-chip.tsx';
 import { departureWords, type Ahead } from './why-not.ts';
 
 /** What would differ from the recommendations if it were done now; each will ask for a written reason (clause 2). */
-export function DeparturesAhead({ ahead, titled = true }: { readonly ahead: readonly Ahead[]; readonly titled?: boolean }) {
+export function DeparturesAhead({
+  ahead,
+  titled = true,
+}: {
+  readonly ahead: readonly Ahead[];
+  readonly titled?: boolean;
+}) {
   if (ahead.length === 0) return null;
   return (
     <div className="cn-ahead tk-small">

@@ -18,8 +18,17 @@ export type DossierDrawerProps = { readonly item: ItemView; readonly opened: boo
 /** The dossier of the child, one key away: what is here, and each paper to read. */
 export function DossierDrawer({ item, opened, onClose }: DossierDrawerProps) {
   return (
-    <Drawer opened={opened} onClose={onClose} position="right" size="lg" title={council_web_dossier_of({ title: itemFullTitle(item) })} closeButtonProps={{ 'aria-label': ui_close() }}>
-      {opened && item.caseId !== null && item.dossier !== null ? <DossierPapers item={item} caseId={item.caseId} purpose={item.dossier.purpose} /> : null}
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={council_web_dossier_of({ title: itemFullTitle(item) })}
+      closeButtonProps={{ 'aria-label': ui_close() }}
+    >
+      {opened && item.caseId !== null && item.dossier !== null ? (
+        <DossierPapers item={item} caseId={item.caseId} purpose={item.dossier.purpose} />
+      ) : null}
     </Drawer>
   );
 }
@@ -41,7 +50,15 @@ function DossierPapers({ item, caseId, purpose }: DossierPapersProps) {
                   <div className="tk-row-title">{dossierPaperWord(pack, paper.kind)}</div>
                   <div className="tk-small tk-dim">{detailOf(paper)}</div>
                 </div>
-                {paper.paperId !== null && isWritten(paper) && mayRead.includes(paper.kind) ? <PaperButtons paper={slugOf(paper.kind)} id={paper.paperId} label={council_web_read()} formats={['pdf']} langs={['kk', 'ru']} /> : null}
+                {paper.paperId !== null && isWritten(paper) && mayRead.includes(paper.kind) ? (
+                  <PaperButtons
+                    paper={slugOf(paper.kind)}
+                    id={paper.paperId}
+                    label={council_web_read()}
+                    formats={['pdf']}
+                    langs={['kk', 'ru']}
+                  />
+                ) : null}
               </li>
             ))}
           </ul>

@@ -18,8 +18,8 @@ export function DueHint({ heldOn, today }: { readonly heldOn: PlainDate; readonl
     <div className="cn-hint" role="status">
       <Icon name={late ? 'info' : 'clock'} />
       <p>
-        {due === null ? null : council_web_due_hint({ day: dayWithWeekday(due, today) })} {late ? <b>{council_web_called_late({ days: leadDays })}</b> : null}{' '}
-        <ClauseChip clause={11} />
+        {due === null ? null : council_web_due_hint({ day: dayWithWeekday(due, today) })}{' '}
+        {late ? <b>{council_web_called_late({ days: leadDays })}</b> : null} <ClauseChip clause={11} />
       </p>
     </div>
   );

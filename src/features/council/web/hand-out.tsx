@@ -61,7 +61,9 @@ function Papers({ item }: { readonly item: ItemView }) {
 /** Clause 14: one copy of the plan goes to the parents. */
 function nextStepOf(item: ItemView): string {
   if (approvedPlan(item) !== null) return council_web_next_copy();
-  return item.decisions.some((one) => noticeKinds.includes(one.kind)) ? council_web_next_notice() : council_web_next_extract();
+  return item.decisions.some((one) => noticeKinds.includes(one.kind))
+    ? council_web_next_notice()
+    : council_web_next_extract();
 }
 
 function approvedPlan(item: ItemView): string | null {

@@ -26,8 +26,7 @@ export function HeardNotes({ view, item, desk }: HeardNotesProps) {
   const { notes, conflicts } = useDesk(desk);
   const [phrases, setPhrases] = useState(false);
   const place = useRef<HTMLDivElement>(null);
-  const language = getLanguage();
-  const heard = notes.heard ?? emptyText(language);
+  const heard = notes.heard ?? emptyText(getLanguage());
   const insert = (phrase: Names): void => {
     setPhrases(false);
     desk.type({ heard: withPhrase(heard, phrase) });
@@ -41,32 +40,77 @@ export function HeardNotes({ view, item, desk }: HeardNotesProps) {
   return (
     <>
       <div ref={place} className="cn-heard" role="presentation" onKeyDown={slash}>
-        <TextInTwo label={<h2>{council_web_heard()}</h2>} minRows={5} value={heard} onChange={(text) => desk.type({ heard: text })} />
+        <TextInTwo
+          label={<h2>{council_web_heard()}</h2>}
+          minRows={5}
+          value={heard}
+          onChange={(text) => desk.type({ heard: text })}
+        />
       </div>
       {conflicts.map((field) => (
         <ConflictNote key={field} field={field} desk={desk} />
       ))}
-      <Speeches view={view} item={item} speeches={notes.speeches} onChange={(speeches) => desk.type({ speeches: [...speeches] })} />
+      <Speeches
+        view={view}
+        item={item}
+        speeches={notes.speeches}
+        onChange={(speeches) => desk.type({ speeches: [...speeches] })}
+      />
       {notes.childWords === null ? null : (
         <div className="cn-child-words">
-          <TextInTwo label={council_web_child_words()} description={council_web_child_words_hint()} minRows={2} value={notes.childWords} onChange={(text) => desk.type({ childWords: text })} />
+          <TextInTwo
+            label={council_web_child_words()}
+            description={council_web_child_words_hint()}
+            minRows={2}
+            value={notes.childWords}
+            onChange={(text) => desk.type({ childWords: text })}
+          />
         </div>
       )}
-      <div className="cn-buttons cn-adders">
-        <Button variant="default" radius="xl" size="compact-sm" leftSection={<Icon name="plus" size={14} />} onClick={() => desk.type({ speeches: [...notes.speeches, { who: '', text: emptyText(language) }] })}>
-          {council_web_spoke_add()}
-        </Button>
-        {item.pupil === null || notes.childWords !== null ? null : (
-          <Button variant="default" radius="xl" size="compact-sm" leftSection={<Icon name="plus" size={14} />} onClick={() => desk.type({ childWords: emptyText(language) })}>
-            {council_web_child_words_add()}
-          </Button>
-        )}
-        <Button variant="default" radius="xl" size="compact-sm" aria-haspopup="dialog" onClick={() => setPhrases(true)}>
-          {council_web_phrases()} <span className="cn-slash">/</span>
-        </Button>
-      </div>
-      {phrases ? <PhrasesDialog phrases={view.settings.phrases} language={heard.lang} onChosen={insert} onClose={() => setPhrases(false)} /> : null}
+      <Adders item={item} desk={desk} onPhrases={() => setPhrases(true)} />
+      {phrases ? (
+        <PhrasesDialog
+          phrases={view.settings.phrases}
+          language={heard.lang}
+          onChosen={insert}
+          onClose={() => setPhrases(false)}
+        />
+      ) : null}
     </>
+  );
+}
+
+type AddersProps = { readonly item: ItemView; readonly desk: NotesDesk; readonly onPhrases: () => void };
+
+function Adders({ item, desk, onPhrases }: AddersProps) {
+  const { notes } = useDesk(desk);
+  const language = getLanguage();
+  return (
+    <div className="cn-buttons cn-adders">
+      <Button
+        variant="default"
+        radius="xl"
+        size="compact-sm"
+        leftSection={<Icon name="plus" size={14} />}
+        onClick={() => desk.type({ speeches: [...notes.speeches, { who: '', text: emptyText(language) }] })}
+      >
+        {council_web_spoke_add()}
+      </Button>
+      {item.pupil === null || notes.childWords !== null ? null : (
+        <Button
+          variant="default"
+          radius="xl"
+          size="compact-sm"
+          leftSection={<Icon name="plus" size={14} />}
+          onClick={() => desk.type({ childWords: emptyText(language) })}
+        >
+          {council_web_child_words_add()}
+        </Button>
+      )}
+      <Button variant="default" radius="xl" size="compact-sm" aria-haspopup="dialog" onClick={onPhrases}>
+        {council_web_phrases()} <span className="cn-slash">/</span>
+      </Button>
+    </div>
   );
 }
 

@@ -15,7 +15,11 @@ export function HearingAgenda({ hearing }: { readonly hearing: Pick<HearingState
       <ol>
         {items.map((item, place) => (
           <li key={item.id}>
-            <UnstyledButton className="cn-hearing-question" aria-current={item.id === current?.id ? 'step' : undefined} onClick={() => choose(item.id)}>
+            <UnstyledButton
+              className="cn-hearing-question"
+              aria-current={item.id === current?.id ? 'step' : undefined}
+              onClick={() => choose(item.id)}
+            >
               <span className="cn-hearing-name">
                 {place + 1}. {item.decisions.length > 0 ? <Icon name="check" size={15} /> : null} {itemTitle(item)}
               </span>
@@ -33,5 +37,7 @@ function statusOf(item: ItemView): string {
   if (item.decisions.length > 0) return item.decisions.map((one) => decisionWord(pack, one.kind)).join('; ');
   const late = item.dossier !== null && item.dossier.ready < item.dossier.expected;
   const kind = item.pupil === null && item.question !== null ? council_web_own_question() : itemKindWord(item);
-  return late ? `${kind} · ${council_web_dossier_short({ ready: item.dossier?.ready ?? 0, expected: item.dossier?.expected ?? 0 })}` : kind;
+  return late
+    ? `${kind} · ${council_web_dossier_short({ ready: item.dossier?.ready ?? 0, expected: item.dossier?.expected ?? 0 })}`
+    : kind;
 }

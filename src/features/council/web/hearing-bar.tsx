@@ -23,7 +23,12 @@ import type { HearingState } from './use-hearing.ts';
 import type { Me } from './use-me.ts';
 import { useNow } from './use-now.ts';
 
-export type HearingBarProps = { readonly view: MeetingView; readonly me: Me; readonly hearing: HearingState; readonly onProtocol: () => void };
+export type HearingBarProps = {
+  readonly view: MeetingView;
+  readonly me: Me;
+  readonly hearing: HearingState;
+  readonly onProtocol: () => void;
+};
 
 /** What goes on, whether it is saved, the protocol as it grows, the end. */
 export function HearingBar({ view, me, hearing, onProtocol }: HearingBarProps) {
@@ -39,7 +44,13 @@ export function HearingBar({ view, me, hearing, onProtocol }: HearingBarProps) {
         {secretary === undefined ? null : <span>{council_web_secretary_is({ name: secretary.name })}</span>}
       </div>
       <div className="cn-buttons">
-        <Button variant="default" aria-haspopup="dialog" aria-keyshortcuts="P" leftSection={<Icon name="file" />} onClick={onProtocol}>
+        <Button
+          variant="default"
+          aria-haspopup="dialog"
+          aria-keyshortcuts="P"
+          leftSection={<Icon name="file" />}
+          onClick={onProtocol}
+        >
           {council_web_protocol_draft()}
         </Button>
         {view.state === 'opened' ? (
@@ -57,11 +68,21 @@ export function HearingBar({ view, me, hearing, onProtocol }: HearingBarProps) {
 function Running({ view }: { readonly view: MeetingView }) {
   const now = useNow();
   if (view.state !== 'opened') return <StatusBadge icon="edit">{council_web_reading_through()}</StatusBadge>;
-  return <StatusBadge tone="accent">{view.afterTheFact ? council_web_after_the_fact() : council_web_running({ hour: hourOf(now) })}</StatusBadge>;
+  return (
+    <StatusBadge tone="accent">
+      {view.afterTheFact ? council_web_after_the_fact() : council_web_running({ hour: hourOf(now) })}
+    </StatusBadge>
+  );
 }
 
 function Saved({ desk }: { readonly desk: NotesDesk }) {
   const { state } = useDesk(desk);
-  if (state === 'saved') return <span className="tk-saved" role="status"><Icon name="check" size={15} />{council_web_all_saved()}</span>;
+  if (state === 'saved')
+    return (
+      <span className="tk-saved" role="status">
+        <Icon name="check" size={15} />
+        {council_web_all_saved()}
+      </span>
+    );
   return <SavedMark state={state} />;
 }

@@ -46,7 +46,13 @@ export function HearingItem({ view, item, desk, hearing, form, check, onDossier 
       <div className="cn-item-head">
         <h2 className="cn-child">{itemFullTitle(item)}</h2>
         {item.dossier === null ? null : (
-          <Button variant="default" aria-haspopup="dialog" aria-keyshortcuts="D" rightSection={<Kbd>D</Kbd>} onClick={onDossier}>
+          <Button
+            variant="default"
+            aria-haspopup="dialog"
+            aria-keyshortcuts="D"
+            rightSection={<Kbd>D</Kbd>}
+            onClick={onDossier}
+          >
             {council_web_papers({ ready: item.dossier.ready, expected: item.dossier.expected })}
           </Button>
         )}
@@ -54,14 +60,20 @@ export function HearingItem({ view, item, desk, hearing, form, check, onDossier 
       <p className="tk-small tk-dim">{itemFacts(item)}</p>
       {item.grounds.length === 0 ? null : (
         <p className="tk-small tk-dim">
-          {council_web_grounds()}: {item.grounds.map((code) => groundWord(packFor(item.packId), code)).join('; ')} <ClauseChip clause={18} />
+          {council_web_grounds()}: {item.grounds.map((code) => groundWord(packFor(item.packId), code)).join('; ')}{' '}
+          <ClauseChip clause={18} />
         </p>
       )}
       <HeardNotes view={view} item={item} desk={desk} />
       <FailureNote failure={failure} />
       <DecisionPanel view={view} item={item} desk={desk} form={form} check={check} hearing={hearing} />
       <div className="cn-next">
-        <Button loading={hearing.recording} aria-keyshortcuts="Control+Enter" rightSection={<Kbd>Ctrl ↵</Kbd>} onClick={() => void hearing.next()}>
+        <Button
+          loading={hearing.recording}
+          aria-keyshortcuts="Control+Enter"
+          rightSection={<Kbd>Ctrl ↵</Kbd>}
+          onClick={() => void hearing.next()}
+        >
           {isLast ? council_web_save_last() : council_web_next_question()}
         </Button>
       </div>
@@ -71,7 +83,8 @@ export function HearingItem({ view, item, desk, hearing, form, check, onDossier 
 
 function itemFacts(item: ItemView): string {
   const facts = [itemKindWord(item)];
-  if (item.placedOn !== null && item.endsOn !== null) facts.push(council_web_on_record({ from: longDay(item.placedOn), to: longDay(item.endsOn) }));
+  if (item.placedOn !== null && item.endsOn !== null)
+    facts.push(council_web_on_record({ from: longDay(item.placedOn), to: longDay(item.endsOn) }));
   if (item.petition !== null) facts.push(council_web_petition_filed({ day: longDay(item.petition.filedOn) }));
   if (item.speaker !== null) facts.push(council_web_speaker({ name: item.speaker.name }));
   return facts.join(' · ');

@@ -81,14 +81,16 @@ describe('clause 13: the hearing', () => {
     expect(screen.getByText('until 27 May 2027')).toBeTruthy();
   });
 
-  it('shows the other screen\'s text and lets choose when both wrote the same field', async () => {
+  it("shows the other screen's text and lets choose when both wrote the same field", async () => {
     const [first, ...others] = openedMeeting.items;
     if (first === undefined) throw new Error('the fixture has no question');
     const theirs = { ...first, version: 2, heard: { lang: 'kk' as const, text: 'Басқа экранда терілген.' } };
     const server = fakeServer(openedMeeting, {
       deeds: {
         '/api/council/hear-item': (input) =>
-          input['version'] === 1 ? { status: 409, body: { kind: 'stale', seen: 1, now: 2 } } : { status: 200, body: { value: { version: 3 } } },
+          input['version'] === 1
+            ? { status: 409, body: { kind: 'stale', seen: 1, now: 2 } }
+            : { status: 200, body: { value: { version: 3 } } },
       },
     });
     const user = userEvent.setup();
@@ -98,7 +100,9 @@ describe('clause 13: the hearing', () => {
     await user.keyboard(' Менікі.');
     expect(await screen.findByText('Басқа экранда терілген.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Keep mine' }));
-    await waitFor(() => expect(server.sent.findLast((one) => one.path === '/api/council/hear-item')?.input['version']).toBe(2));
+    await waitFor(() =>
+      expect(server.sent.findLast((one) => one.path === '/api/council/hear-item')?.input['version']).toBe(2),
+    );
     expect(JSON.stringify(server.sent.at(-1)?.input['heard'])).toContain('Менікі.');
   });
 });

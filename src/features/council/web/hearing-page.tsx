@@ -32,7 +32,8 @@ export function HearingPage() {
   );
 }
 
-const mayBeHeard = ({ state, protocol }: MeetingView): boolean => state === 'opened' || (state === 'closed' && protocol?.state === 'drafted');
+const mayBeHeard = ({ state, protocol }: MeetingView): boolean =>
+  state === 'opened' || (state === 'closed' && protocol?.state === 'drafted');
 
 function HearingReady({ view }: { readonly view: MeetingView }) {
   const me = useMe();
@@ -44,7 +45,10 @@ function HearingReady({ view }: { readonly view: MeetingView }) {
 function NotNow({ view }: { readonly view: MeetingView }) {
   const over = view.state === 'closed';
   return (
-    <Page title={council_web_meeting_no({ number: view.number })} back={<Link to="/council">{council_web_back()}</Link>}>
+    <Page
+      title={council_web_meeting_no({ number: view.number })}
+      back={<Link to="/council">{council_web_back()}</Link>}
+    >
       <EmptyState
         icon={over ? 'lock' : 'council'}
         title={over ? council_web_hearing_over() : council_web_hearing_not_open()}

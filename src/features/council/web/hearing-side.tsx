@@ -36,32 +36,67 @@ export function HearingSide({ view, item, me }: HearingSideProps) {
     void deed.run({ meetingId: view.id, people: [{ personId: person.id, present, absenceReason }], visitors: [] });
   return (
     <aside className="cn-hearing-side" aria-label={council_web_people()}>
-      <h2>{council_web_attendance({ present: view.people.filter((one) => one.present === true).length, all: view.people.length })}</h2>
+      <h2>
+        {council_web_attendance({
+          present: view.people.filter((one) => one.present === true).length,
+          all: view.people.length,
+        })}
+      </h2>
       <ul className="cn-present">
         {view.people.map((person) => (
-          <PersonHere key={person.id} person={person} part={partOf(view, person)} marks={marks} onMark={(present, why) => mark(person, present, why)} />
+          <PersonHere
+            key={person.id}
+            person={person}
+            part={partOf(view, person)}
+            marks={marks}
+            onMark={(present, why) => mark(person, present, why)}
+          />
         ))}
       </ul>
       {item === undefined || item.guardians.length === 0 ? null : (
-        <>
-          <h2>{council_web_parents()}</h2>
-          <ul className="cn-present">
-            {item.guardians.map((one) => (
-              <ParentHere key={one.id} guardian={one} item={item} marks={marks} onMark={(present) => void deed.run({ meetingId: view.id, people: [], visitors: [{ itemId: item.id, guardianId: one.id, present }] })} />
-            ))}
-          </ul>
-        </>
+        <Parents
+          item={item}
+          marks={marks}
+          onMark={(guardianId, present) =>
+            void deed.run({ meetingId: view.id, people: [], visitors: [{ itemId: item.id, guardianId, present }] })
+          }
+        />
       )}
       <FailureNote failure={deed.failure} />
       {view.composition === null ? null : (
         <div className="cn-validity">
           <ValidityLine members={view.composition.members.length} departures={view.composition.departures} />
-          <p className="tk-small tk-dim">{council_web_by_order({ number: view.composition.orderNumber, day: longDay(view.composition.orderOn) })}</p>
+          <p className="tk-small tk-dim">
+            {council_web_by_order({ number: view.composition.orderNumber, day: longDay(view.composition.orderOn) })}
+          </p>
         </div>
       )}
     </aside>
   );
 }
+
+type ParentsProps = {
+  readonly item: ItemView;
+  readonly marks: boolean;
+  readonly onMark: (guardianId: string, present: boolean) => void;
+};
+
+const Parents = ({ item, marks, onMark }: ParentsProps) => (
+  <>
+    <h2>{council_web_parents()}</h2>
+    <ul className="cn-present">
+      {item.guardians.map((one) => (
+        <ParentHere
+          key={one.id}
+          guardian={one}
+          item={item}
+          marks={marks}
+          onMark={(present) => onMark(one.id, present)}
+        />
+      ))}
+    </ul>
+  </>
+);
 
 function partOf(view: MeetingView, person: Person): string | null {
   if (person.id === view.presidingId) return council_web_presiding();
@@ -81,30 +116,70 @@ function PersonHere({ person, part, marks, onMark }: PersonHereProps) {
   const detail = [...(part === null ? [] : [part]), ...(person.post === null ? [] : [inTwo(person.post)])].join(' · ');
   return (
     <li>
-      <Checkbox size="sm" disabled={!marks} label={person.name} description={detail} checked={person.present === true} onChange={(event) => onMark(event.currentTarget.checked, null)} />
+      <Checkbox
+        size="sm"
+        disabled={!marks}
+        label={person.name}
+        description={detail}
+        checked={person.present === true}
+        onChange={(event) => onMark(event.currentTarget.checked, null)}
+      />
       {person.present === false ? (
-        <TextInput size="xs" disabled={!marks} aria-label={council_web_absence_of({ name: person.name })} placeholder={council_web_absence()} value={reason} onChange={(event) => setReason(event.currentTarget.value)} onBlur={() => (reason.trim() === (person.absenceReason ?? '') ? undefined : onMark(false, reason.trim() === '' ? null : reason))} />
+        <TextInput
+          size="xs"
+          disabled={!marks}
+          aria-label={council_web_absence_of({ name: person.name })}
+          placeholder={council_web_absence()}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          onBlur={() =>
+            reason.trim() === (person.absenceReason ?? '')
+              ? undefined
+              : onMark(false, reason.trim() === '' ? null : reason)
+          }
+        />
       ) : null}
     </li>
   );
 }
 
 type Guardian = ItemView['guardians'][number];
-type ParentHereProps = { readonly guardian: Guardian; readonly item: ItemView; readonly marks: boolean; readonly onMark: (present: boolean) => void };
+type ParentHereProps = {
+  readonly guardian: Guardian;
+  readonly item: ItemView;
+  readonly marks: boolean;
+  readonly onMark: (present: boolean) => void;
+};
 
 function ParentHere({ guardian, item, marks, onMark }: ParentHereProps) {
   const invited = item.invitations.find((one) => one.guardianId === guardian.id);
-  const how = invited === undefined ? council_web_not_invited() : invited.outcome === null ? council_web_not_recorded() : say(`council_web_outcome_${invited.outcome}`);
+  const how =
+    invited === undefined
+      ? council_web_not_invited()
+      : invited.outcome === null
+        ? council_web_not_recorded()
+        : say(`council_web_outcome_${invited.outcome}`);
   const came = guardian.present === null ? '' : guardian.present ? 'came' : 'not';
   return (
     <li>
       <span>
         {guardian.name}
         <span className="tk-small tk-dim cn-block">
-          {say(`council_web_kinship_${guardian.kinship}`)} · <Icon name={invited?.outcome === 'received' ? 'check' : 'info'} size={14} /> {how}
+          {say(`council_web_kinship_${guardian.kinship}`)} ·{' '}
+          <Icon name={invited?.outcome === 'received' ? 'check' : 'info'} size={14} /> {how}
         </span>
       </span>
-      <SegmentedControl size="xs" disabled={!marks} aria-label={council_web_came_of({ name: guardian.name })} value={came} onChange={(chosen) => onMark(chosen === 'came')} data={[{ value: 'came', label: council_web_came() }, { value: 'not', label: council_web_not_came() }]} />
+      <SegmentedControl
+        size="xs"
+        disabled={!marks}
+        aria-label={council_web_came_of({ name: guardian.name })}
+        value={came}
+        onChange={(chosen) => onMark(chosen === 'came')}
+        data={[
+          { value: 'came', label: council_web_came() },
+          { value: 'not', label: council_web_not_came() },
+        ]}
+      />
     </li>
   );
 }

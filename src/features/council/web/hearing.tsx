@@ -46,15 +46,27 @@ export function Hearing({ view, me, calendar }: HearingProps) {
           {item === undefined || desk === null || form === null || check === null ? (
             <p className="tk-dim">{council_web_agenda_empty()}</p>
           ) : (
-            <HearingItem key={item.id} view={view} item={item} desk={desk} hearing={hearing} form={form} check={check} onDossier={dossierDoor.open} />
+            <HearingItem
+              key={item.id}
+              view={view}
+              item={item}
+              desk={desk}
+              hearing={hearing}
+              form={form}
+              check={check}
+              onDossier={dossierDoor.open}
+            />
           )}
           <p className="cn-keys tk-small tk-dim">
-            <Kbd>Ctrl ↵</Kbd> {council_web_key_next()} · <Kbd>D</Kbd> {council_web_key_dossier()} · <Kbd>P</Kbd> {council_web_key_protocol()} · <Kbd>/</Kbd> {council_web_key_phrases()}
+            <Kbd>Ctrl ↵</Kbd> {council_web_key_next()} · <Kbd>D</Kbd> {council_web_key_dossier()} · <Kbd>P</Kbd>{' '}
+            {council_web_key_protocol()} · <Kbd>/</Kbd> {council_web_key_phrases()}
           </p>
         </div>
         <HearingSide view={view} item={item} me={me} />
       </div>
-      {item === undefined || item.dossier === null ? null : <DossierDrawer item={item} opened={dossier} onClose={dossierDoor.close} />}
+      {item === undefined || item.dossier === null ? null : (
+        <DossierDrawer item={item} opened={dossier} onClose={dossierDoor.close} />
+      )}
       <ProtocolDrawer meetingId={view.id} opened={protocol} onClose={protocolDoor.close} />
     </div>
   );

@@ -40,14 +40,21 @@ export function InvitationRow({ invitation, kinship, me }: InvitationRowProps) {
       </span>
       <OutcomeBadge outcome={invitation.outcome} />
       <span className="cn-buttons">
-        {invitation.guardianId === null ? null : <PaperButtons paper="invitation" id={invitation.id} label={council_web_paper_invitation()} />}
+        {invitation.guardianId === null ? null : (
+          <PaperButtons paper="invitation" id={invitation.id} label={council_web_paper_invitation()} />
+        )}
         {mayDo(me, recordDelivery) ? (
           <Button variant="default" onClick={() => setRecording(true)}>
             {invitation.outcome === null ? council_web_record_delivery() : council_web_change_delivery()}
           </Button>
         ) : null}
         {invitation.outcome === null && mayDo(me, uninvite) ? (
-          <Button variant="subtle" color="gray" loading={back.running} onClick={() => void back.run({ invitationId: invitation.id, version: invitation.version })}>
+          <Button
+            variant="subtle"
+            color="gray"
+            loading={back.running}
+            onClick={() => void back.run({ invitationId: invitation.id, version: invitation.version })}
+          >
             {council_web_uninvite()}
           </Button>
         ) : null}

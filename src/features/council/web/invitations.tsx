@@ -22,7 +22,15 @@ import { staffOption, useStaff } from './use-staff.ts';
 import { whyNot } from './why-not.ts';
 
 /** Who is invited for this question: parents (clause 9), specialists (clause 8), and how the invitation reached them. */
-export function Invitations({ item, view, me }: { readonly item: ItemView; readonly view: MeetingView; readonly me: Me | undefined }) {
+export function Invitations({
+  item,
+  view,
+  me,
+}: {
+  readonly item: ItemView;
+  readonly view: MeetingView;
+  readonly me: Me | undefined;
+}) {
   const deed = usePerform(invite);
   const [choosing, setChoosing] = useState(false);
   const why = whyNot(moveMeeting(view.state, 'prepare'));
@@ -35,27 +43,29 @@ export function Invitations({ item, view, me }: { readonly item: ItemView; reado
       </p>
       <ul>
         {item.invitations.map((one) => (
-          <InvitationRow key={one.id} invitation={one} kinship={item.guardians.find((guardian) => guardian.id === one.guardianId)?.kinship ?? null} me={me} />
+          <InvitationRow
+            key={one.id}
+            invitation={one}
+            kinship={item.guardians.find((guardian) => guardian.id === one.guardianId)?.kinship ?? null}
+            me={me}
+          />
         ))}
       </ul>
       {item.guardians.length === 0 ? <p className="tk-small tk-dim">{council_web_no_guardians()}</p> : null}
       {invites ? (
-        <div className="cn-buttons">
-          {waiting.length === 0 ? null : (
-            <Button variant="default" size="compact-md" loading={deed.running} leftSection={<Icon name="family" size={16} />} onClick={() => void deed.run({ itemId: item.id, guardianIds: waiting.map((one) => one.id), personIds: [] })}>
-              {council_web_invite_parents({ names: waiting.map((one) => one.name).join(', ') })}
-            </Button>
-          )}
-          {choosing ? null : (
-            <Button variant="subtle" size="compact-md" leftSection={<Icon name="plus" size={16} />} onClick={() => setChoosing(true)}>
-              {council_web_invite_specialist()}
-            </Button>
-          )}
-        </div>
+        <InviteButtons
+          names={waiting.map((one) => one.name)}
+          running={deed.running}
+          onParents={() => void deed.run({ itemId: item.id, guardianIds: waiting.map((one) => one.id), personIds: [] })}
+          onSpecialist={choosing ? null : () => setChoosing(true)}
+        />
       ) : null}
       {choosing ? (
         <SpecialistPick
-          invited={[...item.invitations.flatMap((one) => one.personId ?? []), ...(view.composition?.members.map((one) => one.id) ?? [])]}
+          invited={[
+            ...item.invitations.flatMap((one) => one.personId ?? []),
+            ...(view.composition?.members.map((one) => one.id) ?? []),
+          ]}
           onChosen={(personId) => {
             setChoosing(false);
             void deed.run({ itemId: item.id, guardianIds: [], personIds: [personId] });
@@ -67,7 +77,50 @@ export function Invitations({ item, view, me }: { readonly item: ItemView; reado
   );
 }
 
-function SpecialistPick({ invited, onChosen }: { readonly invited: readonly string[]; readonly onChosen: (personId: string) => void }) {
+type InviteButtonsProps = {
+  /** Parents who are not invited yet. */
+  readonly names: readonly string[];
+  readonly running: boolean;
+  readonly onParents: () => void;
+  readonly onSpecialist: (() => void) | null;
+};
+
+const InviteButtons = ({ names, running, onParents, onSpecialist }: InviteButtonsProps) => (
+  <div className="cn-buttons">
+    {names.length === 0 ? null : (
+      <Button
+        variant="default"
+        size="compact-md"
+        loading={running}
+        leftSection={<Icon name="family" size={16} />}
+        onClick={onParents}
+      >
+        {council_web_invite_parents({ names: names.join(', ') })}
+      </Button>
+    )}
+    {onSpecialist === null ? null : (
+      <Button variant="subtle" size="compact-md" leftSection={<Icon name="plus" size={16} />} onClick={onSpecialist}>
+        {council_web_invite_specialist()}
+      </Button>
+    )}
+  </div>
+);
+
+function SpecialistPick({
+  invited,
+  onChosen,
+}: {
+  readonly invited: readonly string[];
+  readonly onChosen: (personId: string) => void;
+}) {
   const staff = useStaff().filter((row) => !invited.includes(row.id));
-  return <Pick label={council_web_specialist()} description={council_web_specialist_hint()} options={staff.map(staffOption)} value={null} onChange={(option) => (option === null ? undefined : onChosen(option.id))} />;
+  return (
+    <Pick
+      label={council_web_specialist()}
+      description={council_web_specialist_hint()}
+      options={staff.map(staffOption)}
+      value={null}
+      onChange={(option) => (option === null ? undefined : onChosen(option.id))}
+    />
+  );
 }

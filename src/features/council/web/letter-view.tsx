@@ -13,8 +13,12 @@ export function LetterView({ letter }: { readonly letter: Letter }) {
       )}
       {letter.numberAndDate === undefined ? null : (
         <p className="cn-letter-numbers">
-          <span><RunsView runs={letter.numberAndDate.date} /></span>
-          <span><RunsView runs={letter.numberAndDate.number} /></span>
+          <span>
+            <RunsView runs={letter.numberAndDate.date} />
+          </span>
+          <span>
+            <RunsView runs={letter.numberAndDate.number} />
+          </span>
         </p>
       )}
       <Blocks blocks={letter.blocks} />
@@ -32,19 +36,31 @@ type Of<K extends Block['kind']> = { readonly block: Extract<Block, { kind: K }>
 
 const parts: { readonly [K in Block['kind']]: (props: Of<K>) => ReactNode } = {
   heading: ({ block }) => (
-    <p className={`cn-letter-h${block.level}`} style={{ textAlign: block.align ?? 'left' }} role="heading" aria-level={block.level + 2}>
+    <p
+      className={`cn-letter-h${block.level}`}
+      style={{ textAlign: block.align ?? 'left' }}
+      role="heading"
+      aria-level={block.level + 2}
+    >
       <RunsView runs={block.runs} />
     </p>
   ),
   paragraph: ({ block }) => (
-    <p style={{ textAlign: block.align === 'justify' ? 'left' : (block.align ?? 'left'), textIndent: block.indent === true ? '1.5em' : 0 }}>
+    <p
+      style={{
+        textAlign: block.align === 'justify' ? 'left' : (block.align ?? 'left'),
+        textIndent: block.indent === true ? '1.5em' : 0,
+      }}
+    >
       <RunsView runs={block.runs} />
     </p>
   ),
   numbered: ({ block }) => (
     <ol start={block.start ?? 1}>
       {block.items.map((runs, place) => (
-        <li key={keyOf(runs, place)}><RunsView runs={runs} /></li>
+        <li key={keyOf(runs, place)}>
+          <RunsView runs={runs} />
+        </li>
       ))}
     </ol>
   ),
@@ -54,7 +70,9 @@ const parts: { readonly [K in Block['kind']]: (props: Of<K>) => ReactNode } = {
       {block.rows.map((row) => (
         <Fragment key={row.label}>
           <dt>{row.label}</dt>
-          <dd><RunsView runs={row.runs} /></dd>
+          <dd>
+            <RunsView runs={row.runs} />
+          </dd>
         </Fragment>
       ))}
     </dl>
@@ -62,15 +80,27 @@ const parts: { readonly [K in Block['kind']]: (props: Of<K>) => ReactNode } = {
   signatures: ({ block }) => (
     <div className="cn-letter-signatures">
       {block.rows.map((row) => (
-        <p key={`${row.post} ${row.name}`}><span>{row.post}</span><span className="cn-letter-line" /><span>{row.name}</span></p>
+        <p key={`${row.post} ${row.name}`}>
+          <span>{row.post}</span>
+          <span className="cn-letter-line" />
+          <span>{row.name}</span>
+        </p>
       ))}
     </div>
   ),
-  note: ({ block }) => <p className="cn-letter-note"><RunsView runs={block.runs} /></p>,
+  note: ({ block }) => (
+    <p className="cn-letter-note">
+      <RunsView runs={block.runs} />
+    </p>
+  ),
   columns: ({ block }) => (
     <div className="cn-letter-pair">
-      <div lang="kk"><Blocks blocks={block.left} /></div>
-      <div lang="ru"><Blocks blocks={block.right} /></div>
+      <div lang="kk">
+        <Blocks blocks={block.left} />
+      </div>
+      <div lang="ru">
+        <Blocks blocks={block.right} />
+      </div>
     </div>
   ),
   space: () => <br />,
@@ -81,23 +111,38 @@ function BlockView({ block }: { readonly block: Block }) {
   return partFor(block.kind)({ block });
 }
 
-const partFor = <K extends Block['kind']>(kind: K): ((props: { readonly block: Block }) => ReactNode) => (props) => {
-  const part = parts[kind];
-  return isOf(kind, props.block) ? part({ block: props.block }) : null;
-};
+const partFor =
+  <K extends Block['kind']>(kind: K): ((props: { readonly block: Block }) => ReactNode) =>
+  (props) => {
+    const part = parts[kind];
+    return isOf(kind, props.block) ? part({ block: props.block }) : null;
+  };
 
-const isOf = <K extends Block['kind']>(kind: K, block: Block): block is Extract<Block, { kind: K }> => block.kind === kind;
+const isOf = <K extends Block['kind']>(kind: K, block: Block): block is Extract<Block, { kind: K }> =>
+  block.kind === kind;
 
 function TableView({ block }: Of<'table'>) {
   return (
     <div className="tk-table-scroll">
       <table className="cn-letter-table">
         <thead>
-          <tr>{block.head.map((runs, place) => <th key={keyOf(runs, place)} scope="col"><RunsView runs={runs} /></th>)}</tr>
+          <tr>
+            {block.head.map((runs, place) => (
+              <th key={keyOf(runs, place)} scope="col">
+                <RunsView runs={runs} />
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {block.rows.map((row, at) => (
-            <tr key={keyOf(row.flat(), at)}>{row.map((runs, place) => <td key={keyOf(runs, place)}><RunsView runs={runs} /></td>)}</tr>
+            <tr key={keyOf(row.flat(), at)}>
+              {row.map((runs, place) => (
+                <td key={keyOf(runs, place)}>
+                  <RunsView runs={runs} />
+                </td>
+              ))}
+            </tr>
           ))}
         </tbody>
       </table>
@@ -111,9 +156,17 @@ function RunsView({ runs }: { readonly runs: Runs }) {
 
 function RunView({ run }: { readonly run: Run }) {
   if ('blank' in run) return <span className="cn-letter-blank">{'_'.repeat(run.blank)}</span>;
-  const words = run.original === undefined ? run.text : <span lang={run.original}>{run.text} <sup>{run.original === 'kk' ? 'қаз.' : 'рус.'}</sup></span>;
+  const words =
+    run.original === undefined ? (
+      run.text
+    ) : (
+      <span lang={run.original}>
+        {run.text} <sup>{run.original === 'kk' ? 'қаз.' : 'рус.'}</sup>
+      </span>
+    );
   if (run.bold === true) return <b>{words}</b>;
   return run.italic === true ? <i>{words}</i> : words;
 }
 
-const keyOf = (runs: Runs, place: number): string => `${place} ${runs.map((run) => ('text' in run ? run.text.slice(0, 20) : '')).join('')}`;
+const keyOf = (runs: Runs, place: number): string =>
+  `${place} ${runs.map((run) => ('text' in run ? run.text.slice(0, 20) : '')).join('')}`;

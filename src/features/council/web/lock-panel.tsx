@@ -29,7 +29,11 @@ import { hearingPath } from './meeting-path.ts';
 import { mayDo, type Me } from './use-me.ts';
 import { whyNot } from './why-not.ts';
 
-export type ProtocolPanelProps = { readonly view: MeetingView; readonly protocol: z.infer<typeof ProtocolLine>; readonly me: Me | undefined };
+export type ProtocolPanelProps = {
+  readonly view: MeetingView;
+  readonly protocol: z.infer<typeof ProtocolLine>;
+  readonly me: Me | undefined;
+};
 
 /** Freezing the protocol: names of other children are confirmed one by one, missing second languages are said. */
 export function LockPanel({ view, protocol, me }: ProtocolPanelProps) {
@@ -38,12 +42,24 @@ export function LockPanel({ view, protocol, me }: ProtocolPanelProps) {
   const deed = usePerform(lockProtocol);
   const names = asked?.otherNames ?? [];
   const open = names.filter((name) => !confirmed.includes(name));
-  const why = whyNot(moveProtocol(protocol.state, 'lock')) ?? (asked === undefined ? council_web_lock_waiting() : open.length > 0 ? council_web_names_open({ names: open.join(', ') }) : null);
+  const why =
+    whyNot(moveProtocol(protocol.state, 'lock')) ??
+    (asked === undefined
+      ? council_web_lock_waiting()
+      : open.length > 0
+        ? council_web_names_open({ names: open.join(', ') })
+        : null);
   return (
     <Panel title={council_web_lock_title()} aside={<ClauseChip clause={13} />}>
       <div className="cn-form">
         <p className="tk-small">{council_web_lock_text()}</p>
-        <Button variant="default" fullWidth component={Link} to={hearingPath(view.id)} leftSection={<Icon name="edit" />}>
+        <Button
+          variant="default"
+          fullWidth
+          component={Link}
+          to={hearingPath(view.id)}
+          leftSection={<Icon name="edit" />}
+        >
           {council_web_back_to_notes()}
         </Button>
         {asked !== undefined && asked.twinsMissing > 0 ? (
@@ -51,22 +67,18 @@ export function LockPanel({ view, protocol, me }: ProtocolPanelProps) {
             <Icon name="info" size={16} /> {council_web_twins_missing({ n: asked.twinsMissing })}
           </p>
         ) : null}
-        {names.length === 0 ? null : (
-          <div className="cn-names">
-            <p>
-              <Icon name="alert" size={16} /> <b>{council_web_names_title()}</b>
-            </p>
-            <p className="tk-small tk-dim">{council_web_names_text()}</p>
-            <Stack gap="xs" mt="xs">
-              {names.map((name) => (
-                <Checkbox key={name} label={council_web_name_confirm({ name })} checked={confirmed.includes(name)} onChange={(event) => setConfirmed(event.currentTarget.checked ? [...confirmed, name] : confirmed.filter((one) => one !== name))} />
-              ))}
-            </Stack>
-          </div>
-        )}
+        {names.length === 0 ? null : <OtherNames names={names} confirmed={confirmed} onChange={setConfirmed} />}
         <FailureNote failure={deed.failure} />
         {mayDo(me, lockProtocol) ? (
-          <DeedButton why={why} fullWidth loading={deed.running} leftSection={<Icon name="lock" />} onClick={() => void deed.run({ meetingId: view.id, version: protocol.version, confirmedNames: [...confirmed] })}>
+          <DeedButton
+            why={why}
+            fullWidth
+            loading={deed.running}
+            leftSection={<Icon name="lock" />}
+            onClick={() =>
+              void deed.run({ meetingId: view.id, version: protocol.version, confirmedNames: [...confirmed] })
+            }
+          >
             {council_web_lock()}
           </DeedButton>
         ) : null}
@@ -74,3 +86,31 @@ export function LockPanel({ view, protocol, me }: ProtocolPanelProps) {
     </Panel>
   );
 }
+
+type OtherNamesProps = {
+  readonly names: readonly string[];
+  readonly confirmed: readonly string[];
+  readonly onChange: (confirmed: readonly string[]) => void;
+};
+
+/** Names of other children in the text, each to be confirmed. */
+const OtherNames = ({ names, confirmed, onChange }: OtherNamesProps) => (
+  <div className="cn-names">
+    <p>
+      <Icon name="alert" size={16} /> <b>{council_web_names_title()}</b>
+    </p>
+    <p className="tk-small tk-dim">{council_web_names_text()}</p>
+    <Stack gap="xs" mt="xs">
+      {names.map((name) => (
+        <Checkbox
+          key={name}
+          label={council_web_name_confirm({ name })}
+          checked={confirmed.includes(name)}
+          onChange={(event) =>
+            onChange(event.currentTarget.checked ? [...confirmed, name] : confirmed.filter((one) => one !== name))
+          }
+        />
+      ))}
+    </Stack>
+  </div>
+);

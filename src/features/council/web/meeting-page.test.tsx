@@ -23,7 +23,9 @@ async function dialogOf(view = calledMeeting) {
 
 describe('clause 7: opening a meeting', () => {
   it('says that the presiding person is missing and does not open', async () => {
-    const people = calledMeeting.people.map((one) => (one.part === 'chair' ? { ...one, part: 'member' as const } : one));
+    const people = calledMeeting.people.map((one) =>
+      one.part === 'chair' ? { ...one, part: 'member' as const } : one,
+    );
     const { dialog, server } = await dialogOf({ ...calledMeeting, people });
     expect(dialog.getByText('Choose the presiding person')).toBeTruthy();
     expect(dialog.getByRole('button', { name: 'Open the meeting' })).toHaveProperty('disabled', true);

@@ -42,7 +42,9 @@ export function MeetingPage() {
 function Preparation({ view }: { readonly view: MeetingView }) {
   const me = useMe();
   const today = me?.calendarToday;
-  const lede = [dayWithWeekday(view.heldOn, today), view.startsAt, textFor(view.place), formatWord(view.format)].join(' · ');
+  const lede = [dayWithWeekday(view.heldOn, today), view.startsAt, textFor(view.place), formatWord(view.format)].join(
+    ' · ',
+  );
   return (
     <Page
       title={council_web_meeting_no({ number: view.number })}
@@ -72,10 +74,31 @@ function Preparation({ view }: { readonly view: MeetingView }) {
 /** Where the work has gone on to. */
 function Elsewhere({ view }: { readonly view: MeetingView }) {
   if (view.state === 'opened') {
-    return <NextStep title={council_web_goes_on()} action={<Button component={Link} to={hearingPath(view.id)}>{council_web_to_hearing()}</Button>} />;
+    return (
+      <NextStep
+        title={council_web_goes_on()}
+        action={
+          <Button component={Link} to={hearingPath(view.id)}>
+            {council_web_to_hearing()}
+          </Button>
+        }
+      />
+    );
   }
   if (view.state === 'closed') {
-    return <NextStep title={council_web_was_closed()} clause={13} action={<Button component={Link} to={protocolPath(view.id)}>{council_web_to_protocol()}</Button>} />;
+    return (
+      <NextStep
+        title={council_web_was_closed()}
+        clause={13}
+        action={
+          <Button component={Link} to={protocolPath(view.id)}>
+            {council_web_to_protocol()}
+          </Button>
+        }
+      />
+    );
   }
-  return view.state === 'cancelled' ? <p className="cn-hint">{council_web_was_cancelled({ reason: view.cancelReason ?? '' })}</p> : null;
+  return view.state === 'cancelled' ? (
+    <p className="cn-hint">{council_web_was_cancelled({ reason: view.cancelReason ?? '' })}</p>
+  ) : null;
 }

@@ -26,7 +26,9 @@ export function MeetingSide({ view, me }: { readonly view: MeetingView; readonly
           <p className="tk-dim">{council_web_composition_none()}</p>
         ) : (
           <>
-            <p className="tk-small tk-dim">{council_web_by_order({ number: view.composition.orderNumber, day: longDay(view.composition.orderOn) })}</p>
+            <p className="tk-small tk-dim">
+              {council_web_by_order({ number: view.composition.orderNumber, day: longDay(view.composition.orderOn) })}
+            </p>
             <ValidityLine members={view.composition.members.length} departures={view.composition.departures} />
             <CompositionMembers members={view.composition.members} />
           </>
@@ -36,7 +38,9 @@ export function MeetingSide({ view, me }: { readonly view: MeetingView; readonly
         <p>{council_web_by_decision({ number: view.decisionNumber, day: longDay(view.decisionOn) })}</p>
         <div className="cn-stack">
           {mayDo(me, moveMeeting) ? <MoveMeetingButton view={view} why={whyNot(moveRule(view.state, 'move'))} /> : null}
-          {mayDo(me, cancelMeeting) ? <CancelMeetingButton view={view} why={whyNot(moveRule(view.state, 'cancel'))} /> : null}
+          {mayDo(me, cancelMeeting) ? (
+            <CancelMeetingButton view={view} why={whyNot(moveRule(view.state, 'cancel'))} />
+          ) : null}
         </div>
       </Panel>
     </div>

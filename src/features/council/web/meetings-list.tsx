@@ -44,7 +44,11 @@ export function MeetingsList({ today }: { readonly today: PlainDate }) {
   );
 }
 
-type MeetingsPageProps = { readonly today: PlainDate; readonly after: After; readonly onMore: ((next: After) => void) | null };
+type MeetingsPageProps = {
+  readonly today: PlainDate;
+  readonly after: After;
+  readonly onMore: ((next: After) => void) | null;
+};
 
 function MeetingsPage({ today, after, onMore }: MeetingsPageProps) {
   const ask = useAsk(meetings, after === undefined ? { limit: 30 } : { limit: 30, after });
@@ -52,7 +56,9 @@ function MeetingsPage({ today, after, onMore }: MeetingsPageProps) {
     <Answered ask={ask} lines={4}>
       {({ meetings: lines, next }) => (
         <>
-          {lines.length === 0 && after === undefined ? <EmptyState icon="council" title={council_web_meetings_none()} text={council_web_meetings_none_text()} /> : null}
+          {lines.length === 0 && after === undefined ? (
+            <EmptyState icon="council" title={council_web_meetings_none()} text={council_web_meetings_none_text()} />
+          ) : null}
           {byMonth(lines).map(([month, ofMonth]) => (
             <section key={month} className="cn-month">
               <h3 className="cn-month-name">{monthTitle(ofMonth[0]?.heldOn ?? today, today)}</h3>

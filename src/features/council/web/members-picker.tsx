@@ -28,31 +28,55 @@ export function MembersPicker({ staff, members, onChange }: MembersPickerProps) 
       />
       {members.length === 0 ? null : (
         <ol className="cn-member-rows">
-          {members.map((one) => {
-            const row = staff.find((person) => person.id === one.personId);
-            const option: PickOption = row === undefined ? { id: one.personId, label: one.personId } : staffOption(row);
-            return (
-              <li key={one.personId}>
-                <span className="cn-grow">
-                  {option.label}
-                  <span className="tk-small tk-dim cn-block">{[option.detail, row?.external === true ? council_web_external() : undefined].filter((word) => word !== undefined).join(' · ')}</span>
-                </span>
-                <SegmentedControl
-                  size="xs"
-                  aria-label={council_web_part_of({ name: option.label })}
-                  value={one.part}
-                  onChange={(chosen) => onChange(members.map((other) => (other.personId === one.personId ? { ...other, part: MemberPart.parse(chosen) } : other)))}
-                  data={MemberPart.options.map((part) => ({ value: part, label: partWord(part) }))}
-                />
-                <ActionIcon variant="subtle" color="gray" aria-label={council_web_member_drop({ name: option.label })} onClick={() => onChange(members.filter((other) => other.personId !== one.personId))}>
-                  <Icon name="close" />
-                </ActionIcon>
-              </li>
-            );
-          })}
+          {members.map((one) => (
+            <MemberRow
+              key={one.personId}
+              member={one}
+              row={staff.find((person) => person.id === one.personId)}
+              onPart={(part) =>
+                onChange(members.map((other) => (other.personId === one.personId ? { ...other, part } : other)))
+              }
+              onDrop={() => onChange(members.filter((other) => other.personId !== one.personId))}
+            />
+          ))}
         </ol>
       )}
     </div>
+  );
+}
+
+type MemberRowProps = {
+  readonly member: ChosenMember;
+  readonly row: StaffRow | undefined;
+  readonly onPart: (part: MemberPart) => void;
+  readonly onDrop: () => void;
+};
+
+function MemberRow({ member, row, onPart, onDrop }: MemberRowProps) {
+  const option: PickOption = row === undefined ? { id: member.personId, label: member.personId } : staffOption(row);
+  const detail = [option.detail, row?.external === true ? council_web_external() : undefined];
+  return (
+    <li>
+      <span className="cn-grow">
+        {option.label}
+        <span className="tk-small tk-dim cn-block">{detail.filter((word) => word !== undefined).join(' · ')}</span>
+      </span>
+      <SegmentedControl
+        size="xs"
+        aria-label={council_web_part_of({ name: option.label })}
+        value={member.part}
+        onChange={(chosen) => onPart(MemberPart.parse(chosen))}
+        data={MemberPart.options.map((part) => ({ value: part, label: partWord(part) }))}
+      />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={council_web_member_drop({ name: option.label })}
+        onClick={onDrop}
+      >
+        <Icon name="close" />
+      </ActionIcon>
+    </li>
   );
 }
 

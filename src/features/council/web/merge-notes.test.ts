@@ -7,22 +7,42 @@ const base: Notes = { heard: text('А'), speeches: [], childWords: null, wording
 
 describe('notes two screens write', () => {
   it('takes over a field only the other changed and keeps mine', () => {
-    const merged = mergeNotes({ base, mine: { ...base, heard: text('А мен') }, sent: null, theirs: { ...base, childWords: text('Мұғалім жақсы') } });
-    expect(merged).toEqual({ mine: { ...base, heard: text('А мен'), childWords: text('Мұғалім жақсы') }, conflicts: [] });
+    const merged = mergeNotes({
+      base,
+      mine: { ...base, heard: text('А мен') },
+      sent: null,
+      theirs: { ...base, childWords: text('Мұғалім жақсы') },
+    });
+    expect(merged).toEqual({
+      mine: { ...base, heard: text('А мен'), childWords: text('Мұғалім жақсы') },
+      conflicts: [],
+    });
   });
 
   it('names the field both changed and keeps mine in it', () => {
-    const merged = mergeNotes({ base, mine: { ...base, heard: text('А мен') }, sent: null, theirs: { ...base, heard: text('А ол') } });
+    const merged = mergeNotes({
+      base,
+      mine: { ...base, heard: text('А мен') },
+      sent: null,
+      theirs: { ...base, heard: text('А ол') },
+    });
     expect(merged).toEqual({ mine: { ...base, heard: text('А мен') }, conflicts: ['heard'] });
   });
 
-  it('what I sent myself is no other person\'s when it comes back', () => {
+  it("what I sent myself is no other person's when it comes back", () => {
     const sent = { ...base, heard: text('А мен') };
-    expect(mergeNotes({ base, mine: { ...base, heard: text('А мен тағы') }, sent, theirs: sent }).conflicts).toEqual([]);
+    expect(mergeNotes({ base, mine: { ...base, heard: text('А мен тағы') }, sent, theirs: sent }).conflicts).toEqual(
+      [],
+    );
   });
 
   it('trailing spaces and empty texts are no change', () => {
-    const merged = mergeNotes({ base, mine: { ...base, heard: text('А ') }, sent: null, theirs: { ...base, heard: text('А ол') } });
+    const merged = mergeNotes({
+      base,
+      mine: { ...base, heard: text('А ') },
+      sent: null,
+      theirs: { ...base, heard: text('А ол') },
+    });
     expect(merged).toEqual({ mine: { ...base, heard: text('А ол') }, conflicts: [] });
   });
 });

@@ -1,14 +1,8 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
-import {
-  council_web_move,
-  council_web_move_do,
-  council_web_move_invitations,
-  council_web_move_title,
-  ui_cancel,
-} from '#messages';
+import { council_web_move, council_web_move_do, council_web_move_invitations, council_web_move_title } from '#messages';
 import { fieldErrors } from '#ui/api/field-errors.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { moveMeeting } from '../contract.ts';
 import type { MeetingView } from '../rules/meeting-view.ts';
@@ -36,20 +30,28 @@ function MoveDialog({ view, onClose }: { readonly view: MeetingView; readonly on
   const deed = usePerform(moveMeeting, { onDone: onClose });
   const { heldOn, startsAt, place, format } = form;
   return (
-    <Modal opened onClose={onClose} size="lg" title={council_web_move_title()} closeButtonProps={{ 'aria-label': ui_cancel() }}>
+    <Dialog title={council_web_move_title()} onClose={onClose} wide>
       <div className="cn-form">
-        <PlaceFields value={form} errors={fieldErrors(deed.failure)} onChange={(some) => setForm({ ...form, ...some })} />
+        <PlaceFields
+          value={form}
+          errors={fieldErrors(deed.failure)}
+          onChange={(some) => setForm({ ...form, ...some })}
+        />
         {heldOn === null || today === null ? null : <DueHint heldOn={heldOn} today={today} />}
         <p className="tk-small tk-dim">{council_web_move_invitations()}</p>
         <FailureNote failure={deed.failure} />
         <DeedButton
           why={missingOfPlace(form)}
           loading={deed.running}
-          onClick={() => void (heldOn === null ? null : deed.run({ meetingId: view.id, version: view.version, heldOn, startsAt, place, format }))}
+          onClick={() =>
+            void (heldOn === null
+              ? null
+              : deed.run({ meetingId: view.id, version: view.version, heldOn, startsAt, place, format }))
+          }
         >
           {council_web_move_do()}
         </DeedButton>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

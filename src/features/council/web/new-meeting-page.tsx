@@ -59,8 +59,7 @@ export function NewMeetingPage() {
 
 function CallForm({ today }: { readonly today: PlainDate }) {
   const navigate = useNavigate();
-  const empty: Draft = { decisionNumber: '', decisionOn: today, heldOn: null, startsAt: '15:00', place: placeDraft(emptyText(getLanguage())), format: 'in-person', afterTheFact: false };
-  const draft = useDraft('council-meeting:new', Draft, empty);
+  const draft = useDraft('council-meeting:new', Draft, emptyDraft(today));
   const form = draft.value;
   const deed = usePerform(callMeeting, {
     onDone: ({ id }) => {
@@ -79,14 +78,20 @@ function CallForm({ today }: { readonly today: PlainDate }) {
     if (decisionOn !== null && heldOn !== null) void deed.run({ ...form, place: placeText(form), decisionOn, heldOn });
   };
   return (
-    <Page title={council_web_call()} lede={council_web_call_lede()} back={<Link to="/council">{council_web_back()}</Link>}>
+    <Page
+      title={council_web_call()}
+      lede={council_web_call_lede()}
+      back={<Link to="/council">{council_web_back()}</Link>}
+    >
       <div className="tk-panel cn-form cn-narrow">
-        <div className="cn-fields">
-          <TextInput label={council_web_decision_number()} required value={form.decisionNumber} error={errors['decisionNumber']} onChange={(event) => change({ decisionNumber: event.currentTarget.value })} />
-          <DayInput label={council_web_decision_on()} required max={today} value={form.decisionOn} error={errors['decisionOn']} onChange={(decisionOn) => change({ decisionOn })} />
-        </div>
+        <DecisionFields form={form} today={today} errors={errors} onChange={change} />
         <PlaceFields value={{ ...form, place: placeText(form) }} errors={errors} onChange={change} />
-        <Checkbox label={council_web_after_the_fact_label()} description={council_web_after_the_fact_hint()} checked={form.afterTheFact} onChange={(event) => change({ afterTheFact: event.currentTarget.checked })} />
+        <Checkbox
+          label={council_web_after_the_fact_label()}
+          description={council_web_after_the_fact_hint()}
+          checked={form.afterTheFact}
+          onChange={(event) => change({ afterTheFact: event.currentTarget.checked })}
+        />
         {form.heldOn === null || form.afterTheFact ? null : <DueHint heldOn={form.heldOn} today={today} />}
         <FailureNote failure={deed.failure} />
         <div className="cn-buttons">
@@ -100,10 +105,49 @@ function CallForm({ today }: { readonly today: PlainDate }) {
   );
 }
 
+type DecisionFieldsProps = {
+  readonly form: Draft;
+  readonly today: PlainDate;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly onChange: (some: Partial<Pick<Draft, 'decisionNumber' | 'decisionOn'>>) => void;
+};
+
+const DecisionFields = ({ form, today, errors, onChange: change }: DecisionFieldsProps) => (
+  <div className="cn-fields">
+    <TextInput
+      label={council_web_decision_number()}
+      required
+      value={form.decisionNumber}
+      error={errors['decisionNumber']}
+      onChange={(event) => change({ decisionNumber: event.currentTarget.value })}
+    />
+    <DayInput
+      label={council_web_decision_on()}
+      required
+      max={today}
+      value={form.decisionOn}
+      error={errors['decisionOn']}
+      onChange={(decisionOn) => change({ decisionOn })}
+    />
+  </div>
+);
+
+const emptyDraft = (today: PlainDate): Draft => ({
+  decisionNumber: '',
+  decisionOn: today,
+  heldOn: null,
+  startsAt: '15:00',
+  place: placeDraft(emptyText(getLanguage())),
+  format: 'in-person',
+  afterTheFact: false,
+});
+
 function useWhyNotCalled(form: Draft, today: PlainDate): string | null {
   const leadDays = useLeadDays();
   const { heldOn, decisionOn, afterTheFact } = form;
-  const inForce = useAsk(compositions, {}).data?.compositions.some((one) => heldOn !== null && one.startsOn <= heldOn && (one.endsOn === null || one.endsOn >= heldOn));
+  const inForce = useAsk(compositions, {}).data?.compositions.some(
+    (one) => heldOn !== null && one.startsOn <= heldOn && (one.endsOn === null || one.endsOn >= heldOn),
+  );
   if (form.decisionNumber.trim() === '' || decisionOn === null) return council_web_decision_missing();
   const missing = missingOfPlace(form);
   if (missing !== null || heldOn === null) return missing;
@@ -112,4 +156,5 @@ function useWhyNotCalled(form: Draft, today: PlainDate): string | null {
 
 const placeDraft = ({ lang, text, other }: Text): Draft['place'] => ({ lang, text, other: other ?? '' });
 
-const placeText = ({ place: { lang, text, other } }: Draft): Text => (other === '' ? { lang, text } : { lang, text, other });
+const placeText = ({ place: { lang, text, other } }: Draft): Text =>
+  other === '' ? { lang, text } : { lang, text, other };

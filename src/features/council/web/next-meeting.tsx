@@ -26,7 +26,13 @@ export function NextMeeting({ today }: { readonly today: PlainDate }) {
     <NextStep
       title={council_web_meeting_of_day({ number: next.number, day: dayWithWeekday(next.heldOn, today) })}
       detail={`${next.startsAt} · ${textFor(next.place)} · ${council_web_items_n({ n: next.items })}`}
-      marks={going === undefined ? <Countdown due={next.heldOn} today={today} /> : <StatusBadge tone="accent">{council_web_state_opened()}</StatusBadge>}
+      marks={
+        going === undefined ? (
+          <Countdown due={next.heldOn} today={today} />
+        ) : (
+          <StatusBadge tone="accent">{council_web_state_opened()}</StatusBadge>
+        )
+      }
       action={
         <Button component={Link} to={meetingPath(next)}>
           {going === undefined ? council_web_prepare() : council_web_to_hearing()}

@@ -68,7 +68,13 @@ class Desk implements NotesDesk {
     this.#ways = ways;
     this.#version = item.version;
     this.#base = kept?.base ?? tidy(notes);
-    this.#view = { notes: kept?.mine ?? notes, state: kept === null ? 'untouched' : 'local', conflicts: [], theirs: notes, failure: null };
+    this.#view = {
+      notes: kept?.mine ?? notes,
+      state: kept === null ? 'untouched' : 'local',
+      conflicts: [],
+      theirs: notes,
+      failure: null,
+    };
     if (kept !== null) this.meet(item);
   }
 
@@ -104,7 +110,8 @@ class Desk implements NotesDesk {
     const theirs = tidy(notesOf(now));
     const merged = mergeNotes({ base: this.#base, mine: this.#view.notes, sent: this.#sent, theirs });
     this.#base = theirs;
-    const open = (field: NoteField): boolean => this.#view.conflicts.includes(field) && !sameIn(field, merged.mine, theirs);
+    const open = (field: NoteField): boolean =>
+      this.#view.conflicts.includes(field) && !sameIn(field, merged.mine, theirs);
     const conflicts = noteFields.filter((field) => merged.conflicts.includes(field) || open(field));
     this.#show({ notes: merged.mine, conflicts, theirs });
     if (this.#unsent().length > 0) this.#later(pauseMs);

@@ -15,22 +15,32 @@ export type Notes = z.infer<typeof Notes>;
 export const noteFields = ['heard', 'speeches', 'childWords', 'wording', 'votes'] as const;
 export type NoteField = (typeof noteFields)[number];
 
-export const notesOf = ({ heard, speeches, childWords, wording, votes }: Pick<ItemView, NoteField>): Notes => ({ heard, speeches, childWords, wording, votes });
+export const notesOf = ({ heard, speeches, childWords, wording, votes }: Pick<ItemView, NoteField>): Notes => ({
+  heard,
+  speeches,
+  childWords,
+  wording,
+  votes,
+});
 
 /** As the server keeps it: trimmed, an empty text is none, a speech without a speaker is not said yet. */
 export const tidy = (notes: Notes): Notes => ({
   heard: tidyText(notes.heard),
-  speeches: notes.speeches.flatMap(({ who, text }) => (who.trim() === '' ? [] : [{ who: who.trim(), text: trimmed(text) }])),
+  speeches: notes.speeches.flatMap(({ who, text }) =>
+    who.trim() === '' ? [] : [{ who: who.trim(), text: trimmed(text) }],
+  ),
   childWords: tidyText(notes.childWords),
   wording: tidyText(notes.wording),
   votes: notes.votes,
 });
 
 /** A speech whose speaker is not named yet stays on this machine. */
-export const hasUnfinished = (notes: Notes): boolean => notes.speeches.some(({ who, text }) => who.trim() === '' && text.text.trim() !== '');
+export const hasUnfinished = (notes: Notes): boolean =>
+  notes.speeches.some(({ who, text }) => who.trim() === '' && text.text.trim() !== '');
 
 /** Whether both say the same in that field once tidied. */
-export const sameIn = (field: NoteField, a: Notes, b: Notes): boolean => JSON.stringify(tidy(a)[field]) === JSON.stringify(tidy(b)[field]);
+export const sameIn = (field: NoteField, a: Notes, b: Notes): boolean =>
+  JSON.stringify(tidy(a)[field]) === JSON.stringify(tidy(b)[field]);
 
 function tidyText(text: Text | null): Text | null {
   if (text === null) return null;

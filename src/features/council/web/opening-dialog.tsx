@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
@@ -9,9 +8,9 @@ import {
   council_web_presiding_missing,
   council_web_secretary,
   council_web_secretary_missing,
-  ui_cancel,
 } from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { Pick, type PickOption } from '#ui/pick.tsx';
 import { openMeeting } from '../contract.ts';
@@ -23,10 +22,14 @@ import { DeedButton } from './deed-button.tsx';
 import { DeparturesAhead } from './departures-ahead.tsx';
 import { hearingPath } from './meeting-path.ts';
 import { capital } from './pack-for.ts';
-import { holdersOf, useStaff } from './use-staff.ts';
+import { holdersOf, useStaff, type StaffRow } from './use-staff.ts';
 import { whyNot } from './why-not.ts';
 
-export type OpeningDialogProps = { readonly view: MeetingView; readonly today: PlainDate; readonly onClose: () => void };
+export type OpeningDialogProps = {
+  readonly view: MeetingView;
+  readonly today: PlainDate;
+  readonly onClose: () => void;
+};
 type Person = MeetingView['people'][number];
 
 /** Presiding person, secretary, who came (clauses 7, 13): then the meeting goes on. */
@@ -35,31 +38,39 @@ export function OpeningDialog({ view, today, onClose }: OpeningDialogProps) {
   const staff = useStaff();
   const [presiding, setPresiding] = useState(() => optionOf(view.people.find((one) => one.part === 'chair')));
   const [secretary, setSecretary] = useState(() => optionOf(view.people.find((one) => one.part === 'secretary')));
-  const [people, setPeople] = useState<readonly Coming[]>(() => view.people.map((one) => ({ personId: one.id, present: one.part !== 'guest', absenceReason: '' })));
+  const [people, setPeople] = useState<readonly Coming[]>(() =>
+    view.people.map((one) => ({ personId: one.id, present: one.part !== 'guest', absenceReason: '' })),
+  );
   const deed = usePerform(openMeeting, { onDone: () => void navigate({ to: hearingPath(view.id) }) });
   const options = view.people.flatMap((one) => optionOf(one) ?? []);
   const checked =
     presiding === null || secretary === null
       ? null
       : checkOpening({
-          state: view.state, heldOn: view.heldOn, today, afterTheFact: view.afterTheFact, items: view.items.length,
-          members: view.people.flatMap((one) => (one.part === 'guest' ? [] : [{ personId: one.id, part: one.part satisfies MemberPart }])),
-          presidingId: presiding.id, secretaryId: secretary.id,
+          ...openingOf(view, staff),
+          today,
+          presidingId: presiding.id,
+          secretaryId: secretary.id,
           presentIds: people.filter((one) => one.present).map((one) => one.personId),
-          headIds: holdersOf(staff, 'head'), socialPedagogueIds: holdersOf(staff, 'social-pedagogue'),
-          quorum: view.settings.quorum,
         });
-  const why = presiding === null ? council_web_presiding_missing() : secretary === null ? council_web_secretary_missing() : checked === null ? null : whyNot(checked);
+  const missing = presiding === null ? council_web_presiding_missing() : council_web_secretary_missing();
+  const why = checked === null ? missing : whyNot(checked);
   const open = (): void => {
     if (presiding === null || secretary === null) return;
-    const listed = people.map((one) => ({ ...one, absenceReason: one.present || one.absenceReason.trim() === '' ? null : one.absenceReason }));
-    void deed.run({ meetingId: view.id, version: view.version, presidingId: presiding.id, secretaryId: secretary.id, people: listed });
+    const who = { presidingId: presiding.id, secretaryId: secretary.id, people: people.map(attendanceOf) };
+    void deed.run({ meetingId: view.id, version: view.version, ...who });
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={council_web_open_title()} closeButtonProps={{ 'aria-label': ui_cancel() }}>
+    <Dialog title={council_web_open_title()} onClose={onClose} wide>
       <div className="cn-form">
         <div className="cn-fields">
-          <Pick label={capital(council_web_presiding())} required options={options} value={presiding} onChange={setPresiding} />
+          <Pick
+            label={capital(council_web_presiding())}
+            required
+            options={options}
+            value={presiding}
+            onChange={setPresiding}
+          />
           <Pick label={council_web_secretary()} required options={options} value={secretary} onChange={setSecretary} />
         </div>
         <AttendanceList people={view.people} coming={people} onChange={setPeople} />
@@ -69,11 +80,34 @@ export function OpeningDialog({ view, today, onClose }: OpeningDialogProps) {
           {council_web_open_do()}
         </DeedButton>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
+/** What the rule of opening needs to know of the meeting and the staff. */
+const openingOf = (view: MeetingView, staff: readonly StaffRow[]) => ({
+  state: view.state,
+  heldOn: view.heldOn,
+  afterTheFact: view.afterTheFact,
+  items: view.items.length,
+  members: view.people.flatMap((one) =>
+    one.part === 'guest' ? [] : [{ personId: one.id, part: one.part satisfies MemberPart }],
+  ),
+  headIds: holdersOf(staff, 'head'),
+  socialPedagogueIds: holdersOf(staff, 'social-pedagogue'),
+  quorum: view.settings.quorum,
+});
+
+/** A reason is kept only for who is absent. */
+const attendanceOf = ({ personId, present, absenceReason }: Coming) => ({
+  personId,
+  present,
+  absenceReason: present || absenceReason.trim() === '' ? null : absenceReason,
+});
+
 function optionOf(person: Person | undefined): PickOption | null {
   if (person === undefined) return null;
-  return person.post === null ? { id: person.id, label: person.name } : { id: person.id, label: person.name, detail: inTwo(person.post) };
+  return person.post === null
+    ? { id: person.id, label: person.name }
+    : { id: person.id, label: person.name, detail: inTwo(person.post) };
 }

@@ -27,7 +27,13 @@ export function PhrasesDialog({ phrases, language, onChosen, onClose }: PhrasesD
       {phrases.length === 0 ? (
         <p className="tk-dim">{council_web_phrases_none()}</p>
       ) : (
-        <Pick label={council_web_phrase()} placeholder={council_web_phrase_find()} options={phrases.map((phrase, place) => ({ id: String(place), label: phrase[language] }))} value={null} onChange={(option) => choose(option?.id)} />
+        <Pick
+          label={council_web_phrase()}
+          placeholder={council_web_phrase_find()}
+          options={phrases.map((phrase, place) => ({ id: String(place), label: phrase[language] }))}
+          value={null}
+          onChange={(option) => choose(option?.id)}
+        />
       )}
     </Modal>
   );

@@ -16,12 +16,19 @@ import { TextInTwo } from '#ui/text-in-two.tsx';
 import { ClockTime, MeetingFormat } from '../rules/meeting-view.ts';
 import { formatWord } from './council-words.ts';
 
-export type Place = { readonly heldOn: PlainDate | null; readonly startsAt: string; readonly place: Text; readonly format: MeetingFormat };
+export type Place = {
+  readonly heldOn: PlainDate | null;
+  readonly startsAt: string;
+  readonly place: Text;
+  readonly format: MeetingFormat;
+};
 
 export type PlaceFieldsProps = {
   readonly value: Place;
   readonly errors: Readonly<Record<string, string>>;
-  readonly onChange: (some: Partial<{ heldOn: PlainDate | null; startsAt: string; place: Text; format: MeetingFormat }>) => void;
+  readonly onChange: (
+    some: Partial<{ heldOn: PlainDate | null; startsAt: string; place: Text; format: MeetingFormat }>,
+  ) => void;
 };
 
 /** Day, time, place and format of a meeting. */
@@ -29,7 +36,13 @@ export function PlaceFields({ value, errors, onChange }: PlaceFieldsProps) {
   return (
     <>
       <div className="cn-fields">
-        <DayInput label={council_web_held_on()} required value={value.heldOn} error={errors['heldOn']} onChange={(heldOn) => onChange({ heldOn })} />
+        <DayInput
+          label={council_web_held_on()}
+          required
+          value={value.heldOn}
+          error={errors['heldOn']}
+          onChange={(heldOn) => onChange({ heldOn })}
+        />
         <TextInput
           label={council_web_starts_at()}
           required
@@ -50,7 +63,15 @@ export function PlaceFields({ value, errors, onChange }: PlaceFieldsProps) {
           data={MeetingFormat.options.map((format) => ({ value: format, label: formatWord(format) }))}
         />
       </div>
-      <TextInTwo label={council_web_place()} required minRows={1} placeholder={council_web_place_example()} value={value.place} error={errors['place']} onChange={(place) => onChange({ place })} />
+      <TextInTwo
+        label={council_web_place()}
+        required
+        minRows={1}
+        placeholder={council_web_place_example()}
+        value={value.place}
+        error={errors['place']}
+        onChange={(place) => onChange({ place })}
+      />
     </>
   );
 }

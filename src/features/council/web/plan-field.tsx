@@ -42,12 +42,25 @@ export function PlanField({ item, form, onChange, mayFollow }: PlanFieldProps) {
         ready
       ) : (
         <>
-          <Radio checked={form.approvesPlan} onChange={() => onChange({ ...form, approvesPlan: true })} label={council_web_plan_approve()} description={ready} />
-          <Radio checked={!form.approvesPlan} onChange={() => onChange({ ...form, approvesPlan: false })} label={council_web_plan_follows()} />
+          <Radio
+            checked={form.approvesPlan}
+            onChange={() => onChange({ ...form, approvesPlan: true })}
+            label={council_web_plan_approve()}
+            description={ready}
+          />
+          <Radio
+            checked={!form.approvesPlan}
+            onChange={() => onChange({ ...form, approvesPlan: false })}
+            label={council_web_plan_follows()}
+          />
         </>
       )}
       {form.approvesPlan && item.plan !== null ? null : (
-        <DayInput label={council_web_plan_follows_on()} value={form.planFollowsOn} onChange={(planFollowsOn) => onChange({ ...form, planFollowsOn })} />
+        <DayInput
+          label={council_web_plan_follows_on()}
+          value={form.planFollowsOn}
+          onChange={(planFollowsOn) => onChange({ ...form, planFollowsOn })}
+        />
       )}
     </Stack>
   );

@@ -25,7 +25,10 @@ describe('clause 13: a protocol concerns several children', () => {
     await user.click(confirm);
     expect(lock).toHaveProperty('disabled', false);
     await user.click(lock);
-    expect(server.sent.find((one) => one.path === '/api/council/lock-protocol')?.input).toMatchObject({ confirmedNames: ['Айдаров Данияр'], version: 1 });
+    expect(server.sent.find((one) => one.path === '/api/council/lock-protocol')?.input).toMatchObject({
+      confirmedNames: ['Айдаров Данияр'],
+      version: 1,
+    });
   });
 
   it('says how many texts have no second language', async () => {

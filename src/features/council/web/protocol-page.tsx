@@ -72,7 +72,11 @@ function ProtocolOf({ view }: { readonly view: MeetingView }) {
           <ReadThrough meetingId={view.id} />
         </div>
         <div className="cn-side">
-          {protocol.state === 'drafted' ? <LockPanel view={view} protocol={protocol} me={me} /> : <SignPanel view={view} protocol={protocol} me={me} />}
+          {protocol.state === 'drafted' ? (
+            <LockPanel view={view} protocol={protocol} me={me} />
+          ) : (
+            <SignPanel view={view} protocol={protocol} me={me} />
+          )}
         </div>
       </div>
     </Page>

@@ -10,8 +10,13 @@ export function ProtocolSteps({ state }: { readonly state: ProtocolState }) {
   return (
     <ol className="cn-steps">
       {words.map((word, place) => (
-        <li key={word} aria-current={place === doneAt[state] ? 'step' : undefined} className={place < doneAt[state] ? 'cn-step-done' : undefined}>
-          <span className="cn-step-no">{place < doneAt[state] ? <Icon name="check" size={15} /> : place + 1}</span> {word}
+        <li
+          key={word}
+          aria-current={place === doneAt[state] ? 'step' : undefined}
+          className={place < doneAt[state] ? 'cn-step-done' : undefined}
+        >
+          <span className="cn-step-no">{place < doneAt[state] ? <Icon name="check" size={15} /> : place + 1}</span>{' '}
+          {word}
         </li>
       ))}
     </ol>

@@ -5,7 +5,13 @@ import { LetterView } from './letter-view.tsx';
 import type { PreviewLanguage } from './language-of-paper.tsx';
 
 /** The protocol as it would be printed now. */
-export function ProtocolText({ meetingId, language }: { readonly meetingId: string; readonly language: PreviewLanguage }) {
+export function ProtocolText({
+  meetingId,
+  language,
+}: {
+  readonly meetingId: string;
+  readonly language: PreviewLanguage;
+}) {
   const ask = useAsk(protocol, { meetingId, language }, { keepFormer: true });
   return (
     <Answered ask={ask} lines={8}>

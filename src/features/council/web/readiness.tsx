@@ -37,14 +37,18 @@ function DossierReady({ item, today }: { readonly item: ItemView; readonly today
   return (
     <>
       <p className="cn-ready-line">
-        <Link to={casePath(caseId)} search={{ tab: 'dossier' }}>{council_web_dossier({ ready: dossier.ready, expected: dossier.expected })}</Link>{' '}
+        <Link to={casePath(caseId)} search={{ tab: 'dossier' }}>
+          {council_web_dossier({ ready: dossier.ready, expected: dossier.expected })}
+        </Link>{' '}
         {!ready && dossier.dueOn !== null && today !== null ? <Countdown due={dossier.dueOn} today={today} /> : null}
       </p>
       <ul className="cn-papers tk-small">
         {dossier.papers.map((paper) => (
           <li key={paper.kind} className={isHere(paper.state) ? undefined : 'tk-dim'}>
-            <Icon name={isHere(paper.state) ? 'check' : 'clock'} size={15} /> {dossierPaperWord(packFor(item.packId), paper.kind)}
-            {' · '}{paperStateWord(paper.state)}
+            <Icon name={isHere(paper.state) ? 'check' : 'clock'} size={15} />{' '}
+            {dossierPaperWord(packFor(item.packId), paper.kind)}
+            {' · '}
+            {paperStateWord(paper.state)}
           </li>
         ))}
       </ul>

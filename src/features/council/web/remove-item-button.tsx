@@ -22,7 +22,12 @@ export function RemoveItemButton({ item, me }: { readonly item: ItemView; readon
   if (!mayDo(me, removeItem)) return null;
   return (
     <>
-      <ActionIcon variant="subtle" color="gray" aria-label={council_web_take_off({ title: itemTitle(item) })} onClick={() => setAsked(true)}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={council_web_take_off({ title: itemTitle(item) })}
+        onClick={() => setAsked(true)}
+      >
         <Icon name="close" />
       </ActionIcon>
       <ConfirmDialog

@@ -34,7 +34,10 @@ const parts: readonly SigningPart[] = ['presiding', 'secretary'];
 /** Signatures on paper of the presiding person and the secretary, in either order, each with its scan (clause 13). */
 export function SignPanel(props: ProtocolPanelProps) {
   const { view, protocol } = props;
-  const idOf: Readonly<Record<SigningPart, string | null>> = { presiding: view.presidingId, secretary: view.secretaryId };
+  const idOf: Readonly<Record<SigningPart, string | null>> = {
+    presiding: view.presidingId,
+    secretary: view.secretaryId,
+  };
   return (
     <Panel title={council_web_sign_title()} aside={<ClauseChip clause={13} />}>
       {protocol.state === 'signed' ? null : <p className="tk-small tk-dim">{council_web_sign_text()}</p>}
@@ -47,7 +50,11 @@ export function SignPanel(props: ProtocolPanelProps) {
               <b>{name}</b>
               <span className="tk-small tk-dim cn-block">{say(`council_web_sign_${part}`)}</span>
             </p>
-            {signature === undefined ? <SignForm {...props} part={part} /> : <StatusBadge tone="done">{council_web_signed_on({ day: longDay(signature.signedOn) })}</StatusBadge>}
+            {signature === undefined ? (
+              <SignForm {...props} part={part} />
+            ) : (
+              <StatusBadge tone="done">{council_web_signed_on({ day: longDay(signature.signedOn) })}</StatusBadge>
+            )}
           </section>
         );
       })}
@@ -62,18 +69,54 @@ function SignForm({ view, protocol, me, part }: ProtocolPanelProps & { readonly 
   const deed = usePerform(signProtocol);
   if (!mayDo(me, signProtocol) || today === null) return <StatusBadge>{council_web_not_signed()}</StatusBadge>;
   const signed = protocol.signatures.map((one) => one.part);
-  const why = signedOn === null ? council_web_day_missing() : whyNot(checkSignature({ state: protocol.state, heldOn: view.heldOn, today, signedOn, part, signed, scanFound: scan !== null }));
+  const why =
+    signedOn === null
+      ? council_web_day_missing()
+      : whyNot(
+          checkSignature({
+            state: protocol.state,
+            heldOn: view.heldOn,
+            today,
+            signedOn,
+            part,
+            signed,
+            scanFound: scan !== null,
+          }),
+        );
   const sign = (): void => {
-    if (signedOn !== null && scan !== null) void deed.run({ meetingId: view.id, version: protocol.version, part, signedOn, fileId: scan.fileId });
+    if (signedOn !== null && scan !== null)
+      void deed.run({ meetingId: view.id, version: protocol.version, part, signedOn, fileId: scan.fileId });
   };
   return (
     <div className="cn-form">
-      <DayInput label={council_web_day_signed()} required min={view.heldOn} max={today} value={signedOn} onChange={setSignedOn} />
-      {scan === null ? <FileDrop label={council_web_scan()} accept="image/*,application/pdf" onUploaded={setScan} /> : <p className="tk-small">{council_web_scan_attached({ name: scan.name })}</p>}
+      <DayInput
+        label={council_web_day_signed()}
+        required
+        min={view.heldOn}
+        max={today}
+        value={signedOn}
+        onChange={setSignedOn}
+      />
+      <Scan file={scan} onUploaded={setScan} />
       <FailureNote failure={deed.failure} />
-      <DeedButton variant={scan === null ? 'default' : 'filled'} why={why} fullWidth loading={deed.running} onClick={sign}>
+      <DeedButton
+        variant={scan === null ? 'default' : 'filled'}
+        why={why}
+        fullWidth
+        loading={deed.running}
+        onClick={sign}
+      >
         {council_web_sign_do()}
       </DeedButton>
     </div>
   );
 }
+
+type ScanProps = { readonly file: StoredFile | null; readonly onUploaded: (file: StoredFile) => void };
+
+const Scan = ({ file, onUploaded }: ScanProps) =>
+  file === null ? (
+    <FileDrop label={council_web_scan()} accept="image/*,application/pdf" onUploaded={onUploaded} />
+  ) : (
+    <p className="tk-small">{council_web_scan_attached({ name: file.name })}</p>
+  );

@@ -23,7 +23,8 @@ export type SpeechesProps = {
 
 /** Who spoke and what they said, in the order they spoke. */
 export function Speeches({ view, item, speeches, onChange }: SpeechesProps) {
-  const set = (place: number, some: Partial<Speeches[number]>): void => onChange(speeches.map((one, at) => (at === place ? { ...one, ...some } : one)));
+  const set = (place: number, some: Partial<Speeches[number]>): void =>
+    onChange(speeches.map((one, at) => (at === place ? { ...one, ...some } : one)));
   return (
     <ul className="cn-speeches">
       {speeches.map((speech, place) => (
@@ -38,14 +39,26 @@ export function Speeches({ view, item, speeches, onChange }: SpeechesProps) {
               maxLength={300}
               data={speakersOf(view, item)}
               value={speech.who}
-              error={speech.who.trim() === '' && speech.text.text.trim() !== '' ? council_web_spoke_who_missing() : undefined}
+              error={
+                speech.who.trim() === '' && speech.text.text.trim() !== '' ? council_web_spoke_who_missing() : undefined
+              }
               onChange={(who) => set(place, { who })}
             />
-            <ActionIcon variant="subtle" color="gray" aria-label={council_web_spoke_drop({ n: place + 1 })} onClick={() => onChange(speeches.filter((_, at) => at !== place))}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={council_web_spoke_drop({ n: place + 1 })}
+              onClick={() => onChange(speeches.filter((_, at) => at !== place))}
+            >
               <Icon name="close" />
             </ActionIcon>
           </div>
-          <TextInTwo label={council_web_spoke_text()} minRows={2} value={speech.text} onChange={(text) => set(place, { text })} />
+          <TextInTwo
+            label={council_web_spoke_text()}
+            minRows={2}
+            value={speech.text}
+            onChange={(text) => set(place, { text })}
+          />
         </li>
       ))}
     </ul>
@@ -53,7 +66,9 @@ export function Speeches({ view, item, speeches, onChange }: SpeechesProps) {
 }
 
 function speakersOf(view: MeetingView, item: ItemView): string[] {
-  const people = view.people.filter((one) => one.present !== false).map((one) => (one.post === null ? one.name : `${one.name}, ${inTwo(one.post)}`));
+  const people = view.people
+    .filter((one) => one.present !== false)
+    .map((one) => (one.post === null ? one.name : `${one.name}, ${inTwo(one.post)}`));
   const parents = item.guardians.map((one) => `${one.name}, ${say(`council_web_kinship_${one.kinship}`)}`);
   return [...new Set([...parents, ...people])];
 }

@@ -8,15 +8,29 @@ import type { ItemView } from '../rules/meeting-view.ts';
 import { monthsOffered, type DecisionForm } from './decision-form.ts';
 import { packFor } from './pack-for.ts';
 
-export type TermFieldProps = { readonly item: Pick<ItemView, 'packId' | 'kind'>; readonly form: DecisionForm; readonly onChange: (form: DecisionForm) => void };
+export type TermFieldProps = {
+  readonly item: Pick<ItemView, 'packId' | 'kind'>;
+  readonly form: DecisionForm;
+  readonly onChange: (form: DecisionForm) => void;
+};
 
 /** Months within clause 16, or another last day, which may need a reason. */
 export function TermField({ item, form, onChange }: TermFieldProps) {
   if (form.endsOn !== null || form.months === null) {
     return (
       <div className="cn-buttons">
-        <DayInput label={council_web_last_day()} value={form.endsOn} onChange={(endsOn) => onChange({ ...form, endsOn })} />
-        <Button variant="subtle" size="compact-md" onClick={() => onChange({ ...form, endsOn: null, months: monthsOffered(item.kind, packFor(item.packId))[0] ?? 1 })}>
+        <DayInput
+          label={council_web_last_day()}
+          value={form.endsOn}
+          onChange={(endsOn) => onChange({ ...form, endsOn })}
+        />
+        <Button
+          variant="subtle"
+          size="compact-md"
+          onClick={() =>
+            onChange({ ...form, endsOn: null, months: monthsOffered(item.kind, packFor(item.packId))[0] ?? 1 })
+          }
+        >
           {council_web_in_months()}
         </Button>
       </div>

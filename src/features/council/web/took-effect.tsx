@@ -26,9 +26,17 @@ export function TookEffect({ view }: { readonly view: MeetingView }) {
       {items.map((item) => (
         <QueueRow
           key={item.id}
-          title={item.caseId === null ? itemFullTitle(item) : <Link to={casePath(item.caseId)}>{itemFullTitle(item)}</Link>}
-          detail={item.decisions.length === 0 ? council_web_rolls_on() : item.decisions.map((one) => effectWords(item, one)).join('; ')}
-          marks={item.decisions.length === 0 ? undefined : <StatusBadge tone="done">{council_web_in_effect()}</StatusBadge>}
+          title={
+            item.caseId === null ? itemFullTitle(item) : <Link to={casePath(item.caseId)}>{itemFullTitle(item)}</Link>
+          }
+          detail={
+            item.decisions.length === 0
+              ? council_web_rolls_on()
+              : item.decisions.map((one) => effectWords(item, one)).join('; ')
+          }
+          marks={
+            item.decisions.length === 0 ? undefined : <StatusBadge tone="done">{council_web_in_effect()}</StatusBadge>
+          }
         />
       ))}
     </Queue>
@@ -41,6 +49,7 @@ function effectWords(item: ItemView, decision: Decision): string {
   if ('endsOn' in decision) words.push(untilDate(decision.endsOn, getLanguage()));
   if ('reason' in decision) words.push(removalReasonWord(pack, decision.reason));
   if ('planId' in decision && decision.planId !== null) words.push(council_web_plan_approved());
-  if ('planFollowsOn' in decision && decision.planFollowsOn !== null) words.push(council_web_plan_by({ day: longDay(decision.planFollowsOn) }));
+  if ('planFollowsOn' in decision && decision.planFollowsOn !== null)
+    words.push(council_web_plan_by({ day: longDay(decision.planFollowsOn) }));
   return words.join(', ');
 }

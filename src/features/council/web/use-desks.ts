@@ -23,7 +23,10 @@ export function useDesks(view: MeetingView): Desks {
       const now = await client.fetchQuery(asked).catch(() => null);
       return now?.items.find((one) => one.id === itemId) ?? null;
     },
-    keep: (itemId, kept) => (kept === null ? dropLocally(keyOf(itemId)) : keepLocally(keyOf(itemId), { body: asJson(kept), at: Date.now(), sent: false })),
+    keep: (itemId, kept) =>
+      kept === null
+        ? dropLocally(keyOf(itemId))
+        : keepLocally(keyOf(itemId), { body: asJson(kept), at: Date.now(), sent: false }),
     found,
   }));
   useEffect(() => {
@@ -44,7 +47,10 @@ export function useDesks(view: MeetingView): Desks {
     desks.set(item.id, made);
     return made;
   };
-  return { of: deskOf, flushAll: async () => (await Promise.all([...desks.values()].map((desk) => desk.flush()))).every(Boolean) };
+  return {
+    of: deskOf,
+    flushAll: async () => (await Promise.all([...desks.values()].map((desk) => desk.flush()))).every(Boolean),
+  };
 }
 
 /** What stands on the desk now. */
@@ -57,7 +63,14 @@ const keyOf = (itemId: string): string => `council-hearing:${itemId}`;
 
 function found(itemId: string): Kept | null {
   const kept = findLocally(keyOf(itemId));
-  if (kept === null || typeof kept.body !== 'object' || kept.body === null || !('base' in kept.body) || !('mine' in kept.body)) return null;
+  if (
+    kept === null ||
+    typeof kept.body !== 'object' ||
+    kept.body === null ||
+    !('base' in kept.body) ||
+    !('mine' in kept.body)
+  )
+    return null;
   const [base, mine] = [Notes.safeParse(kept.body['base']), Notes.safeParse(kept.body['mine'])];
   return base.success && mine.success ? { base: base.data, mine: mine.data } : null;
 }

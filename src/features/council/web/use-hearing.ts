@@ -33,7 +33,9 @@ export type HearingState = {
 /** The question on the table, its notes and its decision. */
 export function useHearing(view: MeetingView, calendar: WorkCalendar): HearingState {
   const items = inOrder(view.items, null);
-  const [chosen, choose] = useState<string | undefined>(() => (items.find((one) => one.decisions.length === 0) ?? items[0])?.id);
+  const [chosen, choose] = useState<string | undefined>(
+    () => (items.find((one) => one.decisions.length === 0) ?? items[0])?.id,
+  );
   const [forms, setForms] = useState<Readonly<Record<string, DecisionForm>>>({});
   const desks = useDesks(view);
   const deed = usePerform(decideItem);
@@ -41,7 +43,10 @@ export function useHearing(view: MeetingView, calendar: WorkCalendar): HearingSt
   const desk = item === undefined ? null : desks.of(item);
   const pack = packFor(item?.packId ?? '');
   const form = item === undefined ? null : (forms[item.id] ?? formOf(item, pack));
-  const check = item === undefined || form === null ? null : decisionCheck(form, item, pack, (wanted) => checkDecisions(tableOf(view, item, pack, calendar), wanted));
+  const check =
+    item === undefined || form === null
+      ? null
+      : decisionCheck(form, item, pack, (wanted) => checkDecisions(tableOf(view, item, pack, calendar), wanted));
 
   const record = async (): Promise<boolean> => {
     if (item === undefined || desk === null || form === null || isRecorded(form, item, pack)) return true;
@@ -61,7 +66,14 @@ export function useHearing(view: MeetingView, calendar: WorkCalendar): HearingSt
     if (following !== undefined) choose(following.id);
   };
   return {
-    items, item, desk, form, check, record, next, choose,
+    items,
+    item,
+    desk,
+    form,
+    check,
+    record,
+    next,
+    choose,
     recording: deed.running,
     failure: deed.failure,
     change: (changed) => {

@@ -60,4 +60,5 @@ export function waitingName(row: WaitingRow): string {
 export const waitingDetail = (row: WaitingRow, today: PlainDate | null): string =>
   `${agendaKindWord(packFor(''), row.kind)} · ${say(`council_web_why_${row.why}`, { day: longDay(row.on, today ?? undefined) })}`;
 
-export const keyOfWaiting = (row: WaitingRow): string => `${row.kind} ${row.caseId ?? ''} ${row.rolledFrom ?? ''} ${row.on}`;
+export const keyOfWaiting = (row: WaitingRow): string =>
+  `${row.kind} ${row.caseId ?? ''} ${row.rolledFrom ?? ''} ${row.on}`;

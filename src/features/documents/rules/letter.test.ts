@@ -1,11 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { cleanText } from './clean-text.ts';
-import { blank, bold, fields, heading, line, numbered, paragraph, runsOf, signatures, space, table, value, type Letter } from './letter.ts';
+import {
+  blank,
+  bold,
+  fields,
+  heading,
+  line,
+  numbered,
+  paragraph,
+  runsOf,
+  signatures,
+  space,
+  table,
+  value,
+  type Letter,
+} from './letter.ts';
 import { pairOf } from './pair-of.ts';
 import { plainTextOf } from './plain-text-of.ts';
 import { textRuns } from './text-runs.ts';
 
-const letter = (language: 'kk' | 'ru', blocks: Letter['blocks']): Letter => ({ paper: 'appeal', language, title: language === 'kk' ? 'Өтініш' : 'Обращение', letterhead: null, blocks });
+const letter = (language: 'kk' | 'ru', blocks: Letter['blocks']): Letter => ({
+  paper: 'appeal',
+  language,
+  title: language === 'kk' ? 'Өтініш' : 'Обращение',
+  letterhead: null,
+  blocks,
+});
 
 describe('a missing value prints as a visible blank, never as an empty string', () => {
   it.each([undefined, null, '', '   '])('turns %j into eight underscores', (missing) => {
@@ -21,7 +41,10 @@ describe('a missing value prints as a visible blank, never as an empty string', 
   });
 
   it('holds for free text too', () => {
-    expect([textRuns(undefined, 'kk'), textRuns({ lang: 'ru', text: '' }, 'kk')]).toEqual([[{ blank: 8 }], [{ blank: 8 }]]);
+    expect([textRuns(undefined, 'kk'), textRuns({ lang: 'ru', text: '' }, 'kk')]).toEqual([
+      [{ blank: 8 }],
+      [{ blank: 8 }],
+    ]);
   });
 });
 
@@ -41,8 +64,20 @@ describe('free text stands in the language it was typed in, marked, until its tw
 });
 
 describe('a pair is one paper in two languages, row by row', () => {
-  const kk = letter('kk', [heading(1, 'ӨТІНІШ'), numbered('бір', 'екі'), table([1, 2], ['№', 'Шара'], [['1', 'Әңгіме']]), space, signatures({ post: 'Хатшы', name: 'Ә. Омар' })]);
-  const ru = letter('ru', [heading(1, 'ОБРАЩЕНИЕ'), numbered('один', 'два'), table([1, 2], ['№', 'Мера'], [['1', 'Беседа']]), space, signatures({ post: 'Секретарь', name: 'Ә. Омар' })]);
+  const kk = letter('kk', [
+    heading(1, 'ӨТІНІШ'),
+    numbered('бір', 'екі'),
+    table([1, 2], ['№', 'Шара'], [['1', 'Әңгіме']]),
+    space,
+    signatures({ post: 'Хатшы', name: 'Ә. Омар' }),
+  ]);
+  const ru = letter('ru', [
+    heading(1, 'ОБРАЩЕНИЕ'),
+    numbered('один', 'два'),
+    table([1, 2], ['№', 'Мера'], [['1', 'Беседа']]),
+    space,
+    signatures({ post: 'Секретарь', name: 'Ә. Омар' }),
+  ]);
   const pair = pairOf(kk, ru);
 
   it('puts Kazakh left and Russian right', () => {
@@ -50,7 +85,11 @@ describe('a pair is one paper in two languages, row by row', () => {
   });
 
   it('aligns the items of a list and goes on counting', () => {
-    const second = { kind: 'columns', left: [{ kind: 'numbered', items: [[{ text: 'екі' }]], start: 2 }], right: [{ kind: 'numbered', items: [[{ text: 'два' }]], start: 2 }] };
+    const second = {
+      kind: 'columns',
+      left: [{ kind: 'numbered', items: [[{ text: 'екі' }]], start: 2 }],
+      right: [{ kind: 'numbered', items: [[{ text: 'два' }]], start: 2 }],
+    };
     expect(pair.blocks[2]).toEqual(second);
   });
 
@@ -60,11 +99,16 @@ describe('a pair is one paper in two languages, row by row', () => {
   });
 
   it('is signed once', () => {
-    expect(pair.blocks.slice(4)).toEqual([space, { kind: 'signatures', rows: [{ post: 'Хатшы\nСекретарь', name: 'Ә. Омар' }] }]);
+    expect(pair.blocks.slice(4)).toEqual([
+      space,
+      { kind: 'signatures', rows: [{ post: 'Хатшы\nСекретарь', name: 'Ә. Омар' }] },
+    ]);
   });
 
   it('prints an untranslated text of a cell once and still marked', () => {
-    const [left, right] = (['kk', 'ru'] as const).map((lang) => letter(lang, [table([1], ['x'], [[textRuns({ lang: 'kk', text: 'Әңгіме' }, lang)]])]));
+    const [left, right] = (['kk', 'ru'] as const).map((lang) =>
+      letter(lang, [table([1], ['x'], [[textRuns({ lang: 'kk', text: 'Әңгіме' }, lang)]])]),
+    );
     expect(pairOf(left ?? kk, right ?? ru).blocks[0]).toMatchObject({ rows: [[[{ text: 'Әңгіме', original: 'kk' }]]] });
   });
 
@@ -81,11 +125,17 @@ describe('a pair is one paper in two languages, row by row', () => {
 describe('a letter as plain text', () => {
   it('holds every word of it', () => {
     const full: Letter = {
-      ...letter('ru', [fields(['Класс', runsOf('7 ', bold('«Ә»'))]), numbered('раз', 'два'), signatures({ post: 'Директор', name: 'А. Б. Омаров' })]),
+      ...letter('ru', [
+        fields(['Класс', runsOf('7 ', bold('«Ә»'))]),
+        numbered('раз', 'два'),
+        signatures({ post: 'Директор', name: 'А. Б. Омаров' }),
+      ]),
       letterhead: { kk: 'Мектеп', ru: 'Школа', bin: '990140001234' },
       numberAndDate: { date: runsOf('1 сентября'), number: runsOf('№ ', blank()) },
     };
-    expect(plainTextOf(full)).toBe('Мектеп\nШкола\n990140001234\n1 сентября\t№ ________\nКласс\t7 «Ә»\n1. раз\n2. два\nДиректор\tА. Б. Омаров');
+    expect(plainTextOf(full)).toBe(
+      'Мектеп\nШкола\n990140001234\n1 сентября\t№ ________\nКласс\t7 «Ә»\n1. раз\n2. два\nДиректор\tА. Б. Омаров',
+    );
   });
 });
 

@@ -20,8 +20,18 @@ export type Runs = readonly Run[];
 
 export type Align = 'left' | 'center' | 'right' | 'justify';
 
-export type Heading = { readonly kind: 'heading'; readonly level: 1 | 2; readonly runs: Runs; readonly align?: 'center' | 'left' };
-export type Paragraph = { readonly kind: 'paragraph'; readonly runs: Runs; readonly align?: Align; readonly indent?: boolean };
+export type Heading = {
+  readonly kind: 'heading';
+  readonly level: 1 | 2;
+  readonly runs: Runs;
+  readonly align?: 'center' | 'left';
+};
+export type Paragraph = {
+  readonly kind: 'paragraph';
+  readonly runs: Runs;
+  readonly align?: Align;
+  readonly indent?: boolean;
+};
 /** 1. 2. 3. … counted from `start` (1 when absent). */
 export type Numbered = { readonly kind: 'numbered'; readonly items: readonly Runs[]; readonly start?: number };
 /** The head is repeated on each page; `widths` are fractions, one per column. */
@@ -117,7 +127,12 @@ export function numbered(...items: readonly Inline[]): Numbered {
 }
 
 export function table(widths: readonly number[], head: readonly Inline[], rows: readonly (readonly Inline[])[]): Table {
-  return { kind: 'table', widths, head: head.map((cell) => runsOf(cell)), rows: rows.map((row) => row.map((cell) => runsOf(cell))) };
+  return {
+    kind: 'table',
+    widths,
+    head: head.map((cell) => runsOf(cell)),
+    rows: rows.map((row) => row.map((cell) => runsOf(cell))),
+  };
 }
 
 export function fields(...rows: readonly (readonly [label: string, content: Inline])[]): Fields {

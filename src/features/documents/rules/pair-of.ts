@@ -72,7 +72,10 @@ function rowPair(left: readonly Runs[], right: readonly Runs[]): readonly Runs[]
   return Array.from({ length }, (_, at) => runsPair(left[at] ?? [], right[at] ?? [], '\n'));
 }
 
-function numberAndDatePair(left: NumberAndDate | undefined, right: NumberAndDate | undefined): NumberAndDate | undefined {
+function numberAndDatePair(
+  left: NumberAndDate | undefined,
+  right: NumberAndDate | undefined,
+): NumberAndDate | undefined {
   if (left === undefined || right === undefined) return left ?? right;
   return { date: runsPair(left.date, right.date, '\n'), number: runsPair(left.number, right.number, '\n') };
 }

@@ -7,7 +7,9 @@ export function plainTextOf(letter: Letter): string {
   const top = head === null ? [] : [head.kk, head.ru, head.bin, head.address?.kk, head.address?.ru, head.phone];
   const line = letter.numberAndDate;
   const dated = line === undefined ? [] : [`${runsText(line.date)}\t${runsText(line.number)}`];
-  return [...top, ...dated, ...letter.blocks.map(blockText)].filter((part) => part !== undefined && part !== '').join('\n');
+  return [...top, ...dated, ...letter.blocks.map(blockText)]
+    .filter((part) => part !== undefined && part !== '')
+    .join('\n');
 }
 
 export function runsText(runs: Runs): string {

@@ -5,7 +5,9 @@ import { unprintableIn } from './unprintable-in.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
-const maps = faces.map((face) => charactersOf(readFileSync(resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`))));
+const maps = faces.map((face) =>
+  charactersOf(readFileSync(resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`))),
+);
 
 describe('characters that a paper cannot print are found before it is printed', () => {
   it('passes Kazakh, Russian and the signs of ordinary papers', () => {
@@ -51,7 +53,8 @@ function addSegments(font: Buffer, map: number, found: Set<number>): void {
     const offsetAt = map + 16 + size * 3 + at;
     const offset = font.readUInt16BE(offsetAt);
     for (let point = first; point <= last && point !== 0xffff; point += 1) {
-      const glyph = offset === 0 ? (point + delta) & 0xffff : font.readUInt16BE(offsetAt + offset + (point - first) * 2);
+      const glyph =
+        offset === 0 ? (point + delta) & 0xffff : font.readUInt16BE(offsetAt + offset + (point - first) * 2);
       if (glyph !== 0) found.add(point);
     }
   }

@@ -10,8 +10,14 @@ import { readFileBytes } from './file-vault.ts';
 
 type Found = { readonly address: string; readonly name: string; readonly mediaType: string; readonly schoolId: string };
 type Row = {
-  address: string; name: string; media_type: string; case_id: string | null;
-  uploaded_by: string; subject_kind: string | null; subject_id: string | null; made: boolean;
+  address: string;
+  name: string;
+  media_type: string;
+  case_id: string | null;
+  uploaded_by: string;
+  subject_kind: string | null;
+  subject_id: string | null;
+  made: boolean;
 };
 export type Downloaded = { readonly bytes: Buffer; readonly name: string; readonly mediaType: string };
 
@@ -22,7 +28,11 @@ type Asked = { readonly tokenHash: Buffer | null; readonly fileId: string };
  * one who uploaded it. A paper is no upload: whoever printed it asks for it anew, within the reach of that day.
  * Without a post nobody opens anything. Logged as an opening.
  */
-export async function downloadFile(kernel: Kernel, guards: readonly FileGuard[], { tokenHash, fileId }: Asked): Promise<Answer<Downloaded>> {
+export async function downloadFile(
+  kernel: Kernel,
+  guards: readonly FileGuard[],
+  { tokenHash, fileId }: Asked,
+): Promise<Answer<Downloaded>> {
   if (tokenHash === null) return { kind: 'signed-out' };
   const found = await kernel.db.transaction().execute(async (db): Promise<Answer<Found>> => {
     const actor = await actorOf(kernel, db, tokenHash);
@@ -37,8 +47,13 @@ export async function downloadFile(kernel: Kernel, guards: readonly FileGuard[],
       where school_id = ${tx.schoolId} and id = ${fileId}`.execute(tx.db);
     const file = files.rows[0];
     if (file === undefined || !(await mayOpen(tx, guards, file, actor))) return { kind: 'not-found' };
-    await writeReadLog(tx, actor.personId, 'documents.download', [{ kind: 'file', id: file.case_id ?? fileId, rows: 1 }]);
-    return { kind: 'done', value: { address: file.address, name: file.name, mediaType: file.media_type, schoolId: actor.schoolId } };
+    await writeReadLog(tx, actor.personId, 'documents.download', [
+      { kind: 'file', id: file.case_id ?? fileId, rows: 1 },
+    ]);
+    return {
+      kind: 'done',
+      value: { address: file.address, name: file.name, mediaType: file.media_type, schoolId: actor.schoolId },
+    };
   });
   if (found.kind !== 'done') return found;
   const { address, name, mediaType, schoolId } = found.value;

@@ -15,15 +15,26 @@ export type FileFacts = {
 export async function fileFacts(tx: Tx, ids: readonly string[]): Promise<Map<string, FileFacts>> {
   if (ids.length === 0) return new Map();
   const found = await sql<{
-    id: string; name: string; media_type: string; size: number; sha256: Buffer; uploaded_by: string; case_id: string | null;
+    id: string;
+    name: string;
+    media_type: string;
+    size: number;
+    sha256: Buffer;
+    uploaded_by: string;
+    case_id: string | null;
   }>`select id, name, media_type, size, sha256, uploaded_by, case_id from documents_files
      where school_id = ${tx.schoolId} and id = any(${[...ids]}::uuid[])`.execute(tx.db);
   return new Map(
     found.rows.map((row) => [
       row.id,
       {
-        id: row.id, name: row.name, mediaType: row.media_type, size: row.size,
-        sha256: row.sha256, uploadedBy: row.uploaded_by, caseId: row.case_id,
+        id: row.id,
+        name: row.name,
+        mediaType: row.media_type,
+        size: row.size,
+        sha256: row.sha256,
+        uploadedBy: row.uploaded_by,
+        caseId: row.case_id,
       },
     ]),
   );

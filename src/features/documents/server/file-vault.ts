@@ -14,7 +14,9 @@ function keyOf(vault: Vault, schoolId: string, purpose: 'address' | 'bytes'): Bu
 /** Stores bytes encrypted, addressed by a keyed hash of the school: the same bytes are stored once. */
 export async function storeFileBytes(vault: Vault, schoolId: string, bytes: Uint8Array): Promise<StoredBytes> {
   const sha256 = createHash('sha256').update(bytes).digest();
-  const address = createHmac('sha256', keyOf(vault, schoolId, 'address')).update(sha256).digest('hex');
+  const address = createHmac('sha256', keyOf(vault, schoolId, 'address'))
+    .update(sha256)
+    .digest('hex');
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', keyOf(vault, schoolId, 'bytes'), nonce);
   cipher.setAAD(Buffer.from(address));

@@ -20,7 +20,12 @@ export type Wish = {
   readonly language: (typeof paperForms)[number];
   readonly format: (typeof paperFormats)[number];
 };
-export type MadePaper = { readonly bytes: Uint8Array; readonly fileName: string; readonly mediaType: string; readonly fileId: string };
+export type MadePaper = {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly fileId: string;
+};
 
 export const mediaTypes = {
   pdf: 'application/pdf',
@@ -40,7 +45,10 @@ export async function makePaper(
   const { actor, made } = read.value;
   const bytes = await renderLetter(letterFor(made, wish.language), wish.format, made.date);
   const fileId = await keepPaper(kernel, { actor, form, made, wish, bytes });
-  return { kind: 'done', value: { bytes, fileName: fileNameOf(form, wish), mediaType: mediaTypes[wish.format], fileId } };
+  return {
+    kind: 'done',
+    value: { bytes, fileName: fileNameOf(form, wish), mediaType: mediaTypes[wish.format], fileId },
+  };
 }
 
 type Read = { readonly actor: Actor; readonly made: MadeLetter };
@@ -78,7 +86,9 @@ async function keepPaper(kernel: Kernel, { actor, form, made, wish, bytes }: Ren
       select p.file_id from documents_papers p
       join documents_files f on f.school_id = p.school_id and f.id = p.file_id
       where p.school_id = ${tx.schoolId} and p.subject_id = ${made.about.id} and p.paper = ${form.paper}
-        and p.language = ${wish.language} and p.format = ${wish.format} and f.address = ${stored.address} limit 1`.execute(tx.db);
+        and p.language = ${wish.language} and p.format = ${wish.format} and f.address = ${stored.address} limit 1`.execute(
+      tx.db,
+    );
     const before = known.rows[0];
     if (before !== undefined) return before.file_id;
     const fileId = newId(tx.now.getTime());

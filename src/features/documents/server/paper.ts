@@ -21,7 +21,11 @@ export type Paper<D> = {
   readonly dateOf: (data: D) => PlainDate;
 };
 
-export type MadeLetter = { readonly about: About; readonly date: PlainDate; readonly letters: Readonly<Record<PaperLanguage, Letter>> };
+export type MadeLetter = {
+  readonly about: About;
+  readonly date: PlainDate;
+  readonly letters: Readonly<Record<PaperLanguage, Letter>>;
+};
 
 export type AnyPaper = {
   readonly paper: string;

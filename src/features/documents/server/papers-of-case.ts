@@ -3,8 +3,15 @@ import { reading } from '#kernel/server/ask.ts';
 import { papersOfCase } from '../contract.ts';
 
 type Row = {
-  paper: string | null; subject_id: string; language: string | null; format: string | null;
-  file_id: string; at: Date; made_by: string; name: string; subject_kind: string | null;
+  paper: string | null;
+  subject_id: string;
+  language: string | null;
+  format: string | null;
+  file_id: string;
+  at: Date;
+  made_by: string;
+  name: string;
+  subject_kind: string | null;
 };
 
 const mostRows = 200;
@@ -22,14 +29,26 @@ export const papersOfCaseReading = reading({
     const papers = found.rows.flatMap((row) =>
       row.paper === null || row.language === null || row.format === null
         ? []
-        : [{
-            paper: row.paper, subjectId: row.subject_id, language: row.language, format: row.format,
-            fileId: row.file_id, at: row.at.toISOString(), madeBy: row.made_by,
-          }],
+        : [
+            {
+              paper: row.paper,
+              subjectId: row.subject_id,
+              language: row.language,
+              format: row.format,
+              fileId: row.file_id,
+              at: row.at.toISOString(),
+              madeBy: row.made_by,
+            },
+          ],
     );
     const files = found.rows
       .filter((row) => row.paper === null)
-      .map((row) => ({ fileId: row.file_id, name: row.name, at: row.at.toISOString(), subjectKind: row.subject_kind ?? '' }));
+      .map((row) => ({
+        fileId: row.file_id,
+        name: row.name,
+        at: row.at.toISOString(),
+        subjectKind: row.subject_kind ?? '',
+      }));
     return { papers, files };
   },
   openings: (_value, { caseId }) => [{ kind: 'papers', id: caseId, rows: 1 }],

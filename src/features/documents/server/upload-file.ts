@@ -23,9 +23,11 @@ export async function uploadFile(
   const actor = await kernel.db.transaction().execute((db) => actorOf(kernel, db, tokenHash));
   if (actor === null) return { kind: 'signed-out' };
   if (actor.roles.every((role) => role === 'administrator')) return { kind: 'forbidden' };
-  if (upload.bytes.byteLength === 0) return { kind: 'refused', refusal: { reason: 'file-empty', facts: { name: upload.name } } };
+  if (upload.bytes.byteLength === 0)
+    return { kind: 'refused', refusal: { reason: 'file-empty', facts: { name: upload.name } } };
   const mediaType = recogniseFile(upload.bytes);
-  if (mediaType === null) return { kind: 'refused', refusal: { reason: 'file-not-accepted', facts: { name: upload.name } } };
+  if (mediaType === null)
+    return { kind: 'refused', refusal: { reason: 'file-not-accepted', facts: { name: upload.name } } };
   const stored = await storeFileBytes(kernel, actor.schoolId, upload.bytes);
   const fileId = newId(kernel.clock.now().getTime());
   const name = upload.name.slice(-longestName);
@@ -33,8 +35,15 @@ export async function uploadFile(
     await tx.db
       .insertInto('documents_files')
       .values({
-        school_id: tx.schoolId, id: fileId, address: stored.address, sha256: stored.sha256, size: stored.size,
-        media_type: mediaType, name, uploaded_by: actor.personId, at: tx.now,
+        school_id: tx.schoolId,
+        id: fileId,
+        address: stored.address,
+        sha256: stored.sha256,
+        size: stored.size,
+        media_type: mediaType,
+        name,
+        uploaded_by: actor.personId,
+        at: tx.now,
       })
       .execute();
     const note = { verb: 'documents.upload', clause: null, about: { kind: 'file', id: fileId }, text: { name } };

@@ -21,7 +21,12 @@ export function AskedOfMe() {
       {rows.map((row) => (
         <QueueRow
           key={`${row.caseId} ${row.purpose} ${row.kind}`}
-          title={<><b>{paperName(row.packId, row.kind)}</b>: {dossier_web_for_pupil({ name: row.pupilName, className: row.className })}</>}
+          title={
+            <>
+              <b>{paperName(row.packId, row.kind)}</b>:{' '}
+              {dossier_web_for_pupil({ name: row.pupilName, className: row.className })}
+            </>
+          }
           marks={
             <>
               {row.dueOn === null || today === undefined ? null : <Countdown due={row.dueOn} today={today} />}
@@ -38,7 +43,9 @@ export function AskedOfMe() {
 const FillButton = ({ row }: { readonly row: AskedRow }) => (
   <Button
     variant="default"
-    renderRoot={(link) => <Link {...link} to={`/cases/${row.caseId}/dossier/${row.kind}`} search={{ purpose: row.purpose }} />}
+    renderRoot={(link) => (
+      <Link {...link} to={`/cases/${row.caseId}/dossier/${row.kind}`} search={{ purpose: row.purpose }} />
+    )}
   >
     {dossier_web_asked_fill()}
   </Button>

@@ -1,4 +1,9 @@
-import { dossier_web_asked_empty, dossier_web_asked_empty_text, dossier_web_asked_lede, dossier_web_asked_title } from '#messages';
+import {
+  dossier_web_asked_empty,
+  dossier_web_asked_empty_text,
+  dossier_web_asked_lede,
+  dossier_web_asked_title,
+} from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { EmptyState } from '#ui/empty-state.tsx';

@@ -27,16 +27,30 @@ export function BriefFields({ value, onChange, errors }: PaperFieldsProps<Draft>
     >
       {(row, changeRow, at) => (
         <>
-          <DayInput label={fieldWord('on')} value={row.on} onChange={(on) => changeRow({ on })} error={errors[`rows.${at}.on`]} required />
+          <DayInput
+            label={fieldWord('on')}
+            value={row.on}
+            onChange={(on) => changeRow({ on })}
+            error={errors[`rows.${at}.on`]}
+            required
+          />
           <NativeSelect
             label={fieldWord('form')}
             value={row.form}
-            onChange={(event) => changeRow({ form: workForms.find((form) => form === event.currentTarget.value) ?? 'other' })}
+            onChange={(event) =>
+              changeRow({ form: workForms.find((form) => form === event.currentTarget.value) ?? 'other' })
+            }
             data={workForms.map((form) => ({ value: form, label: say(`dossier_web_form_${form}`) }))}
           />
           <LineField name="who" value={row.who} onChange={(who) => changeRow({ who })} />
           <div className="ds-full">
-            <TextField name="content" value={row.content} onChange={(content) => changeRow({ content })} errors={errorAt(errors, `rows.${at}.content`, 'content')} required />
+            <TextField
+              name="content"
+              value={row.content}
+              onChange={(content) => changeRow({ content })}
+              errors={errorAt(errors, `rows.${at}.content`, 'content')}
+              required
+            />
           </div>
           <div className="ds-full">
             <TextField name="result" value={row.result} onChange={(result) => changeRow({ result })} errors={{}} />

@@ -3,7 +3,15 @@ import { useState } from 'react';
 import { caseCard } from '#features/cases/contract.ts';
 import { useMe } from '#features/cases/web/use-me.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
-import { dossier_web_closed, dossier_web_due_line, dossier_web_no_meeting, dossier_web_purpose, dossier_web_purpose_placing, dossier_web_purpose_removal, dossier_web_title } from '#messages';
+import {
+  dossier_web_closed,
+  dossier_web_due_line,
+  dossier_web_no_meeting,
+  dossier_web_purpose,
+  dossier_web_purpose_placing,
+  dossier_web_purpose_removal,
+  dossier_web_title,
+} from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { ClauseChip } from '#ui/clause-chip.tsx';
@@ -27,7 +35,13 @@ export function DossierPanel({ caseId, purpose }: DossierPanelProps) {
   return (
     <Answered ask={ask}>
       {(answer) =>
-        answer.sealed ? null : <Dossier caseId={caseId} packId={answer.card.packId} begins={purpose ?? (answer.card.placedOn === null ? 'placing' : 'removal')} />
+        answer.sealed ? null : (
+          <Dossier
+            caseId={caseId}
+            packId={answer.card.packId}
+            begins={purpose ?? (answer.card.placedOn === null ? 'placing' : 'removal')}
+          />
+        )
       }
     </Answered>
   );

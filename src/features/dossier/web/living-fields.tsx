@@ -1,6 +1,13 @@
 import { Checkbox } from '@mantine/core';
 import type { z } from 'zod';
-import { dossier_web_add_household, dossier_web_add_member, dossier_web_household, dossier_web_members, dossier_web_photo_consent, dossier_web_photo_consent_hint } from '#messages';
+import {
+  dossier_web_add_household,
+  dossier_web_add_member,
+  dossier_web_household,
+  dossier_web_members,
+  dossier_web_photo_consent,
+  dossier_web_photo_consent_hint,
+} from '#messages';
 import { DayInput } from '#ui/day-input.tsx';
 import type { LivingDraft } from './paper-draft.ts';
 import { LineField, NumberField, TextField, type PaperFieldsProps } from './paper-field.tsx';
@@ -17,32 +24,47 @@ export function LivingFields({ value, onChange, errors }: PaperFieldsProps<Draft
   const change = (part: Partial<Draft>): void => onChange({ ...value, ...part });
   return (
     <>
-      <DayInput label={fieldWord('visitedOn')} value={value.visitedOn} onChange={(visitedOn) => change({ visitedOn })} error={errors['visitedOn']} required />
-      <LineField name="address" value={value.address} onChange={(address) => change({ address })} error={errors['address']} />
-      <RowList
-        legend={dossier_web_members()}
-        addWord={dossier_web_add_member()}
-        rows={value.members}
-        blank={{ name: '', post: '' }}
-        onChange={(members) => change({ members })}
-        error={errors['members']}
-      >
-        {(row, changeRow, at) => (
-          <>
-            <LineField name="name" value={row.name} onChange={(name) => changeRow({ name })} error={errors[`members.${at}.name`]} />
-            <LineField name="post" value={row.post} onChange={(post) => changeRow({ post })} />
-          </>
-        )}
-      </RowList>
+      <DayInput
+        label={fieldWord('visitedOn')}
+        value={value.visitedOn}
+        onChange={(visitedOn) => change({ visitedOn })}
+        error={errors['visitedOn']}
+        required
+      />
+      <LineField
+        name="address"
+        value={value.address}
+        onChange={(address) => change({ address })}
+        error={errors['address']}
+      />
+      <Members value={value} onChange={onChange} errors={errors} />
       <Household value={value} onChange={onChange} errors={errors} />
       {family.map((name) => (
-        <TextField key={name} name={name} value={value[name]} onChange={(text) => change({ [name]: text })} errors={errors} />
+        <TextField
+          key={name}
+          name={name}
+          value={value[name]}
+          onChange={(text) => change({ [name]: text })}
+          errors={errors}
+        />
       ))}
       <NumberField name="rooms" value={value.rooms} onChange={(rooms) => change({ rooms })} error={errors['rooms']} />
       {home.map((name) => (
-        <TextField key={name} name={name} value={value[name]} onChange={(text) => change({ [name]: text })} errors={errors} />
+        <TextField
+          key={name}
+          name={name}
+          value={value[name]}
+          onChange={(text) => change({ [name]: text })}
+          errors={errors}
+        />
       ))}
-      <TextField name="conclusion" value={value.conclusion} onChange={(conclusion) => change({ conclusion })} errors={errors} required />
+      <TextField
+        name="conclusion"
+        value={value.conclusion}
+        onChange={(conclusion) => change({ conclusion })}
+        errors={errors}
+        required
+      />
       <Checkbox
         label={dossier_web_photo_consent()}
         description={dossier_web_photo_consent_hint()}
@@ -52,6 +74,29 @@ export function LivingFields({ value, onChange, errors }: PaperFieldsProps<Draft
     </>
   );
 }
+
+const Members = ({ value, onChange, errors }: PaperFieldsProps<Draft>) => (
+  <RowList
+    legend={dossier_web_members()}
+    addWord={dossier_web_add_member()}
+    rows={value.members}
+    blank={{ name: '', post: '' }}
+    onChange={(members) => onChange({ ...value, members })}
+    error={errors['members']}
+  >
+    {(row, changeRow, at) => (
+      <>
+        <LineField
+          name="name"
+          value={row.name}
+          onChange={(name) => changeRow({ name })}
+          error={errors[`members.${at}.name`]}
+        />
+        <LineField name="post" value={row.post} onChange={(post) => changeRow({ post })} />
+      </>
+    )}
+  </RowList>
+);
 
 const Household = ({ value, onChange, errors }: PaperFieldsProps<Draft>) => (
   <RowList
@@ -63,9 +108,19 @@ const Household = ({ value, onChange, errors }: PaperFieldsProps<Draft>) => (
   >
     {(row, changeRow, at) => (
       <>
-        <LineField name="name" value={row.name} onChange={(name) => changeRow({ name })} error={errors[`household.${at}.name`]} />
+        <LineField
+          name="name"
+          value={row.name}
+          onChange={(name) => changeRow({ name })}
+          error={errors[`household.${at}.name`]}
+        />
         <LineField name="kinship" value={row.kinship} onChange={(kinship) => changeRow({ kinship })} />
-        <NumberField name="age" value={row.age} onChange={(age) => changeRow({ age })} error={errors[`household.${at}.age`]} />
+        <NumberField
+          name="age"
+          value={row.age}
+          onChange={(age) => changeRow({ age })}
+          error={errors[`household.${at}.age`]}
+        />
         <LineField name="occupation" value={row.occupation} onChange={(occupation) => changeRow({ occupation })} />
       </>
     )}

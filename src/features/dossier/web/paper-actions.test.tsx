@@ -8,8 +8,23 @@ import { PaperActions } from './paper-actions.tsx';
 
 const caseId = '00000000-0000-4000-8000-000000000003';
 const act: DossierPaper = {
-  kind: 'living-conditions-act', need: 'if-needed', byRole: 'social-pedagogue', state: 'expected', positive: null, writtenAt: null, writtenOn: null,
-  receivedAt: null, receivedOn: null, askedOf: null, askedOfName: null, askedAt: null, authorId: null, authorName: null, notNeededReason: null, paperId: null, version: 0,
+  kind: 'living-conditions-act',
+  need: 'if-needed',
+  byRole: 'social-pedagogue',
+  state: 'expected',
+  positive: null,
+  writtenAt: null,
+  writtenOn: null,
+  receivedAt: null,
+  receivedOn: null,
+  askedOf: null,
+  askedOfName: null,
+  askedAt: null,
+  authorId: null,
+  authorName: null,
+  notNeededReason: null,
+  paperId: null,
+  version: 0,
 };
 
 afterEach(() => {
@@ -18,14 +33,22 @@ afterEach(() => {
 });
 
 const serve = (...roles: readonly string[]) =>
-  answerBy({ 'session/who-am-i': () => meAs(...roles), 'dossier/say-not-needed': () => ({ paperId: caseId, version: 1 }) });
+  answerBy({
+    'session/who-am-i': () => meAs(...roles),
+    'dossier/say-not-needed': () => ({ paperId: caseId, version: 1 }),
+  });
 
 const shown = (paper: DossierPaper) =>
   showScreen(
     <PaperActions
       paper={paper}
       packId="order-61-2023"
-      found={{ dossier: { caseId, purpose: 'placing', round: 1, meetingOn: null, dueOn: null, papers: [paper] }, mayRead: [], mayWrite: [], open: true }}
+      found={{
+        dossier: { caseId, purpose: 'placing', round: 1, meetingOn: null, dueOn: null, papers: [paper] },
+        mayRead: [],
+        mayWrite: [],
+        open: true,
+      }}
     />,
   );
 
@@ -42,7 +65,13 @@ test('clause 11: the act is due only if needed, and "not needed" demands a writt
   await userEvent.click(confirm());
   await vi.waitFor(() => expect(sent.some(({ path }) => path === 'dossier/say-not-needed')).toBe(true));
   const said = sent.find(({ path }) => path === 'dossier/say-not-needed')?.input;
-  expect(said).toEqual({ caseId, purpose: 'placing', kind: 'living-conditions-act', version: 0, reason: { lang: 'ru', text: 'Семью посетили в сентябре' } });
+  expect(said).toEqual({
+    caseId,
+    purpose: 'placing',
+    kind: 'living-conditions-act',
+    version: 0,
+    reason: { lang: 'ru', text: 'Семью посетили в сентябре' },
+  });
 });
 
 test('a paper that is always due is not offered to be skipped', async () => {

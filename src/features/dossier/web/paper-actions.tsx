@@ -40,19 +40,39 @@ export function PaperActions({ paper, found, packId }: PaperActionsProps) {
   const notNeeded = usePerform(sayNotNeeded, { onDone: close });
   const { caseId, purpose } = found.dossier;
   const which = { caseId, purpose, kind: paper.kind, version: paper.version };
-  const can = canDo({ paper, found }, { deputy: holds(me, ['deputy']), keeps: holds(me, ['deputy', 'social-pedagogue']), asks: holds(me, ['head', 'deputy', 'social-pedagogue']) });
+  const can = canDo(
+    { paper, found },
+    {
+      deputy: holds(me, ['deputy']),
+      keeps: holds(me, ['deputy', 'social-pedagogue']),
+      asks: holds(me, ['head', 'deputy', 'social-pedagogue']),
+    },
+  );
   const name = paperName(packId, paper.kind);
   return (
     <>
       <div className="ds-actions">
         {can.receive ? (
-          <Button variant="light" loading={receive.running} onClick={() => (paper.paperId === null ? undefined : void receive.run({ paperId: paper.paperId, version: paper.version }))}>
+          <Button
+            variant="light"
+            loading={receive.running}
+            onClick={() =>
+              paper.paperId === null ? undefined : void receive.run({ paperId: paper.paperId, version: paper.version })
+            }
+          >
             {dossier_web_receive()}
           </Button>
         ) : null}
-        {can.open ? <Button component={Link} to={`/dossier/${paper.paperId ?? ''}`} variant="default">{dossier_web_open()}</Button> : null}
+        {can.open ? (
+          <Button component={Link} to={`/dossier/${paper.paperId ?? ''}`} variant="default">
+            {dossier_web_open()}
+          </Button>
+        ) : null}
         {can.write ? (
-          <Button variant="default" renderRoot={(link) => <Link {...link} to={`/cases/${caseId}/dossier/${paper.kind}`} search={{ purpose }} />}>
+          <Button
+            variant="default"
+            renderRoot={(link) => <Link {...link} to={`/cases/${caseId}/dossier/${paper.kind}`} search={{ purpose }} />}
+          >
             {paper.state === 'written' ? dossier_web_rewrite() : dossier_web_fill()}
           </Button>
         ) : null}
@@ -61,7 +81,11 @@ export function PaperActions({ paper, found, packId }: PaperActionsProps) {
             {paper.state === 'expected' ? dossier_web_ask() : dossier_web_ask_again()}
           </Button>
         ) : null}
-        {can.skip ? <Button variant="default" onClick={() => setAsking('not-needed')}>{dossier_web_not_needed()}</Button> : null}
+        {can.skip ? (
+          <Button variant="default" onClick={() => setAsking('not-needed')}>
+            {dossier_web_not_needed()}
+          </Button>
+        ) : null}
         <FailureNote failure={receive.failure} />
       </div>
       <PersonDialog
@@ -95,10 +119,14 @@ type Seen = Pick<PaperActionsProps, 'paper' | 'found'>;
 type Posts = { readonly deputy: boolean; readonly keeps: boolean; readonly asks: boolean };
 
 function canDo({ paper, found }: Seen, { deputy, keeps, asks }: Posts) {
-  const moves = (verb: 'write' | 'receive' | 'ask' | 'say-not-needed'): boolean => found.open && movePaper(paper.state, verb).ok;
+  const moves = (verb: 'write' | 'receive' | 'ask' | 'say-not-needed'): boolean =>
+    found.open && movePaper(paper.state, verb).ok;
   return {
     receive: deputy && paper.paperId !== null && moves('receive'),
-    open: paper.paperId !== null && (paper.state === 'written' || paper.state === 'received') && found.mayRead.includes(paper.kind),
+    open:
+      paper.paperId !== null &&
+      (paper.state === 'written' || paper.state === 'received') &&
+      found.mayRead.includes(paper.kind),
     write: found.mayWrite.includes(paper.kind) && moves('write'),
     ask: asks && moves('ask') && paper.state !== 'not-needed',
     skip: keeps && paper.need === 'if-needed' && moves('say-not-needed'),

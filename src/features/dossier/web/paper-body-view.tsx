@@ -11,7 +11,9 @@ import { fieldWord } from './paper-words.ts';
 
 /** A handed-in paper, field by field; what was left empty is left out. */
 export function PaperBodyView({ body }: { readonly body: PaperBody }) {
-  const given = Object.entries(body).filter(([name, value]) => name !== 'kind' && name !== 'positive' && !isNothing(value));
+  const given = Object.entries(body).filter(
+    ([name, value]) => name !== 'kind' && name !== 'positive' && !isNothing(value),
+  );
   return (
     <Fields>
       {given.map(([name, value]) => (
@@ -27,16 +29,27 @@ export function PaperBodyView({ body }: { readonly body: PaperBody }) {
 function Rows({ rows }: { readonly rows: readonly unknown[] }) {
   const lines = rows.map(cellsOf);
   const names = Object.keys(lines[0] ?? {});
-  if (names.length === 0) return rows.map((one) => (typeof one === 'string' && isPlainDate(one) ? longDay(one) : String(one))).join(', ');
+  if (names.length === 0)
+    return rows.map((one) => (typeof one === 'string' && isPlainDate(one) ? longDay(one) : String(one))).join(', ');
   return (
     <div className="ds-read">
       <table className="ds-table">
         <thead>
-          <tr>{names.map((name) => <th key={name} scope="col">{fieldWord(name)}</th>)}</tr>
+          <tr>
+            {names.map((name) => (
+              <th key={name} scope="col">
+                {fieldWord(name)}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {lines.map((line, at) => (
-            <tr key={at}>{names.map((name) => <td key={name}>{shown(line[name])}</td>)}</tr>
+            <tr key={at}>
+              {names.map((name) => (
+                <td key={name}>{shown(line[name])}</td>
+              ))}
+            </tr>
           ))}
         </tbody>
       </table>
@@ -44,7 +57,8 @@ function Rows({ rows }: { readonly rows: readonly unknown[] }) {
   );
 }
 
-const cellsOf = (row: unknown): Readonly<Record<string, unknown>> => (typeof row === 'object' && row !== null ? { ...row } : {});
+const cellsOf = (row: unknown): Readonly<Record<string, unknown>> =>
+  typeof row === 'object' && row !== null ? { ...row } : {};
 
 function shown(value: unknown): ReactNode {
   const text = Text.safeParse(value);
@@ -56,4 +70,5 @@ function shown(value: unknown): ReactNode {
   return workForms.some((form) => form === value) ? say(`dossier_web_form_${value}`) : value;
 }
 
-const isNothing = (value: unknown): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0);
+const isNothing = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);

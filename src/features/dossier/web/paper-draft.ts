@@ -14,22 +14,48 @@ const Day = PlainDate.nullable();
 /** Each paper while it is typed: nothing is demanded yet, every text stands, empty at first. */
 export const CharacteristicDraft = z.object({
   kind: z.literal('characteristic'),
-  inSchoolSince: Day, family: Text, studies: Text, weakSubjects: Text, attendance: Text,
-  missedUnexcused: Number, missedExcused: Number,
-  behaviour: Text, relations: Text, interests: Text, strengths: Text, parentsAttitude: Text, conclusion: Text,
+  inSchoolSince: Day,
+  family: Text,
+  studies: Text,
+  weakSubjects: Text,
+  attendance: Text,
+  missedUnexcused: Number,
+  missedExcused: Number,
+  behaviour: Text,
+  relations: Text,
+  interests: Text,
+  strengths: Text,
+  parentsAttitude: Text,
+  conclusion: Text,
   subjectLines: z.array(z.object({ subject: Line, teacher: Line, line: Text })),
 });
 export const PsychologicalDraft = z.object({
   kind: z.literal('psychological-conclusion'),
-  request: Text, dates: z.array(Day), methods: Text, observed: Text, results: Text, forTeachers: Text, forParents: Text, forSpecialists: Text,
+  request: Text,
+  dates: z.array(Day),
+  methods: Text,
+  observed: Text,
+  results: Text,
+  forTeachers: Text,
+  forParents: Text,
+  forSpecialists: Text,
 });
 export const LivingDraft = z.object({
   kind: z.literal('living-conditions-act'),
-  visitedOn: Day, address: Line,
+  visitedOn: Day,
+  address: Line,
   members: z.array(z.object({ name: Line, post: Line })),
   household: z.array(z.object({ name: Line, kinship: Line, age: Number, occupation: Line })),
-  parentsWork: Text, income: Text, upbringing: Text, dwelling: Text, rooms: Number, amenities: Text,
-  placeToSleep: Text, placeToStudy: Text, conclusion: Text, photoConsent: z.boolean(),
+  parentsWork: Text,
+  income: Text,
+  upbringing: Text,
+  dwelling: Text,
+  rooms: Number,
+  amenities: Text,
+  placeToSleep: Text,
+  placeToStudy: Text,
+  conclusion: Text,
+  photoConsent: z.boolean(),
 });
 export const BriefDraft = z.object({
   kind: z.literal('brief-information'),
@@ -40,7 +66,13 @@ export const RemovalDraft = z.object({
   positive: z.boolean().nullable(),
   text: Text,
 });
-export const PaperDraft = z.discriminatedUnion('kind', [CharacteristicDraft, PsychologicalDraft, LivingDraft, BriefDraft, RemovalDraft]);
+export const PaperDraft = z.discriminatedUnion('kind', [
+  CharacteristicDraft,
+  PsychologicalDraft,
+  LivingDraft,
+  BriefDraft,
+  RemovalDraft,
+]);
 export type PaperDraft = z.infer<typeof PaperDraft>;
 
 /** The sheet: the paper, its enclosures, and the colleague it is entered for. */
@@ -56,18 +88,21 @@ export function emptyPaper(kind: PaperKind, language: string): PaperDraft {
   const text = emptyText(language);
   switch (kind) {
     case 'characteristic':
-      return {
-        kind, inSchoolSince: null, family: text, studies: text, weakSubjects: text, attendance: text, missedUnexcused: null, missedExcused: null,
-        behaviour: text, relations: text, interests: text, strengths: text, parentsAttitude: text, conclusion: text, subjectLines: [],
-      };
+      return { kind, ...emptyCharacteristic(text) };
     case 'psychological-conclusion':
-      return { kind, request: text, dates: [null], methods: text, observed: text, results: text, forTeachers: text, forParents: text, forSpecialists: text };
-    case 'living-conditions-act':
       return {
-        kind, visitedOn: null, address: '', members: [{ name: '', post: '' }], household: [{ name: '', kinship: '', age: null, occupation: '' }],
-        parentsWork: text, income: text, upbringing: text, dwelling: text, rooms: null, amenities: text,
-        placeToSleep: text, placeToStudy: text, conclusion: text, photoConsent: false,
+        kind,
+        request: text,
+        dates: [null],
+        methods: text,
+        observed: text,
+        results: text,
+        forTeachers: text,
+        forParents: text,
+        forSpecialists: text,
       };
+    case 'living-conditions-act':
+      return { kind, ...emptyLiving(text) };
     case 'brief-information':
       return { kind, rows: [emptyRow(language)] };
     case 'characteristic-positive':
@@ -76,9 +111,47 @@ export function emptyPaper(kind: PaperKind, language: string): PaperDraft {
   }
 }
 
+const emptyCharacteristic = (text: Text): Omit<z.infer<typeof CharacteristicDraft>, 'kind'> => ({
+  inSchoolSince: null,
+  family: text,
+  studies: text,
+  weakSubjects: text,
+  attendance: text,
+  missedUnexcused: null,
+  missedExcused: null,
+  behaviour: text,
+  relations: text,
+  interests: text,
+  strengths: text,
+  parentsAttitude: text,
+  conclusion: text,
+  subjectLines: [],
+});
+
+const emptyLiving = (text: Text): Omit<z.infer<typeof LivingDraft>, 'kind'> => ({
+  visitedOn: null,
+  address: '',
+  members: [{ name: '', post: '' }],
+  household: [{ name: '', kinship: '', age: null, occupation: '' }],
+  parentsWork: text,
+  income: text,
+  upbringing: text,
+  dwelling: text,
+  rooms: null,
+  amenities: text,
+  placeToSleep: text,
+  placeToStudy: text,
+  conclusion: text,
+  photoConsent: false,
+});
+
 /** One line of the brief information. */
 export const emptyRow = (language: string): z.infer<typeof BriefDraft>['rows'][number] => ({
-  on: null, form: 'talk', who: '', content: emptyText(language), result: emptyText(language),
+  on: null,
+  form: 'talk',
+  who: '',
+  content: emptyText(language),
+  result: emptyText(language),
 });
 
 /** What was handed in stands in the form again; a text that was not given is empty. */
@@ -86,7 +159,10 @@ export function paperDraftOf(kind: PaperKind, body: PaperBody | null, language: 
   const empty = emptyPaper(kind, language);
   if (body === null || body.kind !== kind) return empty;
   const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
-  const rows = body.kind === 'brief-information' ? { rows: body.rows.map((row) => ({ ...row, result: row.result ?? emptyText(language) })) } : {};
+  const rows =
+    body.kind === 'brief-information'
+      ? { rows: body.rows.map((row) => ({ ...row, result: row.result ?? emptyText(language) })) }
+      : {};
   const read = PaperDraft.safeParse({ ...empty, ...given, ...rows });
   return read.success ? read.data : empty;
 }

@@ -22,10 +22,22 @@ type TextProps = {
 
 /** A text of the paper under its own words. */
 export const TextField = ({ name, value, onChange, errors, required = false }: TextProps) => (
-  <TextInTwo label={fieldWord(name)} value={value} onChange={onChange} error={errors[name]} required={required} minRows={2} />
+  <TextInTwo
+    label={fieldWord(name)}
+    value={value}
+    onChange={onChange}
+    error={errors[name]}
+    required={required}
+    minRows={2}
+  />
 );
 
-type NumberProps = { readonly name: string; readonly value: number | null; readonly onChange: (count: number | null) => void; readonly error?: string | undefined };
+type NumberProps = {
+  readonly name: string;
+  readonly value: number | null;
+  readonly onChange: (count: number | null) => void;
+  readonly error?: string | undefined;
+};
 
 /** A count that may stay unknown. */
 export const NumberField = ({ name, value, onChange, error }: NumberProps) => (
@@ -41,9 +53,19 @@ export const NumberField = ({ name, value, onChange, error }: NumberProps) => (
   />
 );
 
-type LineProps = { readonly name: string; readonly value: string; readonly onChange: (line: string) => void; readonly error?: string | undefined };
+type LineProps = {
+  readonly name: string;
+  readonly value: string;
+  readonly onChange: (line: string) => void;
+  readonly error?: string | undefined;
+};
 
 /** One short line. */
 export const LineField = ({ name, value, onChange, error }: LineProps) => (
-  <TextInput label={fieldWord(name)} value={value} onChange={(event) => onChange(event.currentTarget.value)} error={error} />
+  <TextInput
+    label={fieldWord(name)}
+    value={value}
+    onChange={(event) => onChange(event.currentTarget.value)}
+    error={error}
+  />
 );

@@ -1,7 +1,13 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { dossier_web_handed_next, dossier_web_handed_title, dossier_web_print, dossier_web_to_asked, dossier_web_to_case } from '#messages';
+import {
+  dossier_web_handed_next,
+  dossier_web_handed_title,
+  dossier_web_print,
+  dossier_web_to_asked,
+  dossier_web_to_case,
+} from '#messages';
 import { Icon } from '#ui/icon.tsx';
 import { PaperButtons } from '#ui/paper-buttons.tsx';
 import { sheetOf } from './paper-words.ts';
@@ -19,9 +25,13 @@ export function PaperHanded({ paper, paperId }: { readonly paper: PaperToWrite; 
       <p>{dossier_web_handed_next()}</p>
       <div className="rf-foot-row">
         {paper.onBehalf ? (
-          <Button renderRoot={(link) => <Link {...link} to={`/cases/${paper.caseId}`} search={{ tab: 'dossier' }} />}>{dossier_web_to_case()}</Button>
+          <Button renderRoot={(link) => <Link {...link} to={`/cases/${paper.caseId}`} search={{ tab: 'dossier' }} />}>
+            {dossier_web_to_case()}
+          </Button>
         ) : (
-          <Button component={Link} to="/asked">{dossier_web_to_asked()}</Button>
+          <Button component={Link} to="/asked">
+            {dossier_web_to_asked()}
+          </Button>
         )}
         <PaperButtons paper={sheetOf(paper.kind)} id={paperId} label={dossier_web_print()} />
       </div>

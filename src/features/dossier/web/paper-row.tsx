@@ -1,6 +1,14 @@
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
-import { dossier_web_asked_of, dossier_web_if_needed, dossier_web_late, dossier_web_negative, dossier_web_positive, dossier_web_received_on, dossier_web_written_by } from '#messages';
+import {
+  dossier_web_asked_of,
+  dossier_web_if_needed,
+  dossier_web_late,
+  dossier_web_negative,
+  dossier_web_positive,
+  dossier_web_received_on,
+  dossier_web_written_by,
+} from '#messages';
 import { Said } from '#features/referral/web/said.tsx';
 import { Countdown } from '#ui/countdown.tsx';
 import { dayOfMoment, longDay } from '#ui/long-day.ts';
@@ -34,14 +42,22 @@ export function PaperRow({ paper, found, packId, today }: PaperRowProps) {
       detail={
         <>
           {detailOf(paper)}
-          {paper.notNeededReason === null || paper.state !== 'not-needed' ? null : <Said text={paper.notNeededReason} />}
+          {paper.notNeededReason === null || paper.state !== 'not-needed' ? null : (
+            <Said text={paper.notNeededReason} />
+          )}
         </>
       }
       marks={
         <>
-          {missing && found.open && dueOn !== null && today !== undefined ? <Countdown due={dueOn} today={today} /> : <PaperStateBadge state={paper.state} />}
+          {missing && found.open && dueOn !== null && today !== undefined ? (
+            <Countdown due={dueOn} today={today} />
+          ) : (
+            <PaperStateBadge state={paper.state} />
+          )}
           {late ? <StatusBadge tone="due">{dossier_web_late()}</StatusBadge> : null}
-          {paper.positive === null ? null : <Chip>{paper.positive ? dossier_web_positive() : dossier_web_negative()}</Chip>}
+          {paper.positive === null ? null : (
+            <Chip>{paper.positive ? dossier_web_positive() : dossier_web_negative()}</Chip>
+          )}
         </>
       }
       action={<PaperActions paper={paper} found={found} packId={packId} />}

@@ -8,6 +8,7 @@ import '#features/referral/web/referral.css';
 import { dossier_web_author, dossier_web_author_hint, dossier_web_files, dossier_web_hand_in } from '#messages';
 import { fieldErrors } from '#ui/api/field-errors.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
+import { Form } from '#ui/form.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { SavedMark } from '#ui/saved-mark.tsx';
 import { writePaper } from '../contract.ts';
@@ -44,24 +45,25 @@ export function PaperSheet({ paper, onHanded }: PaperSheetProps) {
     }
     const { caseId, purpose, version } = paper;
     const author = value.author === null ? {} : { authorId: value.author.id };
-    void write.run({ caseId, purpose, version, body: checked.body, fileIds: value.files.map((file) => file.fileId), ...author });
+    void write.run({
+      caseId,
+      purpose,
+      version,
+      body: checked.body,
+      fileIds: value.files.map((file) => file.fileId),
+      ...author,
+    });
   };
   return (
-    <form
-      ref={form}
-      noValidate
-      className="rf-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        hand();
-      }}
-    >
+    <Form ref={form} className="rf-form" onSend={hand}>
       {paper.onBehalf ? (
         <PersonPick
           label={dossier_web_author()}
           description={dossier_web_author_hint()}
           value={value.author}
-          onChange={(person) => set({ ...value, author: person === null ? null : { id: person.id, label: person.label } })}
+          onChange={(person) =>
+            set({ ...value, author: person === null ? null : { id: person.id, label: person.label } })
+          }
         />
       ) : null}
       <PaperFields value={value.paper} onChange={(next) => set({ ...value, paper: next })} errors={errors} />
@@ -69,7 +71,7 @@ export function PaperSheet({ paper, onHanded }: PaperSheetProps) {
       <FormFoot verb={dossier_web_hand_in()} running={write.running} failure={write.failure}>
         <SavedMark state={draft.state} restored={draft.restored} />
       </FormFoot>
-    </form>
+    </Form>
   );
 }
 

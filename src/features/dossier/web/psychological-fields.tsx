@@ -22,15 +22,39 @@ export function PsychologicalFields({ value, onChange, errors }: PaperFieldsProp
         <Icon name="lock" size={15} /> {dossier_web_psych_note()}
       </p>
       <TextField name="request" value={value.request} onChange={(request) => change({ request })} errors={errors} />
-      <RowList legend={dossier_web_days()} addWord={dossier_web_add_day()} rows={days} blank={{ on: null }} onChange={(rows) => change({ dates: rows.map((row) => row.on) })}>
+      <RowList
+        legend={dossier_web_days()}
+        addWord={dossier_web_add_day()}
+        rows={days}
+        blank={{ on: null }}
+        onChange={(rows) => change({ dates: rows.map((row) => row.on) })}
+      >
         {(row, changeRow) => <DayInput label={fieldWord('on')} value={row.on} onChange={(on) => changeRow({ on })} />}
       </RowList>
       {before.map((name) => (
-        <TextField key={name} name={name} value={value[name]} onChange={(text) => change({ [name]: text })} errors={errors} />
+        <TextField
+          key={name}
+          name={name}
+          value={value[name]}
+          onChange={(text) => change({ [name]: text })}
+          errors={errors}
+        />
       ))}
-      <TextField name="results" value={value.results} onChange={(results) => change({ results })} errors={errors} required />
+      <TextField
+        name="results"
+        value={value.results}
+        onChange={(results) => change({ results })}
+        errors={errors}
+        required
+      />
       {after.map((name) => (
-        <TextField key={name} name={name} value={value[name]} onChange={(text) => change({ [name]: text })} errors={errors} />
+        <TextField
+          key={name}
+          name={name}
+          value={value[name]}
+          onChange={(text) => change({ [name]: text })}
+          errors={errors}
+        />
       ))}
     </>
   );

@@ -1,6 +1,11 @@
 import { Group, Radio } from '@mantine/core';
 import type { z } from 'zod';
-import { dossier_web_negative, dossier_web_positive, dossier_web_positive_hint, dossier_web_positive_question } from '#messages';
+import {
+  dossier_web_negative,
+  dossier_web_positive,
+  dossier_web_positive_hint,
+  dossier_web_positive_question,
+} from '#messages';
 import type { RemovalDraft } from './paper-draft.ts';
 import { TextField, type PaperFieldsProps } from './paper-field.tsx';
 
@@ -23,7 +28,13 @@ export function RemovalFields({ value, onChange, errors }: PaperFieldsProps<Draf
           <Radio value="false" label={dossier_web_negative()} />
         </Group>
       </Radio.Group>
-      <TextField name="text" value={value.text} onChange={(text) => onChange({ ...value, text })} errors={errors} required />
+      <TextField
+        name="text"
+        value={value.text}
+        onChange={(text) => onChange({ ...value, text })}
+        errors={errors}
+        required
+      />
     </>
   );
 }

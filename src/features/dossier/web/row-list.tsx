@@ -28,7 +28,11 @@ export function RowList<R>({ legend, addWord, rows, blank, onChange, children, e
           />
         </div>
       ))}
-      {error === undefined ? null : <p className="ds-mistake tk-small" role="alert" tabIndex={-1} data-mistake>{error}</p>}
+      {error === undefined ? null : (
+        <p className="ds-mistake tk-small" role="alert" tabIndex={-1} data-mistake>
+          {error}
+        </p>
+      )}
       <div>
         <Button variant="default" leftSection={<Icon name="plus" />} onClick={() => onChange([...rows, blank])}>
           {addWord}

@@ -2,7 +2,12 @@ import { useState } from 'react';
 import { useMe } from '#features/cases/web/use-me.ts';
 import { useParam, useSearchText } from '#features/cases/web/use-param.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
-import { dossier_web_due_by, dossier_web_for_pupil, dossier_web_received_note, dossier_web_unknown_paper } from '#messages';
+import {
+  dossier_web_due_by,
+  dossier_web_for_pupil,
+  dossier_web_received_note,
+  dossier_web_unknown_paper,
+} from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { ClauseChip } from '#ui/clause-chip.tsx';
@@ -32,7 +37,11 @@ type ToWriteProps = { readonly caseId: string; readonly purpose: Purpose; readon
 
 function ToWrite({ caseId, purpose, kind }: ToWriteProps) {
   const ask = useAsk(paperToWrite, { caseId, purpose, kind });
-  return <Answered ask={ask} lines={8}>{(paper) => <Sheet paper={paper} />}</Answered>;
+  return (
+    <Answered ask={ask} lines={8}>
+      {(paper) => <Sheet paper={paper} />}
+    </Answered>
+  );
 }
 
 export type PaperToWrite = OutputOf<typeof paperToWrite>;
@@ -46,14 +55,20 @@ function Sheet({ paper }: { readonly paper: PaperToWrite }) {
       lede={ledeOf(paper)}
       marks={
         <>
-          {paper.dueOn === null || today === undefined || handed !== null ? null : <Countdown due={paper.dueOn} today={today} />}
+          {paper.dueOn === null || today === undefined || handed !== null ? null : (
+            <Countdown due={paper.dueOn} today={today} />
+          )}
           <ClauseChip clause={paper.purpose === 'placing' ? 11 : 19} />
         </>
       }
     >
       {handed === null ? null : <PaperHanded paper={paper} paperId={handed} />}
-      {handed === null && paper.state === 'received' ? <EmptyState icon="lock" title={dossier_web_received_note()} /> : null}
-      {handed === null && paper.state !== 'received' ? <PaperSheet key={paper.version} paper={paper} onHanded={setHanded} /> : null}
+      {handed === null && paper.state === 'received' ? (
+        <EmptyState icon="lock" title={dossier_web_received_note()} />
+      ) : null}
+      {handed === null && paper.state !== 'received' ? (
+        <PaperSheet key={paper.version} paper={paper} onHanded={setHanded} />
+      ) : null}
     </Page>
   );
 }

@@ -31,7 +31,12 @@ export type CaseFacts = {
   readonly hasPlan: boolean;
   readonly copyDelivered: boolean;
   readonly nextMeasureOn: PlainDate | null;
-  readonly meeting: { readonly id: string; readonly heldOn: PlainDate; readonly state: string; readonly signed: boolean } | null;
+  readonly meeting: {
+    readonly id: string;
+    readonly heldOn: PlainDate;
+    readonly state: string;
+    readonly signed: boolean;
+  } | null;
   /** From this day the end of the term offers itself to the agenda. */
   readonly offeredFrom: PlainDate | null;
   readonly today: PlainDate;
@@ -59,8 +64,10 @@ function onRecord(facts: CaseFacts): NextStep {
   if (facts.endsOn !== null && facts.endsOn < facts.today) return step('decide-overdue-term', 16, { on: facts.endsOn });
   if (!facts.hasPlan) return step('make-plan', 12, {});
   if (!facts.copyDelivered) return step('hand-over-copy', 14, {});
-  if (facts.meeting !== null) return step('wait-for-meeting', 9, { on: facts.meeting.heldOn, meetingId: facts.meeting.id });
-  if (facts.offeredFrom !== null && facts.offeredFrom <= facts.today) return step('prepare-end-of-term', 16, { on: facts.endsOn });
+  if (facts.meeting !== null)
+    return step('wait-for-meeting', 9, { on: facts.meeting.heldOn, meetingId: facts.meeting.id });
+  if (facts.offeredFrom !== null && facts.offeredFrom <= facts.today)
+    return step('prepare-end-of-term', 16, { on: facts.endsOn });
   return step('carry-out-plan', 15, { on: facts.nextMeasureOn });
 }
 

@@ -21,7 +21,9 @@ export const casePage = reading({
     if (facts === null) return null;
     const school = await schoolOf(tx);
     const pack = packById(facts.packId);
-    const expected = expectedPapers(pack, facts.state === 'submitted' ? 'placing' : 'removal').map((paper) => paper.kind);
+    const expected = expectedPapers(pack, facts.state === 'submitted' ? 'placing' : 'removal').map(
+      (paper) => paper.kind,
+    );
     const missing = expected.filter((kind) => !facts.papers.includes(kind));
     const timeline = await timelineOf(tx, caseId, timelineRows + 1, reachOf(actor).wholeSchool);
     const { packId: _pack, papers: _papers, helpers, done, measures, ...rest } = facts;

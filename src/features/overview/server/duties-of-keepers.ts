@@ -15,10 +15,21 @@ const Row = Duty.extend({ purpose: Purpose.nullable() });
 export async function dutiesOfKeepers(tx: Tx, offerDaysBefore: number): Promise<Duty[]> {
   const offered = addDays(tx.today, offerDaysBefore);
   const parts = [
-    appealsToAnswer(tx), dossiersDue(tx), casesWaiting(tx), invitationsToHand(tx), meetingsToHold(tx),
-    protocolsToSign(tx), termsEnding(tx, offered), copiesToDeliver(tx), measuresOverdue(tx), compositionMissing(tx),
+    appealsToAnswer(tx),
+    dossiersDue(tx),
+    casesWaiting(tx),
+    invitationsToHand(tx),
+    meetingsToHold(tx),
+    protocolsToSign(tx),
+    termsEnding(tx, offered),
+    copiesToDeliver(tx),
+    measuresOverdue(tx),
+    compositionMissing(tx),
   ];
-  const found = await sql<unknown>`${sql.join(parts.map((part) => sql`(${part} limit ${most})`), sql` union all `)}`.execute(tx.db);
+  const found = await sql<unknown>`${sql.join(
+    parts.map((part) => sql`(${part} limit ${most})`),
+    sql` union all `,
+  )}`.execute(tx.db);
   return found.rows.map((row) => Row.parse(row)).flatMap(withMissingPapers);
 }
 
@@ -26,22 +37,40 @@ export async function dutiesOfKeepers(tx: Tx, offerDaysBefore: number): Promise<
 function withMissingPapers({ purpose, ...duty }: z.infer<typeof Row>): Duty[] {
   if (duty.kind !== 'dossier-incomplete' || duty.packId === null || purpose === null) return [duty];
   const there = new Set(duty.codes);
-  const missing = expectedPapers(packById(duty.packId), purpose).map((paper) => paper.kind).filter((kind) => !there.has(kind));
+  const missing = expectedPapers(packById(duty.packId), purpose)
+    .map((paper) => paper.kind)
+    .filter((kind) => !there.has(kind));
   return missing.length === 0 ? [] : [{ ...duty, codes: missing }];
 }
 
 type Columns = {
-  readonly kind: string; readonly id: RawBuilder<unknown>; readonly caseId?: RawBuilder<unknown>; readonly meetingId?: RawBuilder<unknown>;
-  readonly pupil?: boolean; readonly person?: RawBuilder<unknown>; readonly on?: RawBuilder<unknown>; readonly codes?: RawBuilder<unknown>;
-  readonly pack?: RawBuilder<unknown>; readonly number?: RawBuilder<unknown>; readonly danger?: RawBuilder<unknown>; readonly purpose?: RawBuilder<unknown>;
+  readonly kind: string;
+  readonly id: RawBuilder<unknown>;
+  readonly caseId?: RawBuilder<unknown>;
+  readonly meetingId?: RawBuilder<unknown>;
+  readonly pupil?: boolean;
+  readonly person?: RawBuilder<unknown>;
+  readonly on?: RawBuilder<unknown>;
+  readonly codes?: RawBuilder<unknown>;
+  readonly pack?: RawBuilder<unknown>;
+  readonly number?: RawBuilder<unknown>;
+  readonly danger?: RawBuilder<unknown>;
+  readonly purpose?: RawBuilder<unknown>;
 };
 
 const none = (type: string): RawBuilder<unknown> => sql`null::${sql.raw(type)}`;
 
 /** What a kind of duty does not say. */
 const unsaid = {
-  caseId: none('uuid'), meetingId: none('uuid'), person: none('text'), on: none('date'), codes: sql<unknown>`array[]::text[]`,
-  pack: none('text'), number: none('int'), danger: sql<unknown>`false`, purpose: none('text'),
+  caseId: none('uuid'),
+  meetingId: none('uuid'),
+  person: none('text'),
+  on: none('date'),
+  codes: sql<unknown>`array[]::text[]`,
+  pack: none('text'),
+  number: none('int'),
+  danger: sql<unknown>`false`,
+  purpose: none('text'),
 };
 
 function columns(tx: Tx, said: Columns): RawBuilder<unknown> {
@@ -59,8 +88,13 @@ const pupilOf = (alias: string): RawBuilder<unknown> =>
 
 const appealsToAnswer = (tx: Tx): RawBuilder<unknown> => sql`
   ${columns(tx, {
-    kind: 'answer-appeal', id: sql`a.id`, pupil: true, on: sql`(a.sent_at at time zone 'Asia/Almaty')::date`,
-    codes: sql`a.grounds`, danger: sql`cardinality(a.danger) > 0`, person: sql`coalesce(${shortNameSql('w')}, a.author_name)`,
+    kind: 'answer-appeal',
+    id: sql`a.id`,
+    pupil: true,
+    on: sql`(a.sent_at at time zone 'Asia/Almaty')::date`,
+    codes: sql`a.grounds`,
+    danger: sql`cardinality(a.danger) > 0`,
+    person: sql`coalesce(${shortNameSql('w')}, a.author_name)`,
   })}
   from referral_appeals a ${pupilOf('a')}
   left join school_people w on w.school_id = a.school_id and w.id = a.author_id
@@ -68,7 +102,13 @@ const appealsToAnswer = (tx: Tx): RawBuilder<unknown> => sql`
 
 const dossiersDue = (tx: Tx): RawBuilder<unknown> => sql`
   ${columns(tx, {
-    kind: 'dossier-incomplete', id: sql`c.id`, caseId: sql`c.id`, pupil: true, on: sql`d.due_on`, pack: sql`c.pack_id`, purpose: sql`d.purpose`,
+    kind: 'dossier-incomplete',
+    id: sql`c.id`,
+    caseId: sql`c.id`,
+    pupil: true,
+    on: sql`d.due_on`,
+    pack: sql`c.pack_id`,
+    purpose: sql`d.purpose`,
     codes: sql`array(select f.kind from dossier_papers f where f.school_id = d.school_id and f.case_id = d.case_id
       and f.purpose = d.purpose and f.state in ('written', 'received', 'not-needed'))`,
   })}
@@ -109,7 +149,11 @@ const protocolsToSign = (tx: Tx): RawBuilder<unknown> => sql`
 
 const termsEnding = (tx: Tx, offered: PlainDate): RawBuilder<unknown> => sql`
   ${columns(tx, {
-    kind: 'term-ends', id: sql`c.id`, caseId: sql`c.id`, pupil: true, on: sql`c.ends_on`,
+    kind: 'term-ends',
+    id: sql`c.id`,
+    caseId: sql`c.id`,
+    pupil: true,
+    on: sql`c.ends_on`,
     codes: sql`case when c.ends_on < ${tx.today} then array['over'] else array[]::text[] end`,
   })}
   from cases_cases c ${pupilOf('c')}

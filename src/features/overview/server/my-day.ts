@@ -23,7 +23,12 @@ export const myDay = reading({
     const due = new Set(duties.map((duty) => duty.on));
     const strip = Array.from({ length: stripDays }, (_, index) => {
       const day = addDays(tx.today, index);
-      return { day, off: !isWorkingDay(day, calendar), meeting: ahead.some((one) => one.heldOn === day), due: due.has(day) };
+      return {
+        day,
+        off: !isWorkingDay(day, calendar),
+        meeting: ahead.some((one) => one.heldOn === day),
+        due: due.has(day),
+      };
     });
     return {
       today: tx.today,
@@ -48,7 +53,9 @@ async function meetingsAhead(tx: Tx, actor: Actor): Promise<z.infer<typeof Meeti
   if (!sees) return [];
   const found = await sql<unknown>`
     select id, held_on as "heldOn", starts_at as "startsAt" from council_meetings
-    where school_id = ${tx.schoolId} and state in ('called', 'opened') and held_on >= ${tx.today} order by held_on, starts_at limit 10`.execute(tx.db);
+    where school_id = ${tx.schoolId} and state in ('called', 'opened') and held_on >= ${tx.today} order by held_on, starts_at limit 10`.execute(
+    tx.db,
+  );
   return found.rows.map((row) => Meeting.parse(row));
 }
 

@@ -6,7 +6,12 @@ import { TimelineEntry } from '../contract.ts';
  * The latest of everything in a case, newest first: one statement over what each room recorded. Who appealed and in what
  * words stays with those who see the whole school (clause 4), as in the submission.
  */
-export async function timelineOf(tx: Tx, caseId: string, limit: number, wholeSchool: boolean): Promise<TimelineEntry[]> {
+export async function timelineOf(
+  tx: Tx,
+  caseId: string,
+  limit: number,
+  wholeSchool: boolean,
+): Promise<TimelineEntry[]> {
   const found = await sql<unknown>`
     select t.id, t.kind, t."on", t.code, t.text, t."endsOn", w.family || ' ' || w.given as "personName" from (
       select m.id::text, 'move' as kind, m.effective_on as "on", m.verb as code, null::jsonb as text, m.ends_on as "endsOn", null::uuid as person_id

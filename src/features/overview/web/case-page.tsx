@@ -12,7 +12,14 @@ import { SubmissionPanel } from '#features/referral/web/submission-panel.tsx';
 import { TermPanel } from '#features/term/web/term-panel.tsx';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import { wholeSchoolRoles } from '#kernel/pure/role.ts';
-import { overview_tab_dossier, overview_tab_overview, overview_tab_papers, overview_tab_plan, overview_tab_term, overview_tab_trail } from '#messages';
+import {
+  overview_tab_dossier,
+  overview_tab_overview,
+  overview_tab_papers,
+  overview_tab_plan,
+  overview_tab_term,
+  overview_tab_trail,
+} from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { Page } from '#ui/page.tsx';
@@ -66,7 +73,8 @@ function OpenCase({ card }: { readonly card: CaseCard }) {
   const keeps = me.data?.roles.some((role) => wholeSchoolRoles.some((one) => one === role)) ?? false;
   const shown = keeps ? tabs : tabs.filter((one) => one !== 'papers' && one !== 'trail');
   const words = tabWords(glance.data);
-  const open = (value: string | null): void => void navigate({ to: `/cases/${card.id}`, search: { tab: value ?? 'overview' }, replace: true });
+  const open = (value: string | null): void =>
+    void navigate({ to: `/cases/${card.id}`, search: { tab: value ?? 'overview' }, replace: true });
   return (
     <article className="tk-page">
       <CaseHead card={card} />
@@ -79,7 +87,9 @@ function OpenCase({ card }: { readonly card: CaseCard }) {
           ))}
         </Tabs.List>
         <Tabs.Panel value="overview" pt="md">
-          <Answered ask={glance}>{(page) => <OverviewTab card={card} page={page} aside={keeps ? <PeoplePanel card={card} /> : null} />}</Answered>
+          <Answered ask={glance}>
+            {(page) => <OverviewTab card={card} page={page} aside={keeps ? <PeoplePanel card={card} /> : null} />}
+          </Answered>
         </Tabs.Panel>
         <Tabs.Panel value="dossier" pt="md">
           <DossierPanel caseId={card.id} />

@@ -15,7 +15,11 @@ export function DayStrip({ days }: { readonly days: Days }) {
   return (
     <ol className="tk-strip" aria-label={overview_strip()}>
       {days.map(({ day, off, meeting, due }) => {
-        const words = [off ? overview_strip_off() : '', meeting ? overview_strip_meeting() : '', due ? overview_strip_due() : ''];
+        const words = [
+          off ? overview_strip_off() : '',
+          meeting ? overview_strip_meeting() : '',
+          due ? overview_strip_due() : '',
+        ];
         const spoken = [dayAndMonth(day, language), ...words.filter((word) => word !== '')].join(', ');
         const look = ['tk-strip-day', off ? 'tk-strip-off' : '', meeting ? 'tk-strip-meeting' : ''].join(' ');
         return (

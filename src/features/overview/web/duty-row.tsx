@@ -35,14 +35,23 @@ export function DutyRow({ duty, today }: { readonly duty: Duty; readonly today: 
   const language = useLanguage();
   const act = acts[duty.kind];
   const child = [duty.pupilName, duty.className].filter((part) => part !== null && part !== '').join(', ');
-  const words = { child, person: duty.personName ?? '', number: duty.number ?? 0, day: duty.on === null ? '' : longDay(duty.on, today) };
+  const words = {
+    child,
+    person: duty.personName ?? '',
+    number: duty.number ?? 0,
+    day: duty.on === null ? '' : longDay(duty.on, today),
+  };
   return (
     <QueueRow
       title={<b>{say(`overview_duty_${duty.kind}`, words)}</b>}
       detail={detailOf(duty, words, language)}
       marks={
         <>
-          {duty.danger ? <StatusBadge tone="due" icon="alert">{overview_danger()}</StatusBadge> : null}
+          {duty.danger ? (
+            <StatusBadge tone="due" icon="alert">
+              {overview_danger()}
+            </StatusBadge>
+          ) : null}
           {act.counts && duty.on !== null ? <Countdown due={duty.on} today={today} /> : null}
           <ClauseChip clause={act.clause} />
         </>
@@ -59,18 +68,28 @@ export function DutyRow({ duty, today }: { readonly duty: Duty; readonly today: 
 type Words = { readonly child: string; readonly person: string; readonly number: number; readonly day: string };
 
 function detailOf(duty: Duty, words: Words, language: Language): string {
-  if (duty.kind === 'dossier-incomplete') return say(`overview_detail_${duty.kind}`, { papers: papersOf(duty.codes, language) });
+  if (duty.kind === 'dossier-incomplete')
+    return say(`overview_detail_${duty.kind}`, { papers: papersOf(duty.codes, language) });
   if (duty.kind === 'answer-appeal') {
     return [words.person, words.day, ...groundsOf(duty.codes, language)].filter((part) => part !== '').join(' · ');
   }
-  if (duty.kind === 'measures-overdue') return say(`overview_overdue_${pluralOf(words.number, language)}`, { n: words.number });
+  if (duty.kind === 'measures-overdue')
+    return say(`overview_overdue_${pluralOf(words.number, language)}`, { n: words.number });
   return say(`overview_detail_${duty.kind}`, words);
 }
 
-const nameIn = (code: string, language: Language, list: readonly { readonly kind?: string; readonly code?: string; readonly names: Readonly<Record<Language, string>> }[]): string =>
-  list.find((one) => one.kind === code || one.code === code)?.names[language] ?? code;
+const nameIn = (
+  code: string,
+  language: Language,
+  list: readonly {
+    readonly kind?: string;
+    readonly code?: string;
+    readonly names: Readonly<Record<Language, string>>;
+  }[],
+): string => list.find((one) => one.kind === code || one.code === code)?.names[language] ?? code;
 
 const papersOf = (codes: readonly string[], language: Language): string =>
   codes.map((code) => nameIn(code, language, [...order61.papers.dossier, ...order61.papers.forRemoval])).join(', ');
 
-const groundsOf = (codes: readonly string[], language: Language): string[] => codes.map((code) => nameIn(code, language, order61.grounds));
+const groundsOf = (codes: readonly string[], language: Language): string[] =>
+  codes.map((code) => nameIn(code, language, order61.grounds));

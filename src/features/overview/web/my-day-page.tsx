@@ -32,7 +32,10 @@ type Day = OutputOf<typeof myDay>;
 const queues: readonly { readonly title: () => string; readonly kinds: readonly DutyKind[] }[] = [
   { title: overview_day_school, kinds: ['no-composition'] },
   { title: overview_day_appeals, kinds: ['answer-appeal'] },
-  { title: overview_day_before_council, kinds: ['dossier-incomplete', 'case-waits-for-agenda', 'hand-over-invitation', 'hold-meeting'] },
+  {
+    title: overview_day_before_council,
+    kinds: ['dossier-incomplete', 'case-waits-for-agenda', 'hand-over-invitation', 'hold-meeting'],
+  },
   { title: overview_day_after_council, kinds: ['sign-protocol', 'copy-not-delivered'] },
   { title: overview_day_support, kinds: ['term-over', 'term-ends', 'measures-overdue'] },
 ];
@@ -63,7 +66,8 @@ export function MyDayPage() {
 }
 
 function Duties({ duties, today }: { readonly duties: readonly Duty[]; readonly today: Day['today'] }) {
-  if (duties.length === 0) return <EmptyState icon="sun" title={overview_day_nothing()} text={overview_day_nothing_text()} />;
+  if (duties.length === 0)
+    return <EmptyState icon="sun" title={overview_day_nothing()} text={overview_day_nothing_text()} />;
   return (
     <>
       {queues.map(({ title, kinds }) => {
@@ -72,7 +76,11 @@ function Duties({ duties, today }: { readonly duties: readonly Duty[]; readonly 
         return (
           <Queue key={kinds.join('-')} title={title()} count={rows.length}>
             {rows.map((duty) => (
-              <DutyRow key={`${duty.kind}-${duty.id}-${duty.personName ?? ''}-${duty.codes.join('-')}`} duty={duty} today={today} />
+              <DutyRow
+                key={`${duty.kind}-${duty.id}-${duty.personName ?? ''}-${duty.codes.join('-')}`}
+                duty={duty}
+                today={today}
+              />
             ))}
           </Queue>
         );

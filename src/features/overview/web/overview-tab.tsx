@@ -4,7 +4,14 @@ import type { ReactNode } from 'react';
 import type { CaseCard } from '#features/cases/contract.ts';
 import { order61 } from '#features/procedure/rules/order-61-2023.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
-import { overview_helpers, overview_helpers_none, overview_line_paper, overview_timeline, overview_timeline_empty, overview_words_source } from '#messages';
+import {
+  overview_helpers,
+  overview_helpers_none,
+  overview_line_paper,
+  overview_timeline,
+  overview_timeline_empty,
+  overview_words_source,
+} from '#messages';
 import { Countdown } from '#ui/countdown.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FieldRow, Fields } from '#ui/field-row.tsx';
@@ -30,13 +37,20 @@ export function OverviewTab({ card, page, aside }: OverviewTabProps) {
       <div className="tk-columns">
         <div>
           {words?.text === undefined || words.text === null ? null : (
-            <OwnWords source={overview_words_source({ name: card.pupil.shortName, day: longDay(words.on, page.today) })}>{words.text.text}</OwnWords>
+            <OwnWords
+              source={overview_words_source({ name: card.pupil.shortName, day: longDay(words.on, page.today) })}
+            >
+              {words.text.text}
+            </OwnWords>
           )}
           <Section title={overview_timeline()}>
             {page.timeline.length === 0 ? (
               <EmptyState title={overview_timeline_empty()} />
             ) : (
-              <Timeline today={page.today} items={page.timeline.filter((entry) => entry !== words).map((entry) => itemOf(entry, page.today))} />
+              <Timeline
+                today={page.today}
+                items={page.timeline.filter((entry) => entry !== words).map((entry) => itemOf(entry, page.today))}
+              />
             )}
           </Section>
         </div>
@@ -74,11 +88,27 @@ const placeOf: Readonly<Record<Step['step'], (caseId: string, meetingId: string 
   'make-plan': (id) => `/cases/${id}?tab=plan`,
 };
 
-function StepBox({ card, step, today }: { readonly card: CaseCard; readonly step: Step; readonly today: CaseGlance['today'] }) {
-  const papers = step.codes.map((code) => [...order61.papers.dossier, ...order61.papers.forRemoval].find((one) => one.kind === code)?.names[getLanguage()] ?? code);
+function StepBox({
+  card,
+  step,
+  today,
+}: {
+  readonly card: CaseCard;
+  readonly step: Step;
+  readonly today: CaseGlance['today'];
+}) {
+  const papers = step.codes.map(
+    (code) =>
+      [...order61.papers.dossier, ...order61.papers.forRemoval].find((one) => one.kind === code)?.names[
+        getLanguage()
+      ] ?? code,
+  );
   return (
     <NextStep
-      title={say(`overview_step_${step.step}`, { papers: papers.join(', '), day: step.on === null ? '' : longDay(step.on, today) })}
+      title={say(`overview_step_${step.step}`, {
+        papers: papers.join(', '),
+        day: step.on === null ? '' : longDay(step.on, today),
+      })}
       detail={say(`overview_why_${step.step}`)}
       clause={step.clause}
       marks={step.on === null ? undefined : <Countdown due={step.on} today={today} />}
@@ -93,9 +123,14 @@ function StepBox({ card, step, today }: { readonly card: CaseCard; readonly step
 
 function itemOf(entry: TimelineEntry, today: CaseGlance['today']) {
   const language = getLanguage();
-  const paper = [...order61.papers.dossier, ...order61.papers.forRemoval].find((one) => one.kind === entry.code)?.names[language] ?? '';
+  const paper =
+    [...order61.papers.dossier, ...order61.papers.forRemoval].find((one) => one.kind === entry.code)?.names[language] ??
+    '';
   const ends = entry.endsOn === null ? '' : longDay(entry.endsOn, today);
-  const sentence = entry.kind === 'paper' ? overview_line_paper({ paper }) : say(`overview_line_${entry.kind}_${entry.code}`, { ends });
+  const sentence =
+    entry.kind === 'paper'
+      ? overview_line_paper({ paper })
+      : say(`overview_line_${entry.kind}_${entry.code}`, { ends });
   return {
     id: entry.id,
     on: entry.on,

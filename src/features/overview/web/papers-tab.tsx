@@ -1,6 +1,13 @@
 import { Table } from '@mantine/core';
 import { papersOfCase } from '#features/documents/contract.ts';
-import { overview_papers_empty, overview_papers_empty_text, overview_papers_file, overview_papers_made, overview_papers_name, overview_papers_when } from '#messages';
+import {
+  overview_papers_empty,
+  overview_papers_empty_text,
+  overview_papers_file,
+  overview_papers_made,
+  overview_papers_name,
+  overview_papers_when,
+} from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -30,7 +37,8 @@ export function PapersTab({ caseId }: { readonly caseId: string }) {
                   <Table.Tr key={paper.fileId}>
                     <Table.Td>
                       <a href={`/api/files/${paper.fileId}`} target="_blank" rel="noreferrer">
-                        {say(`overview_paper_${paper.paper}`, {}, paper.paper)} ({paper.language}, {paper.format.toUpperCase()})
+                        {say(`overview_paper_${paper.paper}`, {}, paper.paper)} ({paper.language},{' '}
+                        {paper.format.toUpperCase()})
                       </a>
                     </Table.Td>
                     <Table.Td>{longDay(dayOfMoment(paper.at))}</Table.Td>

@@ -39,10 +39,12 @@ export async function readPlanData(tx: Tx, planId: string, actor: Actor): Promis
     letterhead: ground.letterhead,
     pupil: ground.pupil,
     responsible: ground.personOf(facts.responsible.id),
-    people: new Map(ids.flatMap((id) => {
-      const person = ground.personOf(id);
-      return person === null ? [] : [[id, person] as const];
-    })),
+    people: new Map(
+      ids.flatMap((id) => {
+        const person = ground.personOf(id);
+        return person === null ? [] : [[id, person] as const];
+      }),
+    ),
     madeOn: tx.today,
   };
 }

@@ -1,6 +1,19 @@
 import { fullNameIn, initialsIn, postAndName } from '#features/cases/rules/paper-person.ts';
 import {
-  fields, heading, line, note, numbered, paragraph, runsOf, signatures, space, table, value, type Block, type Inline, type Letter,
+  fields,
+  heading,
+  line,
+  note,
+  numbered,
+  paragraph,
+  runsOf,
+  signatures,
+  space,
+  table,
+  value,
+  type Block,
+  type Inline,
+  type Letter,
 } from '#features/documents/rules/letter.ts';
 import { textRuns } from '#features/documents/rules/text-runs.ts';
 import type { Paper } from '#features/documents/server/public.ts';
@@ -37,7 +50,10 @@ const sections: Readonly<Record<Section, Names>> = {
   child: { kk: 'Баламен жұмыс', ru: 'Работа с ребенком' },
   family: { kk: 'Отбасымен жұмыс', ru: 'Работа с семьей' },
   teachers: { kk: 'Педагогтердің жұмысы', ru: 'Работа педагогов' },
-  bodies: { kk: 'Алдын алу жүйесінің органдарымен өзара іс-қимыл', ru: 'Взаимодействие с органами системы профилактики' },
+  bodies: {
+    kk: 'Алдын алу жүйесінің органдарымен өзара іс-қимыл',
+    ru: 'Взаимодействие с органами системы профилактики',
+  },
 };
 
 /** Number, measure, cause, due, responsible, expected result, mark: parts of the line. */
@@ -70,10 +86,16 @@ export function planLetter(data: PlanData, lang: PaperLanguage): Letter {
       causesOf(data, lang),
       ...planSections.flatMap((section) => sectionOf(data, section, lang)),
       note(data.pack.vocabulary.noConsequences[lang]),
-      signatures({ post: data.responsible?.post?.[lang] ?? words.responsible[lang], name: initialsIn(data.responsible, lang) }),
+      signatures({
+        post: data.responsible?.post?.[lang] ?? words.responsible[lang],
+        name: initialsIn(data.responsible, lang),
+      }),
       space,
       line('left', words.acquainted[lang]),
-      signatures({ post: words.parent[lang], name: '' }, { post: words.pupil[lang], name: initialsIn(data.pupil, lang) }),
+      signatures(
+        { post: words.parent[lang], name: '' },
+        { post: words.pupil[lang], name: initialsIn(data.pupil, lang) },
+      ),
     ],
   };
 }
@@ -81,13 +103,16 @@ export function planLetter(data: PlanData, lang: PaperLanguage): Letter {
 function approvalOf({ plan, pack }: PlanData, lang: PaperLanguage): Inline {
   if (plan.approvedOn === null) return words.draft[lang];
   const { councilOf } = pack.vocabulary;
-  if (lang === 'kk') return [`${councilOf.kk} ${onDate(plan.approvedOn, 'kk')} өткен отырысында бекітілді, № `, value(null), ' хаттама'];
+  if (lang === 'kk')
+    return [`${councilOf.kk} ${onDate(plan.approvedOn, 'kk')} өткен отырысында бекітілді, № `, value(null), ' хаттама'];
   return [`Утвержден на заседании ${councilOf.ru} ${onDate(plan.approvedOn, 'ru')}, протокол № `, value(null)];
 }
 
 function circumstances({ plan, facts, pack, pupil, responsible }: PlanData, lang: PaperLanguage): Block {
   const endsOn = plan.endsOn ?? facts.endsOn;
-  const grounds = facts.grounds.map(({ code }) => pack.grounds.find((known) => known.code === code)?.names[lang] ?? code);
+  const grounds = facts.grounds.map(
+    ({ code }) => pack.grounds.find((known) => known.code === code)?.names[lang] ?? code,
+  );
   return fields(
     [words.pupil[lang], value(fullNameIn(pupil, lang))],
     [words.className[lang], value(pupil.className)],
@@ -100,13 +125,25 @@ function circumstances({ plan, facts, pack, pupil, responsible }: PlanData, lang
 }
 
 const causesOf = ({ plan }: PlanData, lang: PaperLanguage): Block =>
-  plan.causes.length === 0 ? paragraph(value(null, 60)) : numbered(...plan.causes.map((cause) => textRuns(cause.words, lang)));
+  plan.causes.length === 0
+    ? paragraph(value(null, 60))
+    : numbered(...plan.causes.map((cause) => textRuns(cause.words, lang)));
 
 /** A section without measures is left out; numbers run through the whole plan. */
 function sectionOf(data: PlanData, section: Section, lang: PaperLanguage): readonly Block[] {
-  const rows = data.plan.measures.flatMap((measure, at) => (measure.section === section ? [rowOf(data, measure, at + 1, lang)] : []));
+  const rows = data.plan.measures.flatMap((measure, at) =>
+    measure.section === section ? [rowOf(data, measure, at + 1, lang)] : [],
+  );
   if (rows.length === 0) return [];
-  const head = ['№', words.measure[lang], words.cause[lang], words.due[lang], words.who[lang], words.expected[lang], words.outcome[lang]];
+  const head = [
+    '№',
+    words.measure[lang],
+    words.cause[lang],
+    words.due[lang],
+    words.who[lang],
+    words.expected[lang],
+    words.outcome[lang],
+  ];
   return [heading(2, sections[section][lang]), table(widths, head, rows)];
 }
 

@@ -1,7 +1,17 @@
 import { sql } from 'kysely';
 import { fullNameIn, initialsIn } from '#features/cases/rules/paper-person.ts';
 import {
-  fields, heading, line, note, paragraph, runsOf, signatures, space, value, type Block, type Letter,
+  fields,
+  heading,
+  line,
+  note,
+  paragraph,
+  runsOf,
+  signatures,
+  space,
+  value,
+  type Block,
+  type Letter,
 } from '#features/documents/rules/letter.ts';
 import { textRuns } from '#features/documents/rules/text-runs.ts';
 import type { Paper } from '#features/documents/server/public.ts';
@@ -81,7 +91,10 @@ export function receiptLetter(data: ReceiptData, lang: PaperLanguage): Letter {
     language: lang,
     title: words.title[lang],
     letterhead: data.letterhead,
-    numberAndDate: { date: runsOf(value(data.delivery === null ? null : longDate(data.delivery.onDay, lang), 20)), number: runsOf('№ ', value(null)) },
+    numberAndDate: {
+      date: runsOf(value(data.delivery === null ? null : longDate(data.delivery.onDay, lang), 20)),
+      number: runsOf('№ ', value(null)),
+    },
     blocks: [
       heading(1, isRefusal ? words.act[lang] : words.receipt[lang]),
       line('center', isRefusal ? words.aboutAct[lang] : words.aboutReceipt[lang]),
@@ -103,13 +116,18 @@ function circumstances({ plan, pack, pupil, delivery }: ReceiptData, lang: Paper
     [words.whom[lang], value(delivery?.guardianName, 40)],
     [words.when[lang], value(delivery === null ? null : longDate(delivery.onDay, lang), 20)],
     [words.how[lang], value(delivery === null ? null : ways[delivery.way][lang], 20)],
-    ...(delivery === null || delivery.note === null ? [] : [[words.note[lang], textRuns(delivery.note, lang)] as const]),
+    ...(delivery === null || delivery.note === null
+      ? []
+      : [[words.note[lang], textRuns(delivery.note, lang)] as const]),
   );
 }
 
 /** Whoever takes the copy signs; on a refusal the witnesses do. A blank receipt has room for both. */
 function signed({ delivery, responsible }: ReceiptData, lang: PaperLanguage): readonly Block[] {
-  const handedBy = { post: words.handedBy[lang], name: delivery === null ? initialsIn(responsible, lang) : delivery.recordedByName };
+  const handedBy = {
+    post: words.handedBy[lang],
+    name: delivery === null ? initialsIn(responsible, lang) : delivery.recordedByName,
+  };
   const witnesses = [...(delivery?.witnesses ?? []), '', ''].slice(0, Math.max(2, delivery?.witnesses.length ?? 0));
   const ofWitnesses = signatures(...witnesses.map((name) => ({ post: words.witness[lang], name })));
   if (delivery?.outcome === 'refused') return [signatures(handedBy), ofWitnesses];

@@ -30,7 +30,8 @@ export function completeMeasure(
   return isExplained(mark) ? ok(mark) : refuse('measure-result-missing');
 }
 
-const isInForce = ({ planState, caseState }: MeasureToMark): boolean => planState === 'approved' && caseState === 'on-record';
+const isInForce = ({ planState, caseState }: MeasureToMark): boolean =>
+  planState === 'approved' && caseState === 'on-record';
 
 /** What was not done, or only partly, needs words. */
 const isExplained = ({ outcome, result }: Mark): boolean => outcome === 'done' || (result?.text ?? '') !== '';

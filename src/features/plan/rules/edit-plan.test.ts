@@ -15,7 +15,10 @@ describe('clauses 14, 15: a ten-line plan is typed once', () => {
     expect(row('a', 'child', { ...start, causes: [...start.causes, { id: 'other', words }] }).causeId).toBeNull();
   });
   it('rows stand by sections, as on the paper, new ones last in theirs', () => {
-    const body = addMeasures(addMeasures(start, [row('bodies', 'bodies'), row('first', 'child')]), [row('second', 'child'), row('family', 'family')]);
+    const body = addMeasures(addMeasures(start, [row('bodies', 'bodies'), row('first', 'child')]), [
+      row('second', 'child'),
+      row('family', 'family'),
+    ]);
     expect(body.measures.map(({ id }) => id)).toEqual(['first', 'second', 'family', 'bodies']);
   });
   it('a removed cause leaves its measures without one', () => {
@@ -25,9 +28,15 @@ describe('clauses 14, 15: a ten-line plan is typed once', () => {
   it('filling touches empty cells only, and then nothing is missing', () => {
     const typed = { ...row('a', 'child'), responsibleIds: ['me'], dueOn: plainDate('2026-12-01') };
     const outside = { ...row('b', 'child'), responsibleOutside: 'Тренер' };
-    const body = fillEmpty(addMeasures(start, [typed, outside, row('c', 'family')]), { causeId: 'cause', personId: 'social', dueOn: plainDate('2027-02-01') });
+    const body = fillEmpty(addMeasures(start, [typed, outside, row('c', 'family')]), {
+      causeId: 'cause',
+      personId: 'social',
+      dueOn: plainDate('2027-02-01'),
+    });
     expect(body.measures.map(({ responsibleIds, dueOn }) => [responsibleIds, dueOn])).toEqual([
-      [['me'], '2026-12-01'], [[], '2027-02-01'], [['social'], '2027-02-01'],
+      [['me'], '2026-12-01'],
+      [[], '2027-02-01'],
+      [['social'], '2027-02-01'],
     ]);
     expect(planGaps(body)).toEqual([]);
   });

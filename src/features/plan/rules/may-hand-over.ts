@@ -36,5 +36,7 @@ export function mayHandOver(copy: CopyToHand, handing: Handing, today: PlainDate
 
 /** Who took a copy has it; who refused may still take it later, but is not recorded as refusing twice. */
 function isSettled({ deliveries }: CopyToHand, { guardianId, outcome }: Handing): boolean {
-  return deliveries.some((one) => one.guardianId === guardianId && (one.outcome === 'handed' || one.outcome === outcome));
+  return deliveries.some(
+    (one) => one.guardianId === guardianId && (one.outcome === 'handed' || one.outcome === outcome),
+  );
 }

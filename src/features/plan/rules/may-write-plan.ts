@@ -6,7 +6,10 @@ export type PlanWriter = { readonly personId: string; readonly wholeSchool: bool
 export type PlanCase = { readonly state: CaseState; readonly responsibleId: string };
 
 /** Clauses 12, 14: a plan is written while the case is open. Refuses `plan-case-closed`, `plan-not-responsible`. */
-export function mayWritePlan({ personId, wholeSchool }: PlanWriter, { state, responsibleId }: PlanCase): Result<undefined> {
+export function mayWritePlan(
+  { personId, wholeSchool }: PlanWriter,
+  { state, responsibleId }: PlanCase,
+): Result<undefined> {
   if (state === 'removed' || state === 'not-placed') return refuse('plan-case-closed', { state });
   return wholeSchool || personId === responsibleId ? ok(undefined) : refuse('plan-not-responsible');
 }

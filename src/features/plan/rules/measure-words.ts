@@ -21,13 +21,20 @@ const words = {
 } as const;
 
 /** The kind in bold and what exactly, in the language of the paper. */
-export function measureWords(pack: Pick<Pack, 'measureKinds'>, measure: Pick<Measure, 'kind' | 'words'>, lang: PaperLanguage): Inline {
+export function measureWords(
+  pack: Pick<Pack, 'measureKinds'>,
+  measure: Pick<Measure, 'kind' | 'words'>,
+  lang: PaperLanguage,
+): Inline {
   const kind = pack.measureKinds.find(({ code }) => code === measure.kind)?.names[lang] ?? measure.kind;
   return measure.words.text.trim() === '' ? [bold(kind)] : [bold(kind), '. ', textRuns(measure.words, lang)];
 }
 
 /** «20.01.2027», or «еженедельно, 01.12.2026 - 20.01.2027»; a day not set is a blank. */
-export function daysWords({ dueOn, frequency, startsOn }: Pick<Measure, 'dueOn' | 'frequency' | 'startsOn'>, lang: PaperLanguage): Inline {
+export function daysWords(
+  { dueOn, frequency, startsOn }: Pick<Measure, 'dueOn' | 'frequency' | 'startsOn'>,
+  lang: PaperLanguage,
+): Inline {
   const day = (on: Measure['dueOn']): Inline => value(on === null ? null : shortDate(on));
   return frequency === null ? day(dueOn) : [words.frequency[frequency][lang], ', ', day(startsOn), ' - ', day(dueOn)];
 }
@@ -46,8 +53,13 @@ export function responsibleWords(
 }
 
 /** What came of it; a blank to fill by hand while nothing is marked. */
-export function outcomeWords({ outcome, doneOn, result }: Pick<Measure, 'outcome' | 'doneOn' | 'result'>, lang: PaperLanguage): Inline {
+export function outcomeWords(
+  { outcome, doneOn, result }: Pick<Measure, 'outcome' | 'doneOn' | 'result'>,
+  lang: PaperLanguage,
+): Inline {
   if (outcome === null) return value(null);
-  const said = [words.outcome[outcome][lang], doneOn === null ? '' : shortDate(doneOn)].filter((part) => part !== '').join(', ');
+  const said = [words.outcome[outcome][lang], doneOn === null ? '' : shortDate(doneOn)]
+    .filter((part) => part !== '')
+    .join(', ');
   return result === null || result.text.trim() === '' ? said : runsOf(said, '. ', textRuns(result, lang));
 }

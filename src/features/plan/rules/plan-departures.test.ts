@@ -9,27 +9,48 @@ import { hasDays, planGaps } from './plan-gaps.ts';
 const cause = { id: 'cause', words: { lang: 'ru', text: 'Работает по вечерам' } } as const;
 const day = (text: string | null) => (text === null ? null : plainDate(text));
 const whole: MeasureDraft = {
-  id: 'one', kind: 'attendance-control', section: 'teachers', causeId: 'cause', words: { lang: 'ru', text: '' },
-  responsibleIds: ['person'], responsibleOutside: null, dueOn: plainDate('2027-01-20'), frequency: null, startsOn: null, expected: null,
+  id: 'one',
+  kind: 'attendance-control',
+  section: 'teachers',
+  causeId: 'cause',
+  words: { lang: 'ru', text: '' },
+  responsibleIds: ['person'],
+  responsibleOutside: null,
+  dueOn: plainDate('2027-01-20'),
+  frequency: null,
+  startsOn: null,
+  expected: null,
 };
 const term = { from: plainDate('2026-11-27'), to: plainDate('2027-02-26') };
 const said = (causes: readonly (typeof cause)[], measures: readonly MeasureDraft[]) =>
-  planDepartures({ caseId: 'case', causes, measures }, term, order61).map(({ what, clause, facts }) => [what, clause, facts['measures']]);
+  planDepartures({ caseId: 'case', causes, measures }, term, order61).map(({ what, clause, facts }) => [
+    what,
+    clause,
+    facts['measures'],
+  ]);
 
 describe('clause 14: the plan starts from causes and conditions', () => {
   it('is as recommended when each measure answers a cause', () => {
     expect(said([cause], [whole])).toEqual([]);
   });
   it('without causes or measures departs from the order', () => {
-    expect(said([], [])).toEqual([['plan-without-causes', 14, []], ['plan-without-measures', 14, []]]);
+    expect(said([], [])).toEqual([
+      ['plan-without-causes', 14, []],
+      ['plan-without-measures', 14, []],
+    ]);
   });
   it('a cause without words is no cause, and a measure that names it answers none', () => {
     const empty = { id: 'cause', words: { lang: 'ru', text: ' ' } } as const;
-    expect(said([empty as never], [whole])).toEqual([['plan-without-causes', 14, []], ['plan-measure-without-cause', 14, ['1']]]);
+    expect(said([empty as never], [whole])).toEqual([
+      ['plan-without-causes', 14, []],
+      ['plan-measure-without-cause', 14, ['1']],
+    ]);
   });
   it('measures without a cause are named by their numbers, once together', () => {
     const without = { ...whole, id: 'two', causeId: null };
-    expect(said([cause], [whole, without, { ...without, id: 'three' }])).toEqual([['plan-measure-without-cause', 14, ['2', '3']]]);
+    expect(said([cause], [whole, without, { ...without, id: 'three' }])).toEqual([
+      ['plan-measure-without-cause', 14, ['2', '3']],
+    ]);
   });
 });
 
@@ -61,7 +82,9 @@ describe('clause 15: each measure has a responsible person and a day', () => {
     ['2027-02-27', true],
   ] as const)('the day %s lies outside the term: %s', (dueOn, outside) => {
     expect(liesOutside({ ...whole, dueOn: plainDate(dueOn) }, term)).toBe(outside);
-    expect(said([cause], [{ ...whole, dueOn: plainDate(dueOn) }])).toEqual(outside ? [['plan-measure-outside-term', 15, ['1']]] : []);
+    expect(said([cause], [{ ...whole, dueOn: plainDate(dueOn) }])).toEqual(
+      outside ? [['plan-measure-outside-term', 15, ['1']]] : [],
+    );
   });
   it('of a repeated measure the first day counts too', () => {
     const early = { ...whole, frequency: 'weekly', startsOn: plainDate('2026-11-01') } as const;
@@ -79,12 +102,16 @@ describe('clause 2: a departure belongs to the order', () => {
     expect(found.map(({ clause }) => clause)).toEqual([14, 14]);
   });
   it('the case stands among the facts, so that the trail finds it', () => {
-    expect(planDepartures({ caseId: 'case', causes: [], measures: [whole] }, term, order61)[0]?.facts['caseId']).toBe('case');
+    expect(planDepartures({ caseId: 'case', causes: [], measures: [whole] }, term, order61)[0]?.facts['caseId']).toBe(
+      'case',
+    );
   });
   it('every empty cell is found on its own', () => {
     const bare = { ...whole, causeId: null, responsibleIds: [], dueOn: null };
     expect(planGaps({ causes: [cause], measures: [bare] }).map(({ what, measureId }) => [what, measureId])).toEqual([
-      ['plan-measure-without-cause', 'one'], ['plan-measure-without-responsible', 'one'], ['plan-measure-without-day', 'one'],
+      ['plan-measure-without-cause', 'one'],
+      ['plan-measure-without-responsible', 'one'],
+      ['plan-measure-without-day', 'one'],
     ]);
   });
 });

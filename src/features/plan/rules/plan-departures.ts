@@ -32,7 +32,14 @@ export function planDepartures(
   }
   const outside = checkMeasureDates(plan.measures, term).map(({ id }) => numberOf.get(id) ?? '');
   if (outside.length > 0) {
-    found.push(departure('plan-measure-outside-term', 15, { caseId: plan.caseId, measures: outside, from: term.from, to: term.to }));
+    found.push(
+      departure('plan-measure-outside-term', 15, {
+        caseId: plan.caseId,
+        measures: outside,
+        from: term.from,
+        to: term.to,
+      }),
+    );
   }
   return found.filter(({ clause }) => pack.clauses.some(({ number }) => number === clause));
 }

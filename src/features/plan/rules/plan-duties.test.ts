@@ -4,12 +4,18 @@ import { planDuties, type PlanFacts } from './plan-duties.ts';
 
 const today = plainDate('2026-12-10');
 const facts: PlanFacts = {
-  caseState: 'on-record', placedOn: plainDate('2026-11-27'), deliveries: [{ planId: 'plan' }],
+  caseState: 'on-record',
+  placedOn: plainDate('2026-11-27'),
+  deliveries: [{ planId: 'plan' }],
   inForce: { id: 'plan', approvedOn: plainDate('2026-11-27'), measures: [] },
 };
-const measure = (dueOn: string | null, outcome: 'done' | 'not-done' | null = null) =>
-  ({ id: `${dueOn} ${outcome}`, dueOn: dueOn === null ? null : plainDate(dueOn), outcome });
-const duties = (over: Partial<PlanFacts>) => planDuties({ ...facts, ...over }, today).map(({ duty, clause, dueOn }) => [duty, clause, dueOn]);
+const measure = (dueOn: string | null, outcome: 'done' | 'not-done' | null = null) => ({
+  id: `${dueOn} ${outcome}`,
+  dueOn: dueOn === null ? null : plainDate(dueOn),
+  outcome,
+});
+const duties = (over: Partial<PlanFacts>) =>
+  planDuties({ ...facts, ...over }, today).map(({ duty, clause, dueOn }) => [duty, clause, dueOn]);
 
 describe('clauses 12, 14, 15: what the school owes is derived', () => {
   it('nothing, when all is in time', () => {
@@ -24,9 +30,12 @@ describe('clauses 12, 14, 15: what the school owes is derived', () => {
   });
   it('a measure, from the day after its last day, until somebody says what came of it', () => {
     const measures = [measure('2026-12-09'), measure('2026-12-10'), measure(null), measure('2026-12-01', 'not-done')];
-    expect(duties({ inForce: { id: 'plan', approvedOn: null, measures } })).toEqual([['measure-overdue', 15, '2026-12-09']]);
+    expect(duties({ inForce: { id: 'plan', approvedOn: null, measures } })).toEqual([
+      ['measure-overdue', 15, '2026-12-09'],
+    ]);
   });
   it('nothing of a child who is not on record', () => {
-    for (const caseState of ['submitted', 'not-placed', 'removed'] as const) expect(duties({ caseState, inForce: null })).toEqual([]);
+    for (const caseState of ['submitted', 'not-placed', 'removed'] as const)
+      expect(duties({ caseState, inForce: null })).toEqual([]);
   });
 });

@@ -17,7 +17,10 @@ export type PlanFacts = {
  * What the school owes, derived and never stored: a plan for a child on record (clause 12), the parents' copy of the plan in
  * force (clause 14), the measures whose last day has passed without a mark (clause 15).
  */
-export function planDuties({ caseState, placedOn, inForce, deliveries }: PlanFacts, today: PlainDate): readonly PlanDuty[] {
+export function planDuties(
+  { caseState, placedOn, inForce, deliveries }: PlanFacts,
+  today: PlainDate,
+): readonly PlanDuty[] {
   if (caseState !== 'on-record') return [];
   if (inForce === null) return [{ duty: 'plan-missing', clause: 12, dueOn: placedOn, measureId: null }];
   const copied = deliveries.some(({ planId }) => planId === inForce.id);
@@ -25,7 +28,10 @@ export function planDuties({ caseState, placedOn, inForce, deliveries }: PlanFac
     ? []
     : [{ duty: 'copy-not-delivered', clause: 14, dueOn: inForce.approvedOn, measureId: null }];
   const late = inForce.measures.filter((measure) => isOverdue(measure, today));
-  return [...copy, ...late.map(({ id, dueOn }): PlanDuty => ({ duty: 'measure-overdue', clause: 15, dueOn, measureId: id }))];
+  return [
+    ...copy,
+    ...late.map(({ id, dueOn }): PlanDuty => ({ duty: 'measure-overdue', clause: 15, dueOn, measureId: id })),
+  ];
 }
 
 /** Its last day is over and nobody has said what came of it. */

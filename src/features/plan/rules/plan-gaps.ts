@@ -36,13 +36,18 @@ export function gapsOfMeasure(measure: MeasureDraft, causeIds: ReadonlySet<strin
   const gaps: PlanGap[] = [];
   const lacks = (what: PlanGap['what'], clause: 14 | 15): number => gaps.push({ what, clause, measureId: measure.id });
   if (measure.causeId === null || !causeIds.has(measure.causeId)) lacks('plan-measure-without-cause', 14);
-  if (measure.responsibleIds.length === 0 && (measure.responsibleOutside ?? '') === '') lacks('plan-measure-without-responsible', 15);
+  if (measure.responsibleIds.length === 0 && (measure.responsibleOutside ?? '') === '')
+    lacks('plan-measure-without-responsible', 15);
   if (!hasDays(measure)) lacks('plan-measure-without-day', 15);
   return gaps;
 }
 
 /** One due day, or a frequency between a first and a last day in that order. */
-export function hasDays({ dueOn, frequency, startsOn }: Pick<MeasureDraft, 'dueOn' | 'frequency' | 'startsOn'>): boolean {
+export function hasDays({
+  dueOn,
+  frequency,
+  startsOn,
+}: Pick<MeasureDraft, 'dueOn' | 'frequency' | 'startsOn'>): boolean {
   if (frequency === null) return dueOn !== null;
   return startsOn !== null && dueOn !== null && startsOn <= dueOn;
 }

@@ -35,7 +35,9 @@ export function savePlan(
 
 /** Numbers of the measures that name somebody without a post today: the row is asked about, not silently emptied. */
 function measuresOfStrangers({ measures }: PlanBody, staff: ReadonlySet<string>): readonly string[] {
-  return measures.flatMap(({ responsibleIds }, at) => (responsibleIds.every((id) => staff.has(id)) ? [] : [String(at + 1)]));
+  return measures.flatMap(({ responsibleIds }, at) =>
+    responsibleIds.every((id) => staff.has(id)) ? [] : [String(at + 1)],
+  );
 }
 
 /** No id twice, and every measure answers a cause of this very plan, or none yet. */

@@ -16,7 +16,9 @@ describe('clause 14: kinds of measures for the grounds', () => {
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
   });
   it('offers nothing the plan already has, and nothing without a ground', () => {
-    expect(suggestMeasures(order61, ['absence'], ['attendance-control']).map(({ kind }) => kind)).not.toContain('attendance-control');
+    expect(suggestMeasures(order61, ['absence'], ['attendance-control']).map(({ kind }) => kind)).not.toContain(
+      'attendance-control',
+    );
     expect(suggestMeasures(order61, [])).toEqual([]);
   });
 });

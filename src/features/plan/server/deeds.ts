@@ -10,5 +10,11 @@ import { startPlan } from './start-plan.ts';
 
 /** What plans answer and do. */
 export const planDeeds: readonly (AnyDeed | AnyReading)[] = [
-  planOfCase, planList, measuresOfMe, startPlan, savePlan, completeMeasure, handOverCopy,
+  planOfCase,
+  planList,
+  measuresOfMe,
+  startPlan,
+  savePlan,
+  completeMeasure,
+  handOverCopy,
 ];

@@ -32,16 +32,26 @@ export const handOverCopy = deed({
     const fileIsOwn = await isOwnFile(tx, input.fileId, actor);
     return { ...locked, guardianIds: guardians.map(({ id }) => id), fileIsOwn };
   },
-  decide: ({ state, input, today }) => (state.fileIsOwn ? mayHandOver(state, input, today) : refuse('copy-file-unknown')),
+  decide: ({ state, input, today }) =>
+    state.fileIsOwn ? mayHandOver(state, input, today) : refuse('copy-file-unknown'),
   save: async (tx, _decided, { state, input, actor }) => {
     const deliveryId = newId(tx.now.getTime());
     const about = { kind: 'plan-delivery', id: deliveryId, caseId: state.caseId };
     await tx.db
       .insertInto('plan_deliveries')
       .values({
-        school_id: tx.schoolId, id: deliveryId, plan_id: state.planId, guardian_id: input.guardianId, outcome: input.outcome,
-        on_day: input.onDay, way: input.way, witnesses: input.witnesses, note: jsonOrNull(input.note), file_id: input.fileId,
-        recorded_by: actor.personId, recorded_at: tx.now,
+        school_id: tx.schoolId,
+        id: deliveryId,
+        plan_id: state.planId,
+        guardian_id: input.guardianId,
+        outcome: input.outcome,
+        on_day: input.onDay,
+        way: input.way,
+        witnesses: input.witnesses,
+        note: jsonOrNull(input.note),
+        file_id: input.fileId,
+        recorded_by: actor.personId,
+        recorded_at: tx.now,
       })
       .execute();
     const bound = await attachFiles(tx, input.fileId === null ? [] : [input.fileId], about, actor.personId);

@@ -9,7 +9,10 @@ import * as contract from '../contract.ts';
 const most = 200;
 
 const Row = contract.MyMeasure.omit({ pupilName: true, kindNames: true }).extend({
-  family: z.string(), given: z.string(), packId: z.string(), kind: z.string(),
+  family: z.string(),
+  given: z.string(),
+  packId: z.string(),
+  kind: z.string(),
 });
 
 /** A subject teacher sees the measures asked of them, and nothing else of the child (process, People). */
@@ -34,5 +37,9 @@ export const measuresOfMe = reading({
 
 function myMeasureOf({ family, given, packId, kind, ...row }: z.infer<typeof Row>): contract.MyMeasure {
   const known = packById(packId).measureKinds.find(({ code }) => code === kind);
-  return { ...row, pupilName: shortName({ family, given }), kindNames: known?.names ?? { kk: kind, ru: kind, en: kind } };
+  return {
+    ...row,
+    pupilName: shortName({ family, given }),
+    kindNames: known?.names ?? { kk: kind, ru: kind, en: kind },
+  };
 }

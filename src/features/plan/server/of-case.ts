@@ -53,9 +53,14 @@ function answerOf({ tx, actor, facts, plans, deliveries, guardians }: Parts): An
     className: facts.className,
     today: tx.today,
     term: facts.placedOn !== null && facts.endsOn !== null ? { from: facts.placedOn, to: facts.endsOn } : null,
-    mayWrite: hasRole(contract.startPlan.may, actor) && mayWritePlan(who, { state: facts.state, responsibleId: facts.responsible.id }).ok,
+    mayWrite:
+      hasRole(contract.startPlan.may, actor) &&
+      mayWritePlan(who, { state: facts.state, responsibleId: facts.responsible.id }).ok,
     mayHandOver: isOpen && inForce !== null && hasRole(contract.handOverCopy.may, actor),
-    mayMark: isOpen && inForce !== null ? inForce.measures.filter((one) => mayMark(one.responsibleIds, who)).map(({ id }) => id) : [],
+    mayMark:
+      isOpen && inForce !== null
+        ? inForce.measures.filter((one) => mayMark(one.responsibleIds, who)).map(({ id }) => id)
+        : [],
     draft,
     inForce,
     earlier: plans.flatMap(earlierOf),
@@ -75,13 +80,25 @@ function ofPack(facts: CaseFacts, draft: contract.PlanView | null): Pick<Answer,
       return known === undefined ? [] : [{ ...ground, names: known.names }];
     }),
     kinds: pack.measureKinds.map(({ code, section, names, hint }) => ({ code, section, names, hint })),
-    suggested: suggestMeasures(pack, codes, present).map(({ kind, forGrounds }) => ({ kind, forGrounds: [...forGrounds] })),
+    suggested: suggestMeasures(pack, codes, present).map(({ kind, forGrounds }) => ({
+      kind,
+      forGrounds: [...forGrounds],
+    })),
   };
 }
 
 function earlierOf({ id, state, revision, approvedOn, endsOn, measures }: contract.PlanView): Answer['earlier'] {
   if (state !== 'replaced' || approvedOn === null) return [];
-  return [{ id, revision, approvedOn, endsOn, measures: measures.length, done: measures.filter(({ outcome }) => outcome === 'done').length }];
+  return [
+    {
+      id,
+      revision,
+      approvedOn,
+      endsOn,
+      measures: measures.length,
+      done: measures.filter(({ outcome }) => outcome === 'done').length,
+    },
+  ];
 }
 
 const hasRole = (may: typeof contract.startPlan.may, { roles }: Actor): boolean =>

@@ -33,7 +33,8 @@ export async function readPlanPage(
   reach: Reach,
   { show, after, limit }: PlanPage,
 ): Promise<{ rows: contract.PlanRow[]; next: { sort: string; id: string } | null }> {
-  const beyond = after === undefined ? sql<boolean>`true` : sql<boolean>`(${sortKey}, c.id) > (${after.sort}, ${after.id}::uuid)`;
+  const beyond =
+    after === undefined ? sql<boolean>`true` : sql<boolean>`(${sortKey}, c.id) > (${after.sort}, ${after.id}::uuid)`;
   const found = await sql<unknown>`
     select c.id as "caseId", pl.id as "planId", ${nameSql('p')} as "pupilName", coalesce(k.name, '') as "className",
       ${nameSql('r')} as "responsibleName", c.ends_on as "endsOn", coalesce(s.measures, 0)::int as measures,

@@ -17,10 +17,14 @@ import { startPlan } from './start-plan.ts';
 
 let school: TestSchool;
 let caseId = '';
-beforeAll(async () => { school = await testSchool(); });
+beforeAll(async () => {
+  school = await testSchool();
+});
 afterAll(() => school.drop());
 beforeEach(async () => {
-  await school.sql('truncate plan_deliveries, plan_measures, plan_causes, plan_plans, cases_readers, cases_moves, cases_grounds, cases_cases, read_log cascade');
+  await school.sql(
+    'truncate plan_deliveries, plan_measures, plan_causes, plan_plans, cases_readers, cases_moves, cases_grounds, cases_cases, read_log cascade',
+  );
   school.clock.set(new Date('2026-11-16T09:00:00+05:00'));
   caseId = await open();
 });
@@ -29,30 +33,68 @@ const ru = (text: string) => ({ lang: 'ru' as const, text });
 const day = (text: string | null) => (text === null ? null : plainDate(text));
 const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inSchool(school.kernel, school.ids.school, work);
 const open = (pupilId = school.ids.pupil): Promise<string> =>
-  within(async (tx) => (await openCase(tx, {
-    pupilId, packId: 'order-61-2023', responsibleId: school.ids.people.social, grounds: [{ code: 'absence', facts: ru('14 уроков') }],
-    openedOn: plainDate('2026-11-16'), schoolYear: 2026, repeatsId: null,
-  })).id);
+  within(
+    async (tx) =>
+      (
+        await openCase(tx, {
+          pupilId,
+          packId: 'order-61-2023',
+          responsibleId: school.ids.people.social,
+          grounds: [{ code: 'absence', facts: ru('14 уроков') }],
+          openedOn: plainDate('2026-11-16'),
+          schoolYear: 2026,
+          repeatsId: null,
+        })
+      ).id,
+  );
 const move = (verb: 'place' | 'extend' | 'remove', on: string, endsOn: string | null, id = caseId): Promise<void> =>
   within(async (tx) => {
     const locked = await lockCase(tx, id, { personId: '', wholeSchool: true, classIds: [] });
     if (locked === null) throw new Error('no case');
     const removal = verb === 'remove' ? { removal: { reason: 'move', note: null } } : {};
-    await applyMove(tx, locked, { verb, effectiveOn: plainDate(on), endsOn: day(endsOn), meetingId: randomUUID(), itemId: randomUUID(), ...removal });
+    await applyMove(tx, locked, {
+      verb,
+      effectiveOn: plainDate(on),
+      endsOn: day(endsOn),
+      meetingId: randomUUID(),
+      itemId: randomUUID(),
+      ...removal,
+    });
   });
 const approve = (planId: string, on = '2026-11-20', endsOn = '2027-05-20', id = caseId): Promise<void> =>
-  within((tx) => approvePlan(tx, { planId, caseId: id, on: plainDate(on), endsOn: plainDate(endsOn), meetingId: randomUUID(), itemId: randomUUID() }));
+  within((tx) =>
+    approvePlan(tx, {
+      planId,
+      caseId: id,
+      on: plainDate(on),
+      endsOn: plainDate(endsOn),
+      meetingId: randomUUID(),
+      itemId: randomUUID(),
+    }),
+  );
 
 const causeId = randomUUID();
 const measure = (over: object = {}) => ({
-  id: randomUUID(), kind: 'attendance-control', section: 'teachers', causeId, words: ru('Отмечать каждый урок'),
-  responsibleIds: [school.ids.people.subjectTeacher], responsibleOutside: null, dueOn: '2027-01-20', frequency: null, startsOn: null,
-  expected: null, ...over,
+  id: randomUUID(),
+  kind: 'attendance-control',
+  section: 'teachers',
+  causeId,
+  words: ru('Отмечать каждый урок'),
+  responsibleIds: [school.ids.people.subjectTeacher],
+  responsibleOutside: null,
+  dueOn: '2027-01-20',
+  frequency: null,
+  startsOn: null,
+  expected: null,
+  ...over,
 });
 const body = (measures: readonly object[] = [measure()]) => ({
-  goal: ru('Вернуться к учебе'), causes: [{ id: causeId, words: ru('Работает по вечерам') }], measures,
+  goal: ru('Вернуться к учебе'),
+  causes: [{ id: causeId, words: ru('Работает по вечерам') }],
+  measures,
 });
-const start = async (who: Who = 'social', over: object = {}) => done(await school.as(who).perform(startPlan, { caseId, ...over }));
+const start = async (who: Who = 'social', over: object = {}) =>
+  done(await school.as(who).perform(startPlan, { caseId, ...over }));
 const save = (planId: string, version: number, typed: object = body(), who: Who = 'social') =>
   school.as(who).perform(savePlan, { planId, version, ...typed });
 const look = async (who: Who = 'social', id = caseId) => done(await school.as(who).ask(planOfCase, { caseId: id }));
@@ -73,12 +115,26 @@ async function inForce(measures: readonly object[] = [measure()]): Promise<PlanV
 describe('clause 12: a draft plan exists before the meeting', () => {
   it('is started empty, saved whole, and read back as typed', async () => {
     const { planId, version } = await start();
-    const weekly = measure({ frequency: 'weekly', startsOn: '2026-12-01', expected: ru('Ни одного пропуска'), responsibleOutside: 'Тренер' });
+    const weekly = measure({
+      frequency: 'weekly',
+      startsOn: '2026-12-01',
+      expected: ru('Ни одного пропуска'),
+      responsibleOutside: 'Тренер',
+    });
     const typed = body([weekly, measure({ causeId: null, responsibleIds: [], dueOn: null, words: ru('') })]);
     expect(done(await save(planId, version, typed))).toEqual({ version: version + 1 });
     const draft = await within((tx) => planForApproval(tx, caseId));
-    expect(draft).toMatchObject({ id: planId, state: 'draft', revision: 1, goal: typed.goal, causes: typed.causes, measures: typed.measures });
-    expect(draft?.measures[0]?.responsible).toEqual([{ id: school.ids.people.subjectTeacher, name: 'Ли Ирина Олеговна' }]);
+    expect(draft).toMatchObject({
+      id: planId,
+      state: 'draft',
+      revision: 1,
+      goal: typed.goal,
+      causes: typed.causes,
+      measures: typed.measures,
+    });
+    expect(draft?.measures[0]?.responsible).toEqual([
+      { id: school.ids.people.subjectTeacher, name: 'Ли Ирина Олеговна' },
+    ]);
   });
 
   it('rows that are moved, changed and gone are so after the next save', async () => {
@@ -86,7 +142,14 @@ describe('clause 12: a draft plan exists before the meeting', () => {
     const [first, second, third] = [measure(), measure({ words: ru('второе') }), measure({ words: ru('третье') })];
     const { version: next } = done(await save(planId, version, body([first, second, third])));
     const otherCause = { id: randomUUID(), words: ru('Нет тихого места') };
-    const typed = { goal: null, causes: [otherCause], measures: [{ ...third, causeId: otherCause.id }, { ...first, causeId: null, words: ru('иначе') }] };
+    const typed = {
+      goal: null,
+      causes: [otherCause],
+      measures: [
+        { ...third, causeId: otherCause.id },
+        { ...first, causeId: null, words: ru('иначе') },
+      ],
+    };
     done(await save(planId, next, typed));
     const { draft } = await look();
     expect(draft).toMatchObject({ goal: null, causes: [otherCause], measures: typed.measures });
@@ -120,7 +183,10 @@ describe('clause 12: a draft plan exists before the meeting', () => {
     expect(plan).toMatchObject({ state: 'approved', approvedOn: '2026-11-20', endsOn: '2027-05-20' });
     expect(await save(plan.id, plan.version)).toMatchObject(refused('plan-not-editable'));
     expect(await within((tx) => planForApproval(tx, caseId))).toBeNull();
-    const trail = await school.sql("select clause from trail_entries where verb = 'plan.save-plan' and subject_id = $1 and case_id = $2", [plan.id, caseId]);
+    const trail = await school.sql(
+      "select clause from trail_entries where verb = 'plan.save-plan' and subject_id = $1 and case_id = $2",
+      [plan.id, caseId],
+    );
     expect(trail).toEqual([{ clause: 14 }]);
   });
 
@@ -128,10 +194,19 @@ describe('clause 12: a draft plan exists before the meeting', () => {
     const { planId } = await start();
     const meetingId = randomUUID();
     const notes = await within(async (tx) => {
-      await approvePlan(tx, { planId, caseId, on: plainDate('2026-11-20'), endsOn: plainDate('2027-05-20'), meetingId, itemId: randomUUID() });
+      await approvePlan(tx, {
+        planId,
+        caseId,
+        on: plainDate('2026-11-20'),
+        endsOn: plainDate('2027-05-20'),
+        meetingId,
+        itemId: randomUUID(),
+      });
       return tx.notes;
     });
-    expect(notes).toMatchObject([{ verb: 'plan.approve', clause: 12, about: { kind: 'plan', id: planId, caseId, meetingId } }]);
+    expect(notes).toMatchObject([
+      { verb: 'plan.approve', clause: 12, about: { kind: 'plan', id: planId, caseId, meetingId } },
+    ]);
   });
 
   it('cannot be approved twice, nor as the plan of another case', async () => {
@@ -149,18 +224,33 @@ describe('clause 16: an extension brings a revised plan', () => {
     const [kept, finished] = [measure({ words: ru('дальше') }), measure({ words: ru('сделано') })];
     const plan = await inForce([kept, finished]);
     const doneOne = plan.measures.find(({ id }) => id === finished.id);
-    done(await school.as('subjectTeacher').perform(completeMeasure, {
-      measureId: finished.id, version: doneOne?.version, outcome: 'done', doneOn: '2026-11-30', result: null,
-    }));
+    done(
+      await school.as('subjectTeacher').perform(completeMeasure, {
+        measureId: finished.id,
+        version: doneOne?.version,
+        outcome: 'done',
+        doneOn: '2026-11-30',
+        result: null,
+      }),
+    );
     const revision = await start();
     const { draft } = await look();
-    expect(draft).toMatchObject({ id: revision.planId, revision: 2, goal: plan.goal, causes: [{ words: plan.causes[0]?.words }] });
+    expect(draft).toMatchObject({
+      id: revision.planId,
+      revision: 2,
+      goal: plan.goal,
+      causes: [{ words: plan.causes[0]?.words }],
+    });
     expect(draft.measures).toMatchObject([{ words: ru('дальше'), causeId: draft.causes[0].id, outcome: null }]);
     expect(draft.measures[0].id).not.toBe(kept.id);
     await move('extend', '2027-05-14', '2027-08-20');
     await approve(revision.planId, '2027-05-14', '2027-08-20');
     const seen = await look();
-    expect(seen).toMatchObject({ draft: null, inForce: { id: revision.planId, revision: 2 }, earlier: [{ id: plan.id, revision: 1, measures: 2, done: 1 }] });
+    expect(seen).toMatchObject({
+      draft: null,
+      inForce: { id: revision.planId, revision: 2 },
+      earlier: [{ id: plan.id, revision: 1, measures: 2, done: 1 }],
+    });
   });
 
   it('or from nothing, when asked so', async () => {
@@ -200,9 +290,23 @@ describe('process, People: who reads and writes a plan', () => {
     expect((await school.as('social').ask(planOfCase, { caseId })).kind).toBe('not-found');
     await school.sql(
       'insert into cases_unsealings (school_id, id, case_id, person_id, reason, at, until) values ($1, $2, $3, $4, $5, $6, $7)',
-      [school.ids.school, randomUUID(), caseId, school.ids.people.social, 'повторная постановка', '2026-12-01', '2026-12-03'],
+      [
+        school.ids.school,
+        randomUUID(),
+        caseId,
+        school.ids.people.social,
+        'повторная постановка',
+        '2026-12-01',
+        '2026-12-03',
+      ],
     );
-    expect(await look()).toMatchObject({ caseState: 'removed', mayWrite: false, mayHandOver: false, mayMark: [], duties: [] });
+    expect(await look()).toMatchObject({
+      caseState: 'removed',
+      mayWrite: false,
+      mayHandOver: false,
+      mayMark: [],
+      duties: [],
+    });
     expect(await school.as('social').perform(startPlan, { caseId })).toMatchObject(refused('plan-case-closed'));
   });
 
@@ -213,14 +317,19 @@ describe('process, People: who reads and writes a plan', () => {
     done(await save(theirs.planId, theirs.version, body([row])));
     const mine = await start();
     const stolen: Partial<PlanBody> = { causes: [], measures: [{ ...row, causeId: null } as never] };
-    expect(await save(mine.planId, mine.version, { goal: null, ...stolen })).toMatchObject(refused('plan-rows-doubtful'));
+    expect(await save(mine.planId, mine.version, { goal: null, ...stolen })).toMatchObject(
+      refused('plan-rows-doubtful'),
+    );
     expect((await look('deputy', other)).draft.measures).toMatchObject([{ id: row.id, words: ru('чужое') }]);
   });
 
   it('a person without a post today answers for nothing', async () => {
     const { planId, version } = await start();
     const typed = body([measure({ responsibleIds: [school.ids.people.nobody] })]);
-    expect(await save(planId, version, typed)).toMatchObject({ kind: 'refused', refusal: { reason: 'plan-person-unknown', facts: { measures: ['1'] } } });
+    expect(await save(planId, version, typed)).toMatchObject({
+      kind: 'refused',
+      refusal: { reason: 'plan-person-unknown', facts: { measures: ['1'] } },
+    });
   });
 
   it('each opening is logged for the child, the list as one row', async () => {
@@ -238,10 +347,19 @@ describe('process, People: who reads and writes a plan', () => {
 describe('clause 15: the subject teacher sees the measures asked of them and nothing else', () => {
   it('child’s short name, class, measure and day; no case', async () => {
     const mine = measure({ dueOn: '2027-01-20' });
-    await inForce([mine, measure({ responsibleIds: [school.ids.people.psychologist], words: ru('Занятия у психолога') })]);
+    await inForce([
+      mine,
+      measure({ responsibleIds: [school.ids.people.psychologist], words: ru('Занятия у психолога') }),
+    ]);
     const { rows } = done(await school.as('subjectTeacher').ask(measuresOfMe, {}));
     expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ id: mine.id, pupilName: 'Данияр А.', className: '7 «Ә»', dueOn: '2027-01-20', words: ru('Отмечать каждый урок') });
+    expect(rows[0]).toMatchObject({
+      id: mine.id,
+      pupilName: 'Данияр А.',
+      className: '7 «Ә»',
+      dueOn: '2027-01-20',
+      words: ru('Отмечать каждый урок'),
+    });
     expect(rows[0].kindNames.kk).toBe('сабаққа қатысуын бақылау');
     expect(JSON.stringify(rows)).not.toContain(caseId);
     expect(JSON.stringify(rows)).not.toContain('Айдаров');
@@ -260,52 +378,86 @@ describe('clause 15: the subject teacher sees the measures asked of them and not
 
   it('they say what came of it; a colleague who does not answer for it cannot', async () => {
     const plan = await inForce();
-    const mark = { measureId: plan.measures[0]?.id, version: plan.measures[0]?.version, outcome: 'partly', doneOn: '2026-11-30', result: ru('Два пропуска') };
+    const mark = {
+      measureId: plan.measures[0]?.id,
+      version: plan.measures[0]?.version,
+      outcome: 'partly',
+      doneOn: '2026-11-30',
+      result: ru('Два пропуска'),
+    };
     expect((await school.as('medic').perform(completeMeasure, mark)).kind).toBe('not-found');
     expect((await school.as('otherClassTeacher').perform(completeMeasure, mark)).kind).toBe('not-found');
     expect(await school.as('classTeacher').perform(completeMeasure, mark)).toMatchObject(refused('measure-not-yours'));
     const { version } = done(await school.as('subjectTeacher').perform(completeMeasure, mark));
     expect((await school.as('subjectTeacher').perform(completeMeasure, mark)).kind).toBe('stale');
-    expect(done(await school.as('subjectTeacher').ask(measuresOfMe, { show: 'marked' })).rows).toMatchObject([{ outcome: 'partly', version }]);
-    expect((await look()).inForce.measures).toMatchObject([{ outcome: 'partly', doneOn: '2026-11-30', result: ru('Два пропуска'), markedByName: 'Ли Ирина Олеговна' }]);
+    expect(done(await school.as('subjectTeacher').ask(measuresOfMe, { show: 'marked' })).rows).toMatchObject([
+      { outcome: 'partly', version },
+    ]);
+    expect((await look()).inForce.measures).toMatchObject([
+      { outcome: 'partly', doneOn: '2026-11-30', result: ru('Два пропуска'), markedByName: 'Ли Ирина Олеговна' },
+    ]);
     done(await school.as('deputy').perform(completeMeasure, { ...mark, version, outcome: 'done' }));
   });
 });
 
 describe('clause 14: the copy for the parents', () => {
   const handing = (planId: string, over: object = {}) => ({
-    planId, guardianId: school.ids.guardian, outcome: 'handed', onDay: '2026-11-27', way: 'in-person', witnesses: [], note: null, fileId: null, ...over,
+    planId,
+    guardianId: school.ids.guardian,
+    outcome: 'handed',
+    onDay: '2026-11-27',
+    way: 'in-person',
+    witnesses: [],
+    note: null,
+    fileId: null,
+    ...over,
   });
 
   it('is the school’s duty from the approval until it is handed over', async () => {
     const plan = await inForce();
-    expect((await look()).duties).toEqual([{ duty: 'copy-not-delivered', clause: 14, dueOn: '2026-11-20', measureId: null }]);
+    expect((await look()).duties).toEqual([
+      { duty: 'copy-not-delivered', clause: 14, dueOn: '2026-11-20', measureId: null },
+    ]);
     done(await school.as('classTeacher').perform(handOverCopy, handing(plan.id)));
     const seen = await look();
     expect(seen.duties).toEqual([]);
-    expect(seen.deliveries).toMatchObject([{ planId: plan.id, guardianName: 'Айдарова Алма', outcome: 'handed', recordedByName: 'Омарова Жанна Маратқызы' }]);
+    expect(seen.deliveries).toMatchObject([
+      { planId: plan.id, guardianName: 'Айдарова Алма', outcome: 'handed', recordedByName: 'Омарова Жанна Маратқызы' },
+    ]);
   });
 
   it('is recorded once, though the button was pressed twice', async () => {
     const plan = await inForce();
     done(await school.as('social').perform(handOverCopy, handing(plan.id)));
-    expect(await school.as('social').perform(handOverCopy, handing(plan.id))).toMatchObject(refused('copy-already-handed'));
+    expect(await school.as('social').perform(handOverCopy, handing(plan.id))).toMatchObject(
+      refused('copy-already-handed'),
+    );
   });
 
   it('not to the parent of another child, not by a teacher of another class, not of a draft', async () => {
     const plan = await inForce();
-    expect(await school.as('social').perform(handOverCopy, handing(plan.id, { guardianId: school.ids.otherGuardian }))).toMatchObject(refused('copy-guardian-unknown'));
+    expect(
+      await school.as('social').perform(handOverCopy, handing(plan.id, { guardianId: school.ids.otherGuardian })),
+    ).toMatchObject(refused('copy-guardian-unknown'));
     expect((await school.as('otherClassTeacher').perform(handOverCopy, handing(plan.id))).kind).toBe('not-found');
     expect((await school.as('psychologist').perform(handOverCopy, handing(plan.id))).kind).toBe('forbidden');
     const { planId } = await start();
-    expect(await school.as('social').perform(handOverCopy, handing(planId))).toMatchObject(refused('copy-plan-not-in-force'));
+    expect(await school.as('social').perform(handOverCopy, handing(planId))).toMatchObject(
+      refused('copy-plan-not-in-force'),
+    );
   });
 
   it('a refusal stands with its two witnesses; a scan belongs to whoever uploaded it', async () => {
     const plan = await inForce();
     const refusal = { outcome: 'refused', witnesses: ['Ж. Омарова', 'И. Ли'] };
-    expect(await school.as('social').perform(handOverCopy, handing(plan.id, { ...refusal, fileId: randomUUID() }))).toMatchObject(refused('copy-file-unknown'));
-    expect(await school.as('social').perform(handOverCopy, handing(plan.id, { outcome: 'refused', witnesses: ['Ж. Омарова'] }))).toMatchObject(refused('copy-witnesses-missing'));
+    expect(
+      await school.as('social').perform(handOverCopy, handing(plan.id, { ...refusal, fileId: randomUUID() })),
+    ).toMatchObject(refused('copy-file-unknown'));
+    expect(
+      await school
+        .as('social')
+        .perform(handOverCopy, handing(plan.id, { outcome: 'refused', witnesses: ['Ж. Омарова'] })),
+    ).toMatchObject(refused('copy-witnesses-missing'));
     done(await school.as('social').perform(handOverCopy, handing(plan.id, refusal)));
     expect((await look()).deliveries).toMatchObject([{ outcome: 'refused', witnesses: ['Ж. Омарова', 'И. Ли'] }]);
   });
@@ -317,7 +469,9 @@ describe('the list of plans: duties, never a ranking', () => {
     const other = await open(school.ids.otherPupil);
     await move('place', '2026-11-20', '2027-02-22', other);
     const all = done(await school.as('head').ask(planList, { limit: 1 }));
-    expect(all.rows).toMatchObject([{ caseId, measures: 2, done: 0, overdue: 1, nextDueOn: '2026-11-30', copyDelivered: false, draftWaits: false }]);
+    expect(all.rows).toMatchObject([
+      { caseId, measures: 2, done: 0, overdue: 1, nextDueOn: '2026-11-30', copyDelivered: false, draftWaits: false },
+    ]);
     const second = done(await school.as('head').ask(planList, { limit: 1, after: all.next }));
     expect(second).toMatchObject({ rows: [{ caseId: other, planId: null, measures: 0, nextDueOn: null }], next: null });
     const own = done(await school.as('classTeacher').ask(planList, {}));
@@ -330,8 +484,13 @@ describe('the list of plans: duties, never a ranking', () => {
     await inForce([measure({ dueOn: '2026-11-30' })]);
     const other = await open(school.ids.otherPupil);
     await move('place', '2026-11-20', '2027-02-22', other);
-    const shown = async (show: string) => done(await school.as('deputy').ask(planList, { show })).rows.map((row: { caseId: string }) => row.caseId);
-    expect([await shown('overdue'), await shown('undelivered'), await shown('without-plan')]).toEqual([[caseId], [caseId], [other]]);
+    const shown = async (show: string) =>
+      done(await school.as('deputy').ask(planList, { show })).rows.map((row: { caseId: string }) => row.caseId);
+    expect([await shown('overdue'), await shown('undelivered'), await shown('without-plan')]).toEqual([
+      [caseId],
+      [caseId],
+      [other],
+    ]);
     school.clock.set(new Date('2026-11-30T09:00:00+05:00'));
     expect(await shown('overdue')).toEqual([]);
   });

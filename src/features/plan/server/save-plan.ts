@@ -29,7 +29,9 @@ export const savePlan = deed({
   },
   decide: ({ state, input, actor }) =>
     rule(packById(state.packId), { personId: actor.personId, wholeSchool: reachOf(actor).wholeSchool }, state, {
-      goal: input.goal, causes: input.causes, measures: input.measures,
+      goal: input.goal,
+      causes: input.causes,
+      measures: input.measures,
     }),
   save: async (tx, body, { state }) => ({
     value: { version: await writePlanBody(tx, state.id, body) },
@@ -41,13 +43,19 @@ async function lockPlan(tx: Tx, planId: string, actor: Actor): Promise<LockedPla
   const found = await sql<unknown>`
     select pl.id, pl.version, pl.state as "planState", c.id as "caseId", c.pack_id as "packId", c.state, c.responsible_id as "responsibleId"
     from plan_plans pl join cases_cases c on c.school_id = pl.school_id and c.id = pl.case_id
-    where pl.school_id = ${tx.schoolId} and pl.id = ${planId} and ${caseWithin(reachOf(actor), tx.today)} for update of pl`.execute(tx.db);
+    where pl.school_id = ${tx.schoolId} and pl.id = ${planId} and ${caseWithin(reachOf(actor), tx.today)} for update of pl`.execute(
+    tx.db,
+  );
   const row = found.rows[0];
   return row === undefined ? null : LockedPlan.parse(row);
 }
 
 /** Rows sent that belong to another plan, and the persons sent who work here. */
-async function namedRows(tx: Tx, planId: string, body: contract.PlanBody): Promise<{ foreignIds: string[]; staffIds: string[] }> {
+async function namedRows(
+  tx: Tx,
+  planId: string,
+  body: contract.PlanBody,
+): Promise<{ foreignIds: string[]; staffIds: string[] }> {
   const causeIds = body.causes.map(({ id }) => id);
   const measureIds = body.measures.map(({ id }) => id);
   const personIds = [...new Set(body.measures.flatMap(({ responsibleIds }) => responsibleIds))];

@@ -16,7 +16,12 @@ export const startPlan = deed({
   load: async (tx, input, actor) => {
     const locked = await lockCase(tx, input.caseId, reachOf(actor));
     if (locked === null) return null;
-    return { caseId: locked.id, state: locked.state, responsibleId: locked.responsibleId, ...(await revisionsOf(tx, locked.id)) };
+    return {
+      caseId: locked.id,
+      state: locked.state,
+      responsibleId: locked.responsibleId,
+      ...(await revisionsOf(tx, locked.id)),
+    };
   },
   decide: ({ state, actor }) =>
     rule({ personId: actor.personId, wholeSchool: reachOf(actor).wholeSchool }, state, state.draftId),
@@ -25,8 +30,13 @@ export const startPlan = deed({
     await tx.db
       .insertInto('plan_plans')
       .values({
-        school_id: tx.schoolId, id: planId, case_id: state.caseId, revision: state.last + 1, state: 'draft',
-        author_id: actor.personId, version: 0,
+        school_id: tx.schoolId,
+        id: planId,
+        case_id: state.caseId,
+        revision: state.last + 1,
+        state: 'draft',
+        author_id: actor.personId,
+        version: 0,
       })
       .execute();
     const body = input.copy ? await unfinished(tx, state.caseId) : empty;
@@ -42,7 +52,9 @@ const empty: contract.PlanBody = { goal: null, causes: [], measures: [] };
 async function revisionsOf(tx: Tx, caseId: string): Promise<Revisions> {
   const found = await sql<{ draft_id: string | null; last: number }>`
     select (select id from plan_plans where school_id = ${tx.schoolId} and case_id = ${caseId} and state = 'draft') as draft_id,
-      coalesce((select max(revision) from plan_plans where school_id = ${tx.schoolId} and case_id = ${caseId}), 0)::int as last`.execute(tx.db);
+      coalesce((select max(revision) from plan_plans where school_id = ${tx.schoolId} and case_id = ${caseId}), 0)::int as last`.execute(
+    tx.db,
+  );
   const row = found.rows[0];
   return { draftId: row?.draft_id ?? null, last: row?.last ?? 0 };
 }
@@ -58,6 +70,10 @@ async function unfinished(tx: Tx, caseId: string): Promise<contract.PlanBody> {
     causes: former.causes.map(({ id, words }) => ({ id: causeIds.get(id) ?? fresh(), words })),
     measures: former.measures
       .filter(({ outcome }) => outcome !== 'done')
-      .map((measure) => contract.MeasureDraft.parse(Object.assign(measure, { id: fresh(), causeId: causeIds.get(measure.causeId ?? '') ?? null }))),
+      .map((measure) =>
+        contract.MeasureDraft.parse(
+          Object.assign(measure, { id: fresh(), causeId: causeIds.get(measure.causeId ?? '') ?? null }),
+        ),
+      ),
   };
 }

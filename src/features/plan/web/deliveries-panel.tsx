@@ -1,6 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { plan_copy, plan_copy_by, plan_copy_hand, plan_copy_none, plan_copy_receipt, plan_copy_waits, plan_copy_witnesses } from '#messages';
+import {
+  plan_copy,
+  plan_copy_by,
+  plan_copy_hand,
+  plan_copy_none,
+  plan_copy_receipt,
+  plan_copy_waits,
+  plan_copy_witnesses,
+} from '#messages';
 import { ClauseChip } from '#ui/clause-chip.tsx';
 import { longDay } from '#ui/long-day.ts';
 import { Panel } from '#ui/panel.tsx';
@@ -20,13 +28,21 @@ export function DeliveriesPanel({ answer, plan }: DeliveriesPanelProps) {
   return (
     <Panel title={plan_copy()} aside={<ClauseChip clause={14} />}>
       <div className="pl-stack">
-        {waits ? <div><StatusBadge tone="due">{plan_copy_waits()}</StatusBadge></div> : null}
+        {waits ? (
+          <div>
+            <StatusBadge tone="due">{plan_copy_waits()}</StatusBadge>
+          </div>
+        ) : null}
         {answer.deliveries.length === 0 ? <p className="tk-dim">{plan_copy_none()}</p> : null}
         {answer.deliveries.map((delivery) => (
           <DeliveryLine key={delivery.id} delivery={delivery} />
         ))}
         <div className="pl-tools">
-          {answer.mayHandOver ? <Button variant={waits ? 'filled' : 'default'} onClick={() => setOpened(true)}>{plan_copy_hand()}</Button> : null}
+          {answer.mayHandOver ? (
+            <Button variant={waits ? 'filled' : 'default'} onClick={() => setOpened(true)}>
+              {plan_copy_hand()}
+            </Button>
+          ) : null}
           <PaperButtons paper="plan-receipt" id={plan.id} label={plan_copy_receipt()} />
         </div>
       </div>

@@ -7,7 +7,11 @@ import type { PlanBody } from '../contract.ts';
 import { fillEmpty } from '../rules/edit-plan.ts';
 import type { StaffOption } from './use-staff.ts';
 
-type FillEmptyProps = { readonly body: PlanBody; readonly staff: readonly StaffOption[]; readonly onChange: (body: PlanBody) => void };
+type FillEmptyProps = {
+  readonly body: PlanBody;
+  readonly staff: readonly StaffOption[];
+  readonly onChange: (body: PlanBody) => void;
+};
 
 /** Writes one day and one person into every cell that is still empty. */
 export function FillEmpty({ body, staff, onChange }: FillEmptyProps) {
@@ -18,7 +22,11 @@ export function FillEmpty({ body, staff, onChange }: FillEmptyProps) {
     <div className="pl-tools" role="group" aria-label={plan_fill_hint()}>
       <DayInput label={plan_due_on()} value={dueOn} onChange={setDueOn} />
       <Select label={plan_responsible()} data={staff} value={personId} clearable searchable onChange={setPersonId} />
-      <Button variant="default" disabled={dueOn === null && personId === null} onClick={() => onChange(fillEmpty(body, { causeId: only, personId, dueOn }))}>
+      <Button
+        variant="default"
+        disabled={dueOn === null && personId === null}
+        onClick={() => onChange(fillEmpty(body, { causeId: only, personId, dueOn }))}
+      >
         {plan_fill()}
       </Button>
     </div>

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Radio } from '@mantine/core';
+import { Button, Group, Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import { plan_done_on, plan_mark_save, plan_outcome, plan_result, plan_result_hint, ui_cancel } from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { DayInput } from '#ui/day-input.tsx';
+import { Dialog } from '#ui/dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { getLanguage } from '#ui/language.ts';
 import { say } from '#ui/say.ts';
@@ -26,24 +27,46 @@ export function MarkDialog({ measure, title, today, onClose }: MarkDialogProps) 
   const wordsMissing = outcome !== null && outcome !== 'done' && result.text.trim() === '';
   const save = (): void => {
     if (outcome === null || doneOn === null) return;
-    void deed.run({ measureId: measure.id, version: measure.version, outcome, doneOn, result: result.text.trim() === '' ? null : result });
+    void deed.run({
+      measureId: measure.id,
+      version: measure.version,
+      outcome,
+      doneOn,
+      result: result.text.trim() === '' ? null : result,
+    });
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': ui_cancel() }}>
+    <Dialog title={title} onClose={onClose}>
       <div className="pl-stack">
-        <Radio.Group label={plan_outcome()} value={outcome} onChange={(chosen) => setOutcome(Outcome.safeParse(chosen).data ?? null)}>
+        <Radio.Group
+          label={plan_outcome()}
+          value={outcome}
+          onChange={(chosen) => setOutcome(Outcome.safeParse(chosen).data ?? null)}
+        >
           <Group mt="xs">
-            {Outcome.options.map((one) => <Radio key={one} value={one} label={say(`plan_outcome_${one}`)} />)}
+            {Outcome.options.map((one) => (
+              <Radio key={one} value={one} label={say(`plan_outcome_${one}`)} />
+            ))}
           </Group>
         </Radio.Group>
         <DayInput label={plan_done_on()} value={doneOn} max={today} onChange={setDoneOn} />
-        <TextInTwo label={plan_result()} value={result} onChange={setResult} required={wordsMissing} {...(wordsMissing ? { description: plan_result_hint() } : {})} />
+        <TextInTwo
+          label={plan_result()}
+          value={result}
+          onChange={setResult}
+          required={wordsMissing}
+          {...(wordsMissing ? { description: plan_result_hint() } : {})}
+        />
         <FailureNote failure={deed.failure} />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>{ui_cancel()}</Button>
-          <Button loading={deed.running} disabled={outcome === null || doneOn === null || wordsMissing} onClick={save}>{plan_mark_save()}</Button>
+          <Button variant="default" onClick={onClose}>
+            {ui_cancel()}
+          </Button>
+          <Button loading={deed.running} disabled={outcome === null || doneOn === null || wordsMissing} onClick={save}>
+            {plan_mark_save()}
+          </Button>
         </Group>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

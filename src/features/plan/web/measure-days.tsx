@@ -19,13 +19,22 @@ export function MeasureDays({ measure, onChange }: MeasureDaysProps) {
     <>
       <Select
         label={plan_frequency()}
-        data={[{ value: once, label: plan_frequency_once() }, ...frequencies.map((one) => ({ value: one, label: say(`plan_frequency_${one}`) }))]}
+        data={[
+          { value: once, label: plan_frequency_once() },
+          ...frequencies.map((one) => ({ value: one, label: say(`plan_frequency_${one}`) })),
+        ]}
         value={frequency ?? once}
         allowDeselect={false}
         onChange={choose}
       />
-      {frequency === null ? null : <DayInput label={plan_starts_on()} value={startsOn} onChange={(day) => onChange({ startsOn: day })} />}
-      <DayInput label={frequency === null ? plan_due_on() : plan_ends_on()} value={dueOn} onChange={(day) => onChange({ dueOn: day })} />
+      {frequency === null ? null : (
+        <DayInput label={plan_starts_on()} value={startsOn} onChange={(day) => onChange({ startsOn: day })} />
+      )}
+      <DayInput
+        label={frequency === null ? plan_due_on() : plan_ends_on()}
+        value={dueOn}
+        onChange={(day) => onChange({ dueOn: day })}
+      />
     </>
   );
 }

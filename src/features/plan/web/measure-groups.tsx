@@ -33,7 +33,9 @@ export function MeasureGroups(props: MeasureGroupsProps) {
 function Group({ section, body, kinds, staff, onChange }: MeasureGroupsProps & { readonly section: Section }) {
   const change = useSteady((id: string, part: Partial<MeasureDraft>) => onChange(changeMeasure(body, id, part)));
   const remove = useSteady((id: string) => onChange(removeMeasure(body, id)));
-  const rows = body.measures.map((measure, at) => ({ measure, number: at + 1 })).filter(({ measure }) => measure.section === section);
+  const rows = body.measures
+    .map((measure, at) => ({ measure, number: at + 1 }))
+    .filter(({ measure }) => measure.section === section);
   const kind = kinds.find((one) => one.section === section) ?? kinds[0];
   const add = (): void => {
     if (kind === undefined) return;
@@ -44,7 +46,9 @@ function Group({ section, body, kinds, staff, onChange }: MeasureGroupsProps & {
     <section className="pl-group" aria-label={say(`plan_section_${section}`)}>
       <div className="tk-section-head">
         <h3>{say(`plan_section_${section}`)}</h3>
-        <Button variant="default" size="compact-md" leftSection={<Icon name="plus" size={16} />} onClick={add}>{plan_add_measure()}</Button>
+        <Button variant="default" size="compact-md" leftSection={<Icon name="plus" size={16} />} onClick={add}>
+          {plan_add_measure()}
+        </Button>
       </div>
       {rows.length === 0 ? null : (
         <ul className="pl-rows">

@@ -1,6 +1,17 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { plan_cause, plan_days, plan_expected, plan_mark, plan_mark_again, plan_nobody, plan_overdue, plan_responsible, plan_result, plan_what } from '#messages';
+import {
+  plan_cause,
+  plan_days,
+  plan_expected,
+  plan_mark,
+  plan_mark_again,
+  plan_nobody,
+  plan_overdue,
+  plan_responsible,
+  plan_result,
+  plan_what,
+} from '#messages';
 import { longDay } from '#ui/long-day.ts';
 import { say } from '#ui/say.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
@@ -42,7 +53,13 @@ export function MeasureList({ answer, plan }: MeasureListProps) {
         ))}
       </ul>
       {marked === null ? null : (
-        <MarkDialog key={marked.id} measure={marked} title={kindWord(answer.kinds, marked.kind)} today={answer.today} onClose={() => setMarked(null)} />
+        <MarkDialog
+          key={marked.id}
+          measure={marked}
+          title={kindWord(answer.kinds, marked.kind)}
+          today={answer.today}
+          onClose={() => setMarked(null)}
+        />
       )}
     </div>
   );
@@ -55,7 +72,10 @@ const Cell = ({ label, children }: { readonly label: string; readonly children: 
   </div>
 );
 
-type OutcomeProps = { readonly measure: Pick<Measure, 'outcome' | 'doneOn' | 'dueOn' | 'result' | 'expected'>; readonly today: Measure['dueOn'] };
+type OutcomeProps = {
+  readonly measure: Pick<Measure, 'outcome' | 'doneOn' | 'dueOn' | 'result' | 'expected'>;
+  readonly today: Measure['dueOn'];
+};
 
 const tones = { done: 'done', partly: 'accent', 'not-done': 'calm' } as const;
 
@@ -65,8 +85,15 @@ export function Outcome({ measure, today }: OutcomeProps) {
   if (outcome !== null) {
     return (
       <>
-        <StatusBadge tone={tones[outcome]}>{say(`plan_outcome_${outcome}`)}{doneOn === null ? '' : `, ${longDay(doneOn)}`}</StatusBadge>
-        {result === null ? null : <p className="tk-small" lang={result.lang}>{readable(result)}</p>}
+        <StatusBadge tone={tones[outcome]}>
+          {say(`plan_outcome_${outcome}`)}
+          {doneOn === null ? '' : `, ${longDay(doneOn)}`}
+        </StatusBadge>
+        {result === null ? null : (
+          <p className="tk-small" lang={result.lang}>
+            {readable(result)}
+          </p>
+        )}
       </>
     );
   }
@@ -74,7 +101,11 @@ export function Outcome({ measure, today }: OutcomeProps) {
   return (
     <>
       {late ? <StatusBadge tone="due">{plan_overdue()}</StatusBadge> : null}
-      {expected === null || expected.text === '' ? null : <p className="tk-small tk-dim">{plan_expected()}: {readable(expected)}</p>}
+      {expected === null || expected.text === '' ? null : (
+        <p className="tk-small tk-dim">
+          {plan_expected()}: {readable(expected)}
+        </p>
+      )}
     </>
   );
 }

@@ -1,6 +1,15 @@
 import { ActionIcon, MultiSelect, Select, TextInput } from '@mantine/core';
 import { memo } from 'react';
-import { plan_cause, plan_expected, plan_kind, plan_measure_n, plan_outside, plan_remove_measure, plan_responsible, plan_what } from '#messages';
+import {
+  plan_cause,
+  plan_expected,
+  plan_kind,
+  plan_measure_n,
+  plan_outside,
+  plan_remove_measure,
+  plan_responsible,
+  plan_what,
+} from '#messages';
 import { Icon } from '#ui/icon.tsx';
 import { getLanguage } from '#ui/language.ts';
 import type { MeasureDraft, PlanBody } from '../contract.ts';
@@ -21,7 +30,9 @@ export type MeasureRowProps = {
   readonly onRemove: (id: string) => void;
 };
 
-type CellProps = Omit<MeasureRowProps, 'onChange' | 'onRemove'> & { readonly onChange: (change: Partial<MeasureDraft>) => void };
+type CellProps = Omit<MeasureRowProps, 'onChange' | 'onRemove'> & {
+  readonly onChange: (change: Partial<MeasureDraft>) => void;
+};
 
 /** One line of the table one can type into; on a phone, a card. Shown anew only when it itself changes. */
 export const MeasureRow = memo(function MeasureRow({ onChange: onChangeOf, onRemove, ...row }: MeasureRowProps) {
@@ -41,8 +52,18 @@ export const MeasureRow = memo(function MeasureRow({ onChange: onChangeOf, onRem
         {day === undefined ? null : <GapWord {...day} />}
       </div>
       <ResponsibleCell {...props} gap={gapOf('plan-measure-without-responsible')} />
-      <RowText label={plan_expected()} placeholder={plan_expected()} value={measure.expected} onChange={(expected) => onChange({ expected })} />
-      <ActionIcon variant="subtle" size="lg" aria-label={plan_remove_measure({ n: number })} onClick={() => onRemove(measure.id)}>
+      <RowText
+        label={plan_expected()}
+        placeholder={plan_expected()}
+        value={measure.expected}
+        onChange={(expected) => onChange({ expected })}
+      />
+      <ActionIcon
+        variant="subtle"
+        size="lg"
+        aria-label={plan_remove_measure({ n: number })}
+        onClick={() => onRemove(measure.id)}
+      >
         <Icon name="close" />
       </ActionIcon>
     </li>
@@ -61,7 +82,12 @@ function WhatCell({ measure, kinds, onChange }: CellProps) {
         searchable
         onChange={(kind) => (kind === null ? undefined : onChange({ kind }))}
       />
-      <RowText label={plan_what()} {...(hint === undefined ? {} : { placeholder: hint })} value={measure.words} onChange={(words) => onChange({ words })} />
+      <RowText
+        label={plan_what()}
+        {...(hint === undefined ? {} : { placeholder: hint })}
+        value={measure.words}
+        onChange={(words) => onChange({ words })}
+      />
     </div>
   );
 }
@@ -100,7 +126,9 @@ function ResponsibleCell({ measure, staff, gap, onChange }: WithGap) {
         label={plan_outside()}
         placeholder={plan_outside()}
         value={measure.responsibleOutside ?? ''}
-        onChange={(event) => onChange({ responsibleOutside: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+        onChange={(event) =>
+          onChange({ responsibleOutside: event.currentTarget.value === '' ? null : event.currentTarget.value })
+        }
       />
       {gap === undefined ? null : <GapWord {...gap} />}
     </div>

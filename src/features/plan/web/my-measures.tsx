@@ -1,7 +1,15 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
-import { plan_mark, plan_mark_again, plan_my_empty, plan_my_empty_text, plan_my_marked, plan_my_measures, plan_my_open } from '#messages';
+import {
+  plan_mark,
+  plan_mark_again,
+  plan_my_empty,
+  plan_my_empty_text,
+  plan_my_marked,
+  plan_my_measures,
+  plan_my_open,
+} from '#messages';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { Answered } from '#ui/answered.tsx';
 import { Countdown } from '#ui/countdown.tsx';
@@ -25,12 +33,17 @@ export function MyMeasures({ quiet = false }: { readonly quiet?: boolean }) {
       aria-label={plan_my_measures()}
       value={show}
       onChange={(chosen) => setShow(chosen === 'marked' ? 'marked' : 'open')}
-      data={[{ value: 'open', label: plan_my_open() }, { value: 'marked', label: plan_my_marked() }]}
+      data={[
+        { value: 'open', label: plan_my_open() },
+        { value: 'marked', label: plan_my_marked() },
+      ]}
     />
   );
   return (
     <Section title={plan_my_measures()} actions={choice}>
-      <Answered ask={asked}>{({ rows, today }) => (rows.length === 0 ? <Nothing /> : <Rows rows={rows} today={today} />)}</Answered>
+      <Answered ask={asked}>
+        {({ rows, today }) => (rows.length === 0 ? <Nothing /> : <Rows rows={rows} today={today} />)}
+      </Answered>
     </Section>
   );
 }
@@ -45,15 +58,35 @@ function Rows({ rows, today }: { readonly rows: readonly MyMeasure[]; readonly t
         {rows.map((row) => (
           <QueueRow
             key={row.id}
-            title={<><b>{row.pupilName}</b> · {row.className} · {row.kindNames[getLanguage()]}</>}
+            title={
+              <>
+                <b>{row.pupilName}</b> · {row.className} · {row.kindNames[getLanguage()]}
+              </>
+            }
             detail={[readable(row.words), daysWord(row)].filter((part) => part !== '').join(' · ')}
-            marks={row.outcome === null && row.dueOn !== null ? <Countdown due={row.dueOn} today={today} /> : <Outcome measure={row} today={today} />}
-            action={<Button variant="default" onClick={() => setMarked(row)}>{row.outcome === null ? plan_mark() : plan_mark_again()}</Button>}
+            marks={
+              row.outcome === null && row.dueOn !== null ? (
+                <Countdown due={row.dueOn} today={today} />
+              ) : (
+                <Outcome measure={row} today={today} />
+              )
+            }
+            action={
+              <Button variant="default" onClick={() => setMarked(row)}>
+                {row.outcome === null ? plan_mark() : plan_mark_again()}
+              </Button>
+            }
           />
         ))}
       </ul>
       {marked === null ? null : (
-        <MarkDialog key={marked.id} measure={marked} title={marked.kindNames[getLanguage()]} today={today} onClose={() => setMarked(null)} />
+        <MarkDialog
+          key={marked.id}
+          measure={marked}
+          title={marked.kindNames[getLanguage()]}
+          today={today}
+          onClose={() => setMarked(null)}
+        />
       )}
     </>
   );

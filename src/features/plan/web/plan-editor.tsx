@@ -1,6 +1,16 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import { plan_changed, plan_complete, plan_goal, plan_keep_mine, plan_measures, plan_missing_cells, plan_save, plan_suggest, plan_take_theirs } from '#messages';
+import {
+  plan_changed,
+  plan_complete,
+  plan_goal,
+  plan_keep_mine,
+  plan_measures,
+  plan_missing_cells,
+  plan_save,
+  plan_suggest,
+  plan_take_theirs,
+} from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { ClauseChip } from '#ui/clause-chip.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
@@ -29,7 +39,14 @@ export function PlanEditor({ answer, plan }: PlanEditorProps) {
   const [savedVersion, setSavedVersion] = useState(plan.version);
   if (base.version !== plan.version && plan.version === savedVersion) setBase(plan);
   return (
-    <PlanForm key={base.version} answer={answer} base={base} latest={plan} onSaved={setSavedVersion} onTakeTheirs={() => setBase(plan)} />
+    <PlanForm
+      key={base.version}
+      answer={answer}
+      base={base}
+      latest={plan}
+      onSaved={setSavedVersion}
+      onTakeTheirs={() => setBase(plan)}
+    />
   );
 }
 
@@ -44,16 +61,32 @@ type PlanFormProps = {
 function PlanForm({ answer, base, latest, onSaved, onTakeTheirs }: PlanFormProps) {
   const draft = useTypedDraft(`plan:${base.id}:${base.version}`, PlanBody, bodyOf(base));
   const [version, setVersion] = useState(base.version);
-  const save = usePerform(savePlan, { onDone: (value) => { draft.drop(); onSaved(value.version); } });
+  const save = usePerform(savePlan, {
+    onDone: (value) => {
+      draft.drop();
+      onSaved(value.version);
+    },
+  });
   const staff = useStaff(base.measures);
   const body = draft.value;
   const gaps = planGaps(body);
   return (
     <div className="pl-stack">
       {latest.version === version ? null : (
-        <ChangedNote onTake={() => { draft.drop(); onTakeTheirs(); }} onKeep={() => setVersion(latest.version)} />
+        <ChangedNote
+          onTake={() => {
+            draft.drop();
+            onTakeTheirs();
+          }}
+          onKeep={() => setVersion(latest.version)}
+        />
       )}
-      <TextInTwo label={plan_goal()} minRows={2} value={body.goal ?? emptyText(getLanguage())} onChange={(goal) => draft.set({ ...body, goal })} />
+      <TextInTwo
+        label={plan_goal()}
+        minRows={2}
+        value={body.goal ?? emptyText(getLanguage())}
+        onChange={(goal) => draft.set({ ...body, goal })}
+      />
       <CausesField body={body} onChange={draft.set} missing={gaps.some(({ what }) => what === 'plan-without-causes')} />
       <Measures answer={answer} body={body} onChange={draft.set} />
       {body.measures.length === 0 ? null : <FillEmpty body={body} staff={staff} onChange={draft.set} />}
@@ -62,13 +95,19 @@ function PlanForm({ answer, base, latest, onSaved, onTakeTheirs }: PlanFormProps
       <div className="pl-foot">
         <GapsBadge count={gaps.length} />
         <SavedMark state={draft.state} restored={draft.restored} />
-        <Button loading={save.running} onClick={() => void save.run({ planId: base.id, version, ...body })}>{plan_save()}</Button>
+        <Button loading={save.running} onClick={() => void save.run({ planId: base.id, version, ...body })}>
+          {plan_save()}
+        </Button>
       </div>
     </div>
   );
 }
 
-type MeasuresProps = { readonly answer: PlanAnswer; readonly body: PlanBody; readonly onChange: (body: PlanBody) => void };
+type MeasuresProps = {
+  readonly answer: PlanAnswer;
+  readonly body: PlanBody;
+  readonly onChange: (body: PlanBody) => void;
+};
 
 /** The heading of the table with the library behind one button. */
 function Measures({ answer, body, onChange }: MeasuresProps) {
@@ -76,28 +115,53 @@ function Measures({ answer, body, onChange }: MeasuresProps) {
   const add = (codes: readonly string[]): void => {
     const lang = getLanguage() === 'ru' ? 'ru' : 'kk';
     const kinds = answer.kinds.filter(({ code }) => codes.includes(code));
-    onChange(addMeasures(body, kinds.map(({ code, section }) => emptyMeasure(body, { id: newRowId(), kind: code, section, lang }))));
+    onChange(
+      addMeasures(
+        body,
+        kinds.map(({ code, section }) => emptyMeasure(body, { id: newRowId(), kind: code, section, lang })),
+      ),
+    );
   };
   return (
     <Group justify="space-between">
-      <h2>{plan_measures()} <ClauseChip clause={15} /></h2>
-      <Button variant="default" leftSection={<Icon name="plan" />} onClick={() => setOpened(true)}>{plan_suggest()}</Button>
-      <SuggestDrawer answer={answer} present={body.measures.map(({ kind }) => kind)} opened={opened} onClose={() => setOpened(false)} onAdd={add} />
+      <h2>
+        {plan_measures()} <ClauseChip clause={15} />
+      </h2>
+      <Button variant="default" leftSection={<Icon name="plan" />} onClick={() => setOpened(true)}>
+        {plan_suggest()}
+      </Button>
+      <SuggestDrawer
+        answer={answer}
+        present={body.measures.map(({ kind }) => kind)}
+        opened={opened}
+        onClose={() => setOpened(false)}
+        onAdd={add}
+      />
     </Group>
   );
 }
 
 /** How much the order still asks for; approving so needs a written reason, it is not forbidden (clause 2). */
 const GapsBadge = ({ count }: { readonly count: number }) =>
-  count === 0 ? <StatusBadge tone="done">{plan_complete()}</StatusBadge> : <StatusBadge tone="accent" icon="info">{plan_missing_cells({ n: count })}</StatusBadge>;
+  count === 0 ? (
+    <StatusBadge tone="done">{plan_complete()}</StatusBadge>
+  ) : (
+    <StatusBadge tone="accent" icon="info">
+      {plan_missing_cells({ n: count })}
+    </StatusBadge>
+  );
 
 function ChangedNote({ onTake, onKeep }: { readonly onTake: () => void; readonly onKeep: () => void }) {
   return (
     <Alert icon={<Icon name="info" />} variant="light" role="status">
       <p>{plan_changed()}</p>
       <Group mt="sm">
-        <Button variant="default" onClick={onTake}>{plan_take_theirs()}</Button>
-        <Button variant="default" onClick={onKeep}>{plan_keep_mine()}</Button>
+        <Button variant="default" onClick={onTake}>
+          {plan_take_theirs()}
+        </Button>
+        <Button variant="default" onClick={onKeep}>
+          {plan_keep_mine()}
+        </Button>
       </Group>
     </Alert>
   );

@@ -20,8 +20,17 @@ export function PlanPage() {
       wide
       title={answer === undefined ? plan_title() : answer.pupilName}
       lede={answer === undefined ? undefined : `${plan_title()} · ${answer.className}`}
-      back={<Link to="/cases/$caseId" params={{ caseId }}>{plan_back()}</Link>}
-      marks={<>{marks}<ClauseChip clause={14} /></>}
+      back={
+        <Link to="/cases/$caseId" params={{ caseId }}>
+          {plan_back()}
+        </Link>
+      }
+      marks={
+        <>
+          {marks}
+          <ClauseChip clause={14} />
+        </>
+      }
     >
       <PlanPanel caseId={caseId} />
     </Page>

@@ -35,7 +35,9 @@ describe('clause 12: a draft before the meeting', () => {
 
 describe('clauses 14, 15: a cell the order requires says so while it is empty', () => {
   it('cause, responsible and day, each until it is filled', async () => {
-    serve({ draft: planView({ measures: [measure({ causeId: null, responsibleIds: [], responsible: [], dueOn: null })] }) });
+    serve({
+      draft: planView({ measures: [measure({ causeId: null, responsibleIds: [], responsible: [], dueOn: null })] }),
+    });
     panel();
     const row = within(await screen.findByRole('listitem', { name: 'Мероприятие 1' }));
     expect(row.getByText('п. 14: на какую причину отвечает?')).toBeDefined();
@@ -56,8 +58,17 @@ describe('clauses 14, 15: a cell the order requires says so while it is empty', 
     await userEvent.click(screen.getByRole('button', { name: 'Сохранить проект' }));
     expect(sent).toHaveLength(1);
     expect(sent[0]?.input).toMatchObject({
-      planId: ids.plan, version: 3, causes: [{ id: ids.cause }],
-      measures: [{ id: ids.measure, kind: 'attendance-control', words: { lang: 'ru', text: 'Отмечать каждый урок и звонить' }, dueOn: '2026-11-30' }],
+      planId: ids.plan,
+      version: 3,
+      causes: [{ id: ids.cause }],
+      measures: [
+        {
+          id: ids.measure,
+          kind: 'attendance-control',
+          words: { lang: 'ru', text: 'Отмечать каждый урок и звонить' },
+          dueOn: '2026-11-30',
+        },
+      ],
     });
   });
 
@@ -81,7 +92,8 @@ describe('clause 14: the library suggests for the grounds', () => {
     expect(await screen.findAllByRole('listitem', { name: /^Мероприятие/ })).toHaveLength(2);
     await userEvent.click(screen.getByRole('button', { name: 'Сохранить проект' }));
     expect(sent[0]?.input['measures']).toMatchObject([
-      { kind: 'parents-work', section: 'family', causeId: ids.cause }, { kind: 'attendance-control', section: 'teachers', causeId: ids.cause },
+      { kind: 'parents-work', section: 'family', causeId: ids.cause },
+      { kind: 'attendance-control', section: 'teachers', causeId: ids.cause },
     ]);
   });
 });
@@ -100,10 +112,18 @@ describe('clause 15: the plan in force carries its results', () => {
     expect(save).toHaveProperty('disabled', true);
     await userEvent.type(screen.getByRole('textbox', { name: /Результат/ }), 'Два пропуска');
     await userEvent.click(save);
-    expect(sent).toEqual([{
-      path: '/api/plan/complete-measure',
-      input: { measureId: ids.measure, version: 1, outcome: 'partly', doneOn: '2026-12-01', result: { lang: 'ru', text: 'Два пропуска' } },
-    }]);
+    expect(sent).toEqual([
+      {
+        path: '/api/plan/complete-measure',
+        input: {
+          measureId: ids.measure,
+          version: 1,
+          outcome: 'partly',
+          doneOn: '2026-12-01',
+          result: { lang: 'ru', text: 'Два пропуска' },
+        },
+      },
+    ]);
   });
 
   it('who may not mark has no button', async () => {
@@ -116,7 +136,9 @@ describe('clause 15: the plan in force carries its results', () => {
 
 describe('clause 14: the copy for the parents', () => {
   const waiting = {
-    caseState: 'on-record', inForce: planView(approved), mayHandOver: true,
+    caseState: 'on-record',
+    inForce: planView(approved),
+    mayHandOver: true,
     duties: [{ duty: 'copy-not-delivered', clause: 14, dueOn: '2026-11-20', measureId: null }],
   };
 
@@ -131,7 +153,12 @@ describe('clause 14: the copy for the parents', () => {
     await userEvent.type(screen.getByLabelText('Свидетель 2'), 'И. Ли');
     await userEvent.click(screen.getByRole('button', { name: 'Записать' }));
     expect(sent[0]?.input).toMatchObject({
-      planId: ids.plan, guardianId: ids.mother, outcome: 'refused', onDay: '2026-12-01', witnesses: ['Ж. Омарова', 'И. Ли'], fileId: null,
+      planId: ids.plan,
+      guardianId: ids.mother,
+      outcome: 'refused',
+      onDay: '2026-12-01',
+      witnesses: ['Ж. Омарова', 'И. Ли'],
+      fileId: null,
     });
   });
 
@@ -148,7 +175,12 @@ describe('a colleague changed the plan meanwhile', () => {
     let draft = planView();
     fakePlans(
       { '/api/plan/of-case': () => planAnswer({ draft }), '/api/school/people': () => staff },
-      { '/api/plan/save-plan': () => ({ status: 409, body: { kind: 'stale', seen: 3, now: 7, changedBy: 'Серікқызы Айгүл', changedAt: null, verb: null } }) },
+      {
+        '/api/plan/save-plan': () => ({
+          status: 409,
+          body: { kind: 'stale', seen: 3, now: 7, changedBy: 'Серікқызы Айгүл', changedAt: null, verb: null },
+        }),
+      },
     );
     panel();
     const row = within(await screen.findByRole('listitem', { name: 'Мероприятие 1' }));

@@ -1,7 +1,19 @@
 import { Button } from '@mantine/core';
 import {
-  plan_draft, plan_draft_lede, plan_earlier, plan_earlier_line, plan_empty, plan_empty_text, plan_goal, plan_in_force, plan_in_force_until, plan_paper,
-  plan_reader_only, plan_revise, plan_start, plan_waits_for_revision,
+  plan_draft,
+  plan_draft_lede,
+  plan_earlier,
+  plan_earlier_line,
+  plan_empty,
+  plan_empty_text,
+  plan_goal,
+  plan_in_force,
+  plan_in_force_until,
+  plan_paper,
+  plan_reader_only,
+  plan_revise,
+  plan_start,
+  plan_waits_for_revision,
 } from '#messages';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
@@ -23,7 +35,11 @@ import './plan.css';
 export function PlanPanel({ caseId }: { readonly caseId: string }) {
   useLanguage();
   const asked = useAsk(planOfCase, { caseId });
-  return <Answered ask={asked} lines={8}>{(answer) => <PlanParts answer={answer} />}</Answered>;
+  return (
+    <Answered ask={asked} lines={8}>
+      {(answer) => <PlanParts answer={answer} />}
+    </Answered>
+  );
 }
 
 function PlanParts({ answer }: { readonly answer: PlanAnswer }) {
@@ -56,7 +72,11 @@ function StartButton({ caseId, revises }: { readonly caseId: string; readonly re
   return (
     <div className={revises ? 'pl-stack pl-after' : 'pl-stack'}>
       <div>
-        <Button variant={revises ? 'default' : 'filled'} loading={deed.running} onClick={() => void deed.run({ caseId, copy: true })}>
+        <Button
+          variant={revises ? 'default' : 'filled'}
+          loading={deed.running}
+          onClick={() => void deed.run({ caseId, copy: true })}
+        >
           {revises ? plan_revise() : plan_start()}
         </Button>
       </div>
@@ -68,9 +88,16 @@ function StartButton({ caseId, revises }: { readonly caseId: string; readonly re
 function DraftPart({ answer, draft }: { readonly answer: PlanAnswer; readonly draft: PlanView }) {
   const lede = answer.inForce === null ? plan_draft_lede() : plan_waits_for_revision();
   return (
-    <Section title={plan_draft({ n: draft.revision })} actions={<PaperButtons paper="plan" id={draft.id} label={plan_paper()} />}>
+    <Section
+      title={plan_draft({ n: draft.revision })}
+      actions={<PaperButtons paper="plan" id={draft.id} label={plan_paper()} />}
+    >
       <p className="tk-dim">{answer.mayWrite ? lede : plan_reader_only({ name: draft.authorName })}</p>
-      {answer.mayWrite ? <PlanEditor key={draft.id} answer={answer} plan={draft} /> : <ReadPlan answer={answer} plan={draft} />}
+      {answer.mayWrite ? (
+        <PlanEditor key={draft.id} answer={answer} plan={draft} />
+      ) : (
+        <ReadPlan answer={answer} plan={draft} />
+      )}
     </Section>
   );
 }
@@ -92,7 +119,11 @@ function InForcePart({ answer, plan }: { readonly answer: PlanAnswer; readonly p
 function ReadPlan({ answer, plan }: { readonly answer: PlanAnswer; readonly plan: PlanView }) {
   return (
     <>
-      {plan.goal === null || plan.goal.text === '' ? null : <p><b>{plan_goal()}:</b> {readable(plan.goal)}</p>}
+      {plan.goal === null || plan.goal.text === '' ? null : (
+        <p>
+          <b>{plan_goal()}:</b> {readable(plan.goal)}
+        </p>
+      )}
       <MeasureList answer={answer} plan={plan} />
     </>
   );
@@ -105,7 +136,9 @@ function Earlier({ answer }: { readonly answer: PlanAnswer }) {
       <ul className="tk-queue">
         {answer.earlier.map(({ id, revision, approvedOn, measures, done }) => (
           <li className="tk-row" key={id}>
-            <span className="tk-row-words">{plan_earlier_line({ n: revision, day: longDay(approvedOn), done, measures })}</span>
+            <span className="tk-row-words">
+              {plan_earlier_line({ n: revision, day: longDay(approvedOn), done, measures })}
+            </span>
             <PaperButtons paper="plan" id={id} />
           </li>
         ))}

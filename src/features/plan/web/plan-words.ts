@@ -28,9 +28,11 @@ export function daysWord({ dueOn, frequency, startsOn }: Pick<Measure, 'dueOn' |
 }
 
 /** Why a rule says no, or null. */
-export const whyNot = (result: Result<unknown>): string | null => (result.ok ? null : sentenceOfRefusal(result.refusal));
+export const whyNot = (result: Result<unknown>): string | null =>
+  result.ok ? null : sentenceOfRefusal(result.refusal);
 
-const sentenceOfRefusal = ({ reason, facts }: Refusal): string => sentenceOf({ kind: 'refused', refusal: { reason, facts: shownFacts(facts) } });
+const sentenceOfRefusal = ({ reason, facts }: Refusal): string =>
+  sentenceOf({ kind: 'refused', refusal: { reason, facts: shownFacts(facts) } });
 
 /** Facts as the parts that show them take them. */
 export const shownFacts = (facts: Facts): Record<string, string | number | boolean | string[] | null> =>

@@ -6,7 +6,17 @@ import { holds, useMe } from '#features/cases/web/use-me.ts';
 import { usePages } from '#features/cases/web/use-pages.ts';
 import { wholeSchoolRoles } from '#kernel/pure/role.ts';
 import {
-  plan_list, plan_list_copy, plan_list_draft, plan_list_done, plan_list_next, plan_list_no_plan, plan_list_overdue, plan_list_show, plan_open, plans_lede, plans_title,
+  plan_list,
+  plan_list_copy,
+  plan_list_draft,
+  plan_list_done,
+  plan_list_next,
+  plan_list_no_plan,
+  plan_list_overdue,
+  plan_list_show,
+  plan_open,
+  plans_lede,
+  plans_title,
 } from '#messages';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { useLanguage } from '#ui/language.ts';
@@ -37,7 +47,11 @@ export function PlansPage() {
 
 function PlanPages() {
   const [show, setShow] = useState<Show>('all');
-  const asked = usePages(planList, (after) => ({ show, limit: 30, ...(after === undefined ? {} : { after }) }), (page) => page.next);
+  const asked = usePages(
+    planList,
+    (after) => ({ show, limit: 30, ...(after === undefined ? {} : { after }) }),
+    (page) => page.next,
+  );
   return (
     <Section title={plan_list()}>
       <SegmentedControl
@@ -52,13 +66,18 @@ function PlanPages() {
 }
 
 function PlanRows({ rows, show }: { readonly rows: readonly PlanRow[]; readonly show: Show }) {
-  if (rows.length === 0) return <EmptyState icon="check" title={say(`plan_none_${show}`)} text={say(`plan_none_text_${show}`)} />;
+  if (rows.length === 0)
+    return <EmptyState icon="check" title={say(`plan_none_${show}`)} text={say(`plan_none_text_${show}`)} />;
   return (
     <ul className="tk-queue">
       {rows.map((row) => (
         <QueueRow
           key={row.caseId}
-          title={<><b>{row.pupilName}</b> · {row.className}</>}
+          title={
+            <>
+              <b>{row.pupilName}</b> · {row.className}
+            </>
+          }
           detail={detailOf(row)}
           marks={<Marks row={row} />}
           action={<OpenPlan caseId={row.caseId} />}

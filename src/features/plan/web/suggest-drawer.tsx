@@ -1,6 +1,13 @@
 import { Button, Checkbox, Drawer } from '@mantine/core';
 import { useState } from 'react';
-import { plan_suggest_add, plan_suggest_for, plan_suggest_none, plan_suggest_others, plan_suggest_title, ui_close } from '#messages';
+import {
+  plan_suggest_add,
+  plan_suggest_for,
+  plan_suggest_none,
+  plan_suggest_others,
+  plan_suggest_title,
+  ui_close,
+} from '#messages';
 import { getLanguage } from '#ui/language.ts';
 import type { PlanAnswer } from './plan-words.ts';
 
@@ -25,7 +32,14 @@ export function SuggestDrawer({ answer, present, opened, onClose, onAdd }: Sugge
     onClose();
   };
   return (
-    <Drawer opened={opened} onClose={onClose} position="right" size="lg" title={plan_suggest_title()} closeButtonProps={{ 'aria-label': ui_close() }}>
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={plan_suggest_title()}
+      closeButtonProps={{ 'aria-label': ui_close() }}
+    >
       <Checkbox.Group value={chosen} onChange={setChosen} aria-label={plan_suggest_title()}>
         {suggested.length === 0 ? <p className="tk-dim">{plan_suggest_none()}</p> : null}
         <ul className="pl-kinds">
@@ -40,7 +54,9 @@ export function SuggestDrawer({ answer, present, opened, onClose, onAdd }: Sugge
           ))}
         </ul>
       </Checkbox.Group>
-      <Button disabled={chosen.length === 0} onClick={add}>{plan_suggest_add({ n: chosen.length })}</Button>
+      <Button disabled={chosen.length === 0} onClick={add}>
+        {plan_suggest_add({ n: chosen.length })}
+      </Button>
     </Drawer>
   );
 }
@@ -50,11 +66,15 @@ type KindOptionProps = { readonly code: string; readonly answer: PlanAnswer; rea
 function KindOption({ code, answer, forGrounds }: KindOptionProps) {
   const kind = answer.kinds.find((one) => one.code === code);
   if (kind === undefined) return null;
-  const grounds = answer.grounds.filter((ground) => forGrounds.includes(ground.code)).map(({ names }) => names[getLanguage()]);
+  const grounds = answer.grounds
+    .filter((ground) => forGrounds.includes(ground.code))
+    .map(({ names }) => names[getLanguage()]);
   return (
     <li>
       <Checkbox value={code} label={kind.names[getLanguage()]} description={kind.hint[getLanguage()]} />
-      {grounds.length === 0 ? null : <p className="tk-small tk-dim">{plan_suggest_for({ grounds: grounds.join('; ') })}</p>}
+      {grounds.length === 0 ? null : (
+        <p className="tk-small tk-dim">{plan_suggest_for({ grounds: grounds.join('; ') })}</p>
+      )}
     </li>
   );
 }

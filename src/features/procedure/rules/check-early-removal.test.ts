@@ -30,7 +30,11 @@ describe('clause 16: removal for improvement before three months needs a reason'
   });
 
   it('says from which day it would not', () => {
-    const removal = { placedOn: plainDate('2026-11-30'), removedOn: plainDate('2027-01-10'), reason: 'improvement' } as const;
+    const removal = {
+      placedOn: plainDate('2026-11-30'),
+      removedOn: plainDate('2027-01-10'),
+      reason: 'improvement',
+    } as const;
     expect(checkEarlyRemoval(order61, removal)).toMatchObject({
       departures: [{ facts: { minMonths: 3, earliest: '2027-02-28', removedOn: '2027-01-10' } }],
     });
@@ -48,18 +52,26 @@ describe('clause 16: removal for improvement before three months needs a reason'
 
   it('after 92 days no reason is ever asked for, before 89 days improvement always asks', () => {
     const start = fc.integer({ min: 0, max: 3650 }).map((days) => addDays(plainDate('2025-01-01'), days));
-    fc.assert(fc.property(start, fc.integer({ min: 92, max: 900 }), fc.constantFrom(...removalReasons), (day, days, reason) => {
-      expect(whatOf(day, addDays(day, days), reason)).toEqual([]);
-    }));
-    fc.assert(fc.property(start, fc.integer({ min: 0, max: 88 }), (day, days) => {
-      expect(whatOf(day, addDays(day, days), 'improvement')).toEqual(early);
-    }));
+    fc.assert(
+      fc.property(start, fc.integer({ min: 92, max: 900 }), fc.constantFrom(...removalReasons), (day, days, reason) => {
+        expect(whatOf(day, addDays(day, days), reason)).toEqual([]);
+      }),
+    );
+    fc.assert(
+      fc.property(start, fc.integer({ min: 0, max: 88 }), (day, days) => {
+        expect(whatOf(day, addDays(day, days), 'improvement')).toEqual(early);
+      }),
+    );
   });
 });
 
 describe('clause 19: objective reasons', () => {
   it.each<[RemovalReason, boolean]>([
-    ['improvement', false], ['move', true], ['change-of-school', true], ['graduation', true], ['other', true],
+    ['improvement', false],
+    ['move', true],
+    ['change-of-school', true],
+    ['graduation', true],
+    ['other', true],
   ])('%s: %s', (reason, objective) => {
     expect(isObjective(order61, reason)).toBe(objective);
   });

@@ -5,8 +5,13 @@ import { secondPack } from './testing/second-pack.ts';
 
 describe('clause 18: grounds for placing', () => {
   it.each([
-    'academic-failure', 'family-difficulty', 'lack-of-supervision', 'charter-breach', 'absence',
-    'administrative-offence', 'substances',
+    'academic-failure',
+    'family-difficulty',
+    'lack-of-supervision',
+    'charter-breach',
+    'absence',
+    'administrative-offence',
+    'substances',
   ])('%s alone is enough', (code) => {
     const result = checkGrounds(order61, [code]);
     expect(result.ok && result.value.map((ground) => ground.code)).toEqual([code]);
@@ -19,7 +24,11 @@ describe('clause 18: grounds for placing', () => {
 
   it('several grounds are possible, each once, in the order of the pack', () => {
     const result = checkGrounds(order61, ['substances', 'absence', 'substances', 'academic-failure']);
-    expect(result.ok && result.value.map((ground) => ground.code)).toEqual(['academic-failure', 'absence', 'substances']);
+    expect(result.ok && result.value.map((ground) => ground.code)).toEqual([
+      'academic-failure',
+      'absence',
+      'substances',
+    ]);
   });
 
   it('a ground the pack does not name is refused with its code', () => {

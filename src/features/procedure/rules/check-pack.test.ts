@@ -29,20 +29,39 @@ describe('a pack is a JSON file that is checked, not code', () => {
   });
 
   it('names an unknown key by its path', () => {
-    expect(errorsAfter((draft) => { draft['score'] = 1; })).toEqual(['score: unknown key']);
-    expect(errorsAfter((draft) => { Object.assign(draft.grounds[2]!.names, { de: 'Gründe', fr: 'motifs' }); })).toEqual([
-      'grounds.2.names.de: unknown key',
-      'grounds.2.names.fr: unknown key',
-    ]);
-    expect(pathsAfter((draft) => { Object.assign(draft.vocabulary.states, { archived: draft.vocabulary.record }); })).toEqual([
-      'vocabulary.states.archived',
-    ]);
+    expect(
+      errorsAfter((draft) => {
+        draft['score'] = 1;
+      }),
+    ).toEqual(['score: unknown key']);
+    expect(
+      errorsAfter((draft) => {
+        Object.assign(draft.grounds[2]!.names, { de: 'Gründe', fr: 'motifs' });
+      }),
+    ).toEqual(['grounds.2.names.de: unknown key', 'grounds.2.names.fr: unknown key']);
+    expect(
+      pathsAfter((draft) => {
+        Object.assign(draft.vocabulary.states, { archived: draft.vocabulary.record });
+      }),
+    ).toEqual(['vocabulary.states.archived']);
   });
 
   it('names a missing language, an empty word and a missing part by path', () => {
-    expect(pathsAfter((draft) => { Reflect.deleteProperty(draft.grounds[3]!.names, 'kk'); })).toEqual(['grounds.3.names.kk']);
-    expect(pathsAfter((draft) => { draft.clauses[10]!.explanation.ru = ''; })).toEqual(['clauses.10.explanation.ru']);
-    expect(pathsAfter((draft) => { Reflect.deleteProperty(draft, 'term'); })).toEqual(['term']);
+    expect(
+      pathsAfter((draft) => {
+        Reflect.deleteProperty(draft.grounds[3]!.names, 'kk');
+      }),
+    ).toEqual(['grounds.3.names.kk']);
+    expect(
+      pathsAfter((draft) => {
+        draft.clauses[10]!.explanation.ru = '';
+      }),
+    ).toEqual(['clauses.10.explanation.ru']);
+    expect(
+      pathsAfter((draft) => {
+        Reflect.deleteProperty(draft, 'term');
+      }),
+    ).toEqual(['term']);
   });
 
   it('names every error, not the first alone', () => {
@@ -57,37 +76,91 @@ describe('a pack is a JSON file that is checked, not code', () => {
   });
 
   it('knows only decisions, reasons and sections the program can carry out', () => {
-    expect(pathsAfter((draft) => { draft.agendaKinds[0]!.decisions[1] = 'punish'; })).toEqual(['agendaKinds.0.decisions.1']);
-    expect(pathsAfter((draft) => { draft.removalReasons[0]!.code = 'expired'; })).toEqual(['removalReasons.0.code']);
-    expect(pathsAfter((draft) => { draft.measureKinds[0]!.section = 'police'; })).toEqual(['measureKinds.0.section']);
+    expect(
+      pathsAfter((draft) => {
+        draft.agendaKinds[0]!.decisions[1] = 'punish';
+      }),
+    ).toEqual(['agendaKinds.0.decisions.1']);
+    expect(
+      pathsAfter((draft) => {
+        draft.removalReasons[0]!.code = 'expired';
+      }),
+    ).toEqual(['removalReasons.0.code']);
+    expect(
+      pathsAfter((draft) => {
+        draft.measureKinds[0]!.section = 'police';
+      }),
+    ).toEqual(['measureKinds.0.section']);
   });
 
   it('finds doubled codes', () => {
-    expect(errorsAfter((draft) => { draft.grounds[4]!.code = 'substances'; draft.measureKinds.forEach((kind) => { kind.suits = []; }); })).toEqual([
-      'grounds.6.code: "substances" stands twice',
-    ]);
-    expect(pathsAfter((draft) => { draft.papers.dossier[1]!.kind = 'characteristic'; })).toEqual(['papers.dossier.1.kind']);
-    expect(pathsAfter((draft) => { draft.tasks[1]!.code = 'notice-early'; })).toEqual(['tasks.1.code']);
+    expect(
+      errorsAfter((draft) => {
+        draft.grounds[4]!.code = 'substances';
+        draft.measureKinds.forEach((kind) => {
+          kind.suits = [];
+        });
+      }),
+    ).toEqual(['grounds.6.code: "substances" stands twice']);
+    expect(
+      pathsAfter((draft) => {
+        draft.papers.dossier[1]!.kind = 'characteristic';
+      }),
+    ).toEqual(['papers.dossier.1.kind']);
+    expect(
+      pathsAfter((draft) => {
+        draft.tasks[1]!.code = 'notice-early';
+      }),
+    ).toEqual(['tasks.1.code']);
   });
 
   it('finds gaps in the clauses and citations of clauses that are not there', () => {
-    expect(pathsAfter((draft) => { draft.clauses[4]!.number = 50; })).toEqual(['clauses.4.number']);
-    expect(errorsAfter((draft) => { draft.clauses.splice(17); })).toEqual([
+    expect(
+      pathsAfter((draft) => {
+        draft.clauses[4]!.number = 50;
+      }),
+    ).toEqual(['clauses.4.number']);
+    expect(
+      errorsAfter((draft) => {
+        draft.clauses.splice(17);
+      }),
+    ).toEqual([
       ...[0, 1, 2, 3, 4, 5, 6].map((at) => `grounds.${at}.clause: the pack has no clause 18`),
       'papers.forRemoval.0.clause: the pack has no clause 19',
       'papers.forRemoval.1.clause: the pack has no clause 19',
     ]);
-    expect(pathsAfter((draft) => { draft.term.clause = 99; draft.composition.clause = 98; })).toEqual(['term.clause', 'composition.clause']);
+    expect(
+      pathsAfter((draft) => {
+        draft.term.clause = 99;
+        draft.composition.clause = 98;
+      }),
+    ).toEqual(['term.clause', 'composition.clause']);
   });
 
   it('finds measures for grounds, and decisions in words, that are not there', () => {
-    expect(pathsAfter((draft) => { draft.measureKinds[1]!.suits[0] = 'laziness'; })).toEqual(['measureKinds.1.suits.0']);
-    expect(pathsAfter((draft) => { draft.decisions.splice(4, 1); })).toEqual(['agendaKinds.2.decisions.1']);
+    expect(
+      pathsAfter((draft) => {
+        draft.measureKinds[1]!.suits[0] = 'laziness';
+      }),
+    ).toEqual(['measureKinds.1.suits.0']);
+    expect(
+      pathsAfter((draft) => {
+        draft.decisions.splice(4, 1);
+      }),
+    ).toEqual(['agendaKinds.2.decisions.1']);
   });
 
   it('finds terms upside down', () => {
-    expect(pathsAfter((draft) => { draft.term.minMonths = 7; })).toEqual(['term.maxMonths']);
-    expect(pathsAfter((draft) => { draft.term.extensionMin = 9; })).toEqual(['term.extensionMax']);
+    expect(
+      pathsAfter((draft) => {
+        draft.term.minMonths = 7;
+      }),
+    ).toEqual(['term.maxMonths']);
+    expect(
+      pathsAfter((draft) => {
+        draft.term.extensionMin = 9;
+      }),
+    ).toEqual(['term.extensionMax']);
   });
 
   it('refuses what is no pack at all', () => {

@@ -14,10 +14,14 @@ const calendar: WorkCalendar = {
 const sixDays: WorkCalendar = { week: 6, daysOff: new Set(), workingDays: new Set() };
 
 const placing = (placedOn: string, endsOn: string): Term => ({
-  kind: 'placing', placedOn: plainDate(placedOn), endsOn: plainDate(endsOn),
+  kind: 'placing',
+  placedOn: plainDate(placedOn),
+  endsOn: plainDate(endsOn),
 });
 const extension = (previousEndsOn: string, endsOn: string): Term => ({
-  kind: 'extension', previousEndsOn: plainDate(previousEndsOn), endsOn: plainDate(endsOn),
+  kind: 'extension',
+  previousEndsOn: plainDate(previousEndsOn),
+  endsOn: plainDate(endsOn),
 });
 const whatOf = (term: Term, pack = order61): string[] => {
   const result = checkTerm(pack, term, calendar);
@@ -85,23 +89,31 @@ describe('clause 16: whatever the day', () => {
 
   it('up to 88 days is too short, 92 to 181 days fits, from 200 days is too long', () => {
     // three months have 89-92 days; six have 181-184 and move at most over a long rest
-    fc.assert(fc.property(day, fc.integer({ min: 1, max: 88 }), (start, days) => {
-      expect(runOf(start, days)).toEqual(['16 term-too-short']);
-    }));
-    fc.assert(fc.property(day, fc.integer({ min: 92, max: 181 }), (start, days) => {
-      expect(runOf(start, days)).toEqual([]);
-    }));
-    fc.assert(fc.property(day, fc.integer({ min: 200, max: 900 }), (start, days) => {
-      expect(runOf(start, days)).toEqual(['16 term-too-long']);
-    }));
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 88 }), (start, days) => {
+        expect(runOf(start, days)).toEqual(['16 term-too-short']);
+      }),
+    );
+    fc.assert(
+      fc.property(day, fc.integer({ min: 92, max: 181 }), (start, days) => {
+        expect(runOf(start, days)).toEqual([]);
+      }),
+    );
+    fc.assert(
+      fc.property(day, fc.integer({ min: 200, max: 900 }), (start, days) => {
+        expect(runOf(start, days)).toEqual(['16 term-too-long']);
+      }),
+    );
   });
 
   it('a longer term never becomes too short, a shorter one never too long', () => {
     const order = ['16 term-too-short', undefined, '16 term-too-long'];
-    fc.assert(fc.property(day, fc.integer({ min: 1, max: 400 }), fc.integer({ min: 0, max: 400 }), (start, days, more) => {
-      const [shorter, longer] = [runOf(start, days)[0], runOf(start, days + more)[0]];
-      expect(order.indexOf(shorter)).toBeLessThanOrEqual(order.indexOf(longer));
-    }));
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 400 }), fc.integer({ min: 0, max: 400 }), (start, days, more) => {
+        const [shorter, longer] = [runOf(start, days)[0], runOf(start, days + more)[0]];
+        expect(order.indexOf(shorter)).toBeLessThanOrEqual(order.indexOf(longer));
+      }),
+    );
   });
 
   it('a school that also works on Saturdays ends on the Saturday itself', () => {

@@ -23,7 +23,8 @@ function departuresOf(pack: Pack, term: Term, from: PlainDate, calendar: WorkCal
   const { clause } = pack.term;
   const [minMonths, maxMonths] = monthsOf(pack, term.kind);
   const earliest = addMonths(from, minMonths);
-  if (term.endsOn < earliest) return [departure('term-too-short', clause, { endsOn: term.endsOn, minMonths, earliest })];
+  if (term.endsOn < earliest)
+    return [departure('term-too-short', clause, { endsOn: term.endsOn, minMonths, earliest })];
   const latest = termEnd(from, maxMonths, calendar);
   if (term.endsOn > latest) return [departure('term-too-long', clause, { endsOn: term.endsOn, maxMonths, latest })];
   return [];

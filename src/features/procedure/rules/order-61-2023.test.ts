@@ -19,9 +19,29 @@ describe('the shipped pack: order No. 61 of 3 March 2023', () => {
 
   it('clauses 1 to 23 are all there, each a rule, a wording or a structure', () => {
     expect(order61.clauses.map(({ number, kind }) => `${number} ${kind}`)).toEqual([
-      '1 structure', '2 rule', '3 wording', '4 rule', '5 rule', '6 rule', '7 rule', '8 structure', '9 rule',
-      '10 structure', '11 rule', '12 rule', '13 rule', '14 rule', '15 rule', '16 rule', '17 rule', '18 rule', '19 rule',
-      '20 rule', '21 rule', '22 wording', '23 rule',
+      '1 structure',
+      '2 rule',
+      '3 wording',
+      '4 rule',
+      '5 rule',
+      '6 rule',
+      '7 rule',
+      '8 structure',
+      '9 rule',
+      '10 structure',
+      '11 rule',
+      '12 rule',
+      '13 rule',
+      '14 rule',
+      '15 rule',
+      '16 rule',
+      '17 rule',
+      '18 rule',
+      '19 rule',
+      '20 rule',
+      '21 rule',
+      '22 wording',
+      '23 rule',
     ]);
   });
 
@@ -37,18 +57,32 @@ describe('the shipped pack: order No. 61 of 3 March 2023', () => {
 
   it('clause 18: names seven grounds', () => {
     expect(order61.grounds.map(({ code }) => code)).toEqual([
-      'academic-failure', 'family-difficulty', 'lack-of-supervision', 'charter-breach', 'absence',
-      'administrative-offence', 'substances',
+      'academic-failure',
+      'family-difficulty',
+      'lack-of-supervision',
+      'charter-breach',
+      'absence',
+      'administrative-offence',
+      'substances',
     ]);
     expect(order61.grounds.every(({ clause }) => clause === 18)).toBe(true);
   });
 
   it('clause 14: names thirteen kinds of measures, each in a section of the plan', () => {
     expect(order61.measureKinds.map(({ code, section }) => `${code}: ${section}`)).toEqual([
-      'psychological-support: child', 'attendance-control: teachers', 'extra-lessons: teachers',
-      'debt-deadlines: teachers', 'pmpk-referral: bodies', 'preventive-talk: child', 'lesson-visits: teachers',
-      'behaviour-correction: child', 'new-skills: child', 'occupation-leisure: child', 'parents-work: family',
-      'vseobuch-fund: family', 'cooperation: bodies',
+      'psychological-support: child',
+      'attendance-control: teachers',
+      'extra-lessons: teachers',
+      'debt-deadlines: teachers',
+      'pmpk-referral: bodies',
+      'preventive-talk: child',
+      'lesson-visits: teachers',
+      'behaviour-correction: child',
+      'new-skills: child',
+      'occupation-leisure: child',
+      'parents-work: family',
+      'vseobuch-fund: family',
+      'cooperation: bodies',
     ]);
   });
 
@@ -61,13 +95,18 @@ describe('the shipped pack: order No. 61 of 3 March 2023', () => {
 
   it('clause 17: names four kinds of petitions', () => {
     expect(order61.petitionKinds.map(({ code, clause }) => `${clause} ${code}`)).toEqual([
-      '17 parents-duties', '17 parents-measures', '17 minor-act', '17 police-register',
+      '17 parents-duties',
+      '17 parents-measures',
+      '17 minor-act',
+      '17 police-register',
     ]);
   });
 
   it('clause 11: four papers are due three days before, the act of living conditions if needed', () => {
     expect(order61.leadDays).toBe(3);
-    expect(order61.papers.dossier.map(({ kind, need, byRole, clause }) => `${clause} ${kind} ${need} ${byRole}`)).toEqual([
+    expect(
+      order61.papers.dossier.map(({ kind, need, byRole, clause }) => `${clause} ${kind} ${need} ${byRole}`),
+    ).toEqual([
       '11 characteristic always class-teacher',
       '11 psychological-conclusion always psychologist',
       '11 living-conditions-act if-needed social-pedagogue',
@@ -81,18 +120,32 @@ describe('the shipped pack: order No. 61 of 3 March 2023', () => {
       '19 psychological-characteristic-positive psychologist',
     ]);
     expect(order61.removalReasons.map(({ code, objective }) => `${code} ${objective}`)).toEqual([
-      'improvement false', 'move true', 'change-of-school true', 'graduation true', 'other true',
+      'improvement false',
+      'move true',
+      'change-of-school true',
+      'graduation true',
+      'other true',
     ]);
   });
 
   it('clause 16: the term is three to six months, an extension one to six, offered fourteen days before', () => {
     expect(order61.term).toEqual({
-      clause: 16, minMonths: 3, maxMonths: 6, extensionMin: 1, extensionMax: 6, offerDaysBefore: 14,
+      clause: 16,
+      minMonths: 3,
+      maxMonths: 6,
+      extensionMin: 1,
+      extensionMax: 6,
+      offerDaysBefore: 14,
     });
   });
 
   it('clauses 6 and 7: five members, chaired by the head, recorded by the social pedagogue', () => {
-    expect(order61.composition).toEqual({ clause: 6, minMembers: 5, chairRole: 'head', secretaryRole: 'social-pedagogue' });
+    expect(order61.composition).toEqual({
+      clause: 6,
+      minMembers: 5,
+      chairRole: 'head',
+      secretaryRole: 'social-pedagogue',
+    });
   });
 
   it('each kind of agenda item has its list of decisions', () => {
@@ -156,7 +209,10 @@ describe('the words of the procedure room', () => {
 });
 
 function wordsIn(language: 'kk' | 'ru' | 'en'): Record<string, string> {
-  return JSON.parse(readFileSync(new URL(`../messages/${language}.json`, import.meta.url), 'utf8')) as Record<string, string>;
+  return JSON.parse(readFileSync(new URL(`../messages/${language}.json`, import.meta.url), 'utf8')) as Record<
+    string,
+    string
+  >;
 }
 
 function triplesOf(value: unknown, path: string): Triple[] {

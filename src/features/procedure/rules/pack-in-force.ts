@@ -5,5 +5,8 @@ import type { Pack } from './pack.ts';
 export function packInForce(day: PlainDate, packs: readonly Pack[]): Pack | undefined {
   return packs
     .filter((pack) => pack.effectiveOn <= day)
-    .reduce<Pack | undefined>((latest, pack) => (latest !== undefined && latest.effectiveOn >= pack.effectiveOn ? latest : pack), undefined);
+    .reduce<Pack | undefined>(
+      (latest, pack) => (latest !== undefined && latest.effectiveOn >= pack.effectiveOn ? latest : pack),
+      undefined,
+    );
 }

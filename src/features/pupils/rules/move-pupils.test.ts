@@ -3,7 +3,10 @@ import { plainDate } from '#kernel/pure/plain-date.ts';
 import { leaveSchool, movePupils } from './move-pupils.ts';
 
 const enrolment = (classId: string, startsOn: string, endsOn: string | null = null) => ({
-  pupilId: 'p', classId, startsOn: plainDate(startsOn), endsOn: endsOn === null ? null : plainDate(endsOn),
+  pupilId: 'p',
+  classId,
+  startsOn: plainDate(startsOn),
+  endsOn: endsOn === null ? null : plainDate(endsOn),
 });
 const move = (classId: string, on: string, enrolments = [enrolment('7', '2026-09-01')]) => {
   const moved = movePupils({ classId, on: plainDate(on), enrolments });

@@ -12,5 +12,14 @@ import { save } from './save.ts';
 import { saveGuardian } from './save-guardian.ts';
 
 export const pupilsDeeds: readonly (AnyDeed | AnyReading)[] = [
-  find, list, page, add, save, addGuardian, saveGuardian, endGuardian, move, leave,
+  find,
+  list,
+  page,
+  add,
+  save,
+  addGuardian,
+  saveGuardian,
+  endGuardian,
+  move,
+  leave,
 ];

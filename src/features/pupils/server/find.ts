@@ -24,7 +24,9 @@ export const find = reading({
       order by p.family collate "kk-x-icu", p.given collate "kk-x-icu", p.id limit ${most}`.execute(tx.db);
     return {
       rows: found.rows.map((row) => ({
-        id: row.id, name: fullName(nameOfRow(row)), className: className(row.grade, row.letter),
+        id: row.id,
+        name: fullName(nameOfRow(row)),
+        className: className(row.grade, row.letter),
       })),
     };
   },

@@ -23,14 +23,25 @@ export const guardianColumns = (fields: GuardianFields) => ({
 });
 
 /** Adds guardians of a pupil from today on; of several primary ones the last stays so. */
-export async function insertGuardians(tx: Tx, pupilId: string, guardians: readonly GuardianFields[]): Promise<readonly string[]> {
+export async function insertGuardians(
+  tx: Tx,
+  pupilId: string,
+  guardians: readonly GuardianFields[],
+): Promise<readonly string[]> {
   const ids: string[] = [];
   for (const fields of guardians) {
     const id = newId(tx.now.getTime());
     if (fields.isPrimary) await onlyPrimary(tx, pupilId, id);
     await tx.db
       .insertInto('pupils_guardians')
-      .values({ school_id: tx.schoolId, id, pupil_id: pupilId, ...guardianColumns(fields), starts_on: tx.today, version: 1 })
+      .values({
+        school_id: tx.schoolId,
+        id,
+        pupil_id: pupilId,
+        ...guardianColumns(fields),
+        starts_on: tx.today,
+        version: 1,
+      })
       .execute();
     ids.push(id);
   }
@@ -56,7 +67,9 @@ export async function lockGuardian(tx: Tx, guardianId: string, reach: Reach): Pr
   const found = await sql<{ id: string; pupil_id: string; starts_on: string; version: number }>`
     select g.id, g.pupil_id, g.starts_on, g.version from pupils_guardians g
     join pupils_pupils p on p.school_id = g.school_id and p.id = g.pupil_id
-    where g.school_id = ${tx.schoolId} and g.id = ${guardianId} and ${pupilWithin(reach, tx.today)} for update of g`.execute(tx.db);
+    where g.school_id = ${tx.schoolId} and g.id = ${guardianId} and ${pupilWithin(reach, tx.today)} for update of g`.execute(
+    tx.db,
+  );
   const row = found.rows[0];
   if (row === undefined) return null;
   return { id: row.id, pupilId: row.pupil_id, startsOn: PlainDate.parse(row.starts_on), version: row.version };

@@ -17,8 +17,16 @@ export type Guardian = {
 };
 
 type Row = {
-  id: string; pupil_id: string; family: string; given: string; patronymic: string | null; name_ru: unknown;
-  kinship: string; is_primary: boolean; phone: string | null; language: string;
+  id: string;
+  pupil_id: string;
+  family: string;
+  given: string;
+  patronymic: string | null;
+  name_ru: unknown;
+  kinship: string;
+  is_primary: boolean;
+  phone: string | null;
+  language: string;
 };
 
 /** Those who represent these pupils today, the one written to first leading. */

@@ -12,8 +12,16 @@ import { matching } from './matching.ts';
 import { pupilWithin } from './pupil-within.ts';
 
 type Row = {
-  id: string; family: string; given: string; patronymic: string | null; born_on: string; language: string;
-  class_id: string | null; grade: number | null; letter: string | null; guardians: number;
+  id: string;
+  family: string;
+  given: string;
+  patronymic: string | null;
+  born_on: string;
+  language: string;
+  class_id: string | null;
+  grade: number | null;
+  letter: string | null;
+  guardians: number;
 };
 
 export const list = reading({
@@ -50,8 +58,12 @@ async function readPage(tx: Tx, input: InputOf<typeof contract.list>, reach: Rea
       where p.school_id = ${tx.schoolId} and ${pupilWithin(reach, tx.today)} and ${matching(search)}
         and ${input.show === 'here' ? sql`now.id is not null` : sql`now.id is null`}
         and ${classId === undefined ? sql`true` : sql`k.id = ${classId}::uuid`}
-        and ${after === undefined ? sql`true` : sql`(p.family collate "kk-x-icu", p.given collate "kk-x-icu", p.id)
-          > (${after.family}, ${after.given}, ${after.id}::uuid)`}
+        and ${
+          after === undefined
+            ? sql`true`
+            : sql`(p.family collate "kk-x-icu", p.given collate "kk-x-icu", p.id)
+          > (${after.family}, ${after.given}, ${after.id}::uuid)`
+        }
       order by p.family collate "kk-x-icu", p.given collate "kk-x-icu", p.id limit ${input.limit + 1}
     )
     select page.*, (select count(*)::int from pupils_guardians g where g.school_id = page.school_id and g.pupil_id = page.id

@@ -14,8 +14,19 @@ import { pupilWithin } from './pupil-within.ts';
 const Sex = z.enum(['female', 'male']);
 
 type PupilRow = {
-  id: string; family: string; given: string; patronymic: string | null; name_ru: unknown; born_on: string; sex: string;
-  iin: string | null; no_iin_reason: string | null; language: string; address: string | null; phone: string | null; version: number;
+  id: string;
+  family: string;
+  given: string;
+  patronymic: string | null;
+  name_ru: unknown;
+  born_on: string;
+  sex: string;
+  iin: string | null;
+  no_iin_reason: string | null;
+  language: string;
+  address: string | null;
+  phone: string | null;
+  version: number;
 };
 
 export const page = reading({
@@ -23,7 +34,9 @@ export const page = reading({
   read: async (tx, input, actor) => {
     const found = await sql<PupilRow>`
       select p.* from pupils_pupils p
-      where p.school_id = ${tx.schoolId} and p.id = ${input.pupilId} and ${pupilWithin(reachOf(actor), tx.today)}`.execute(tx.db);
+      where p.school_id = ${tx.schoolId} and p.id = ${input.pupilId} and ${pupilWithin(reachOf(actor), tx.today)}`.execute(
+      tx.db,
+    );
     const row = found.rows[0];
     if (row === undefined) return null;
     const enrolments = await enrolmentsOf(tx, row.id);
@@ -45,14 +58,29 @@ export const page = reading({
 function cardOf(row: PupilRow) {
   const name = nameOfRow(row);
   return {
-    id: row.id, name, nameRu: nameRuOfRow(row.name_ru), shortName: shortName(name), bornOn: PlainDate.parse(row.born_on),
-    sex: Sex.parse(row.sex), iin: row.iin, noIinReason: row.no_iin_reason, language: contract.FamilyLanguage.parse(row.language),
-    address: row.address, phone: row.phone, version: row.version,
+    id: row.id,
+    name,
+    nameRu: nameRuOfRow(row.name_ru),
+    shortName: shortName(name),
+    bornOn: PlainDate.parse(row.born_on),
+    sex: Sex.parse(row.sex),
+    iin: row.iin,
+    noIinReason: row.no_iin_reason,
+    language: contract.FamilyLanguage.parse(row.language),
+    address: row.address,
+    phone: row.phone,
+    version: row.version,
   };
 }
 
 type EnrolmentRow = {
-  id: string; class_id: string; grade: number; letter: string; school_year: number; starts_on: string; ends_on: string | null;
+  id: string;
+  class_id: string;
+  grade: number;
+  letter: string;
+  school_year: number;
+  starts_on: string;
+  ends_on: string | null;
 };
 
 async function enrolmentsOf(tx: Tx, pupilId: string) {
@@ -62,14 +90,29 @@ async function enrolmentsOf(tx: Tx, pupilId: string) {
     where e.school_id = ${tx.schoolId} and e.pupil_id = ${pupilId} and (e.ends_on is null or e.ends_on >= e.starts_on)
     order by e.starts_on desc, e.id desc`.execute(tx.db);
   return found.rows.map((row) => ({
-    id: row.id, classId: row.class_id, className: className(row.grade, row.letter), schoolYear: row.school_year,
-    startsOn: PlainDate.parse(row.starts_on), endsOn: PlainDate.nullable().parse(row.ends_on),
+    id: row.id,
+    classId: row.class_id,
+    className: className(row.grade, row.letter),
+    schoolYear: row.school_year,
+    startsOn: PlainDate.parse(row.starts_on),
+    endsOn: PlainDate.nullable().parse(row.ends_on),
   }));
 }
 
 type GuardianRow = {
-  id: string; family: string; given: string; patronymic: string | null; name_ru: unknown; kinship: string; is_primary: boolean;
-  phone: string | null; work: string | null; language: string; starts_on: string; ends_on: string | null; version: number;
+  id: string;
+  family: string;
+  given: string;
+  patronymic: string | null;
+  name_ru: unknown;
+  kinship: string;
+  is_primary: boolean;
+  phone: string | null;
+  work: string | null;
+  language: string;
+  starts_on: string;
+  ends_on: string | null;
+  version: number;
 };
 
 async function everyGuardianOf(tx: Tx, pupilId: string) {
@@ -77,8 +120,16 @@ async function everyGuardianOf(tx: Tx, pupilId: string) {
     select g.* from pupils_guardians g where g.school_id = ${tx.schoolId} and g.pupil_id = ${pupilId}
     order by g.ends_on is not null, g.is_primary desc, g.id`.execute(tx.db);
   return found.rows.map((row) => ({
-    id: row.id, name: nameOfRow(row), nameRu: nameRuOfRow(row.name_ru), kinship: contract.Kinship.parse(row.kinship),
-    isPrimary: row.is_primary, phone: row.phone, work: row.work, language: contract.FamilyLanguage.parse(row.language),
-    startsOn: PlainDate.parse(row.starts_on), endsOn: PlainDate.nullable().parse(row.ends_on), version: row.version,
+    id: row.id,
+    name: nameOfRow(row),
+    nameRu: nameRuOfRow(row.name_ru),
+    kinship: contract.Kinship.parse(row.kinship),
+    isPrimary: row.is_primary,
+    phone: row.phone,
+    work: row.work,
+    language: contract.FamilyLanguage.parse(row.language),
+    startsOn: PlainDate.parse(row.starts_on),
+    endsOn: PlainDate.nullable().parse(row.ends_on),
+    version: row.version,
   }));
 }

@@ -18,8 +18,16 @@ export type PupilCard = {
 };
 
 type Row = {
-  id: string; family: string; given: string; patronymic: string | null; name_ru: unknown; born_on: string;
-  language: string; class_id: string | null; grade: number | null; letter: string | null;
+  id: string;
+  family: string;
+  given: string;
+  patronymic: string | null;
+  name_ru: unknown;
+  born_on: string;
+  language: string;
+  class_id: string | null;
+  grade: number | null;
+  letter: string | null;
 };
 
 /** What papers and lists show of these pupils. Asks nothing about reach: give ids that were read within it. */

@@ -31,7 +31,11 @@ export const pupilColumns = (fields: PupilFields) => ({
 });
 
 /** Pupils within reach, locked in one order until the transaction ends. */
-export async function lockPupils(tx: Tx, ids: readonly string[], reach: Reach): Promise<{ id: string; version: number }[]> {
+export async function lockPupils(
+  tx: Tx,
+  ids: readonly string[],
+  reach: Reach,
+): Promise<{ id: string; version: number }[]> {
   const found = await sql<{ id: string; version: number }>`
     select p.id, p.version from pupils_pupils p
     where p.school_id = ${tx.schoolId} and p.id = any(${[...ids]}::uuid[]) and ${pupilWithin(reach, tx.today)}
@@ -42,7 +46,13 @@ export async function lockPupils(tx: Tx, ids: readonly string[], reach: Reach): 
 /** Whose the number is already: «name, class»; null when it is free. */
 export async function ownerOfIin(tx: Tx, iin: string | null, exceptId: string | null): Promise<string | null> {
   if (iin === null) return null;
-  const found = await sql<{ family: string; given: string; patronymic: string | null; grade: number | null; letter: string | null }>`
+  const found = await sql<{
+    family: string;
+    given: string;
+    patronymic: string | null;
+    grade: number | null;
+    letter: string | null;
+  }>`
     select p.family, p.given, p.patronymic, k.grade, k.letter from pupils_pupils p
     left join pupils_enrolments e on e.school_id = p.school_id and e.pupil_id = p.id
       and e.starts_on <= ${tx.today} and (e.ends_on is null or e.ends_on >= ${tx.today})
@@ -82,13 +92,22 @@ export async function enrolmentsOf(tx: Tx, pupilIds: readonly string[]): Promise
 
 export async function enrol(tx: Tx, pupilIds: readonly string[], classId: string, on: PlainDate): Promise<void> {
   const rows = pupilIds.map((pupilId) => ({
-    school_id: tx.schoolId, id: newId(tx.now.getTime()), pupil_id: pupilId, class_id: classId, starts_on: on,
+    school_id: tx.schoolId,
+    id: newId(tx.now.getTime()),
+    pupil_id: pupilId,
+    class_id: classId,
+    starts_on: on,
   }));
   await tx.db.insertInto('pupils_enrolments').values(rows).execute();
 }
 
 /** Ends whatever class these pupils are in on that day or later. */
-export async function endEnrolments(tx: Tx, pupilIds: readonly string[], from: PlainDate, endsOn: PlainDate): Promise<void> {
+export async function endEnrolments(
+  tx: Tx,
+  pupilIds: readonly string[],
+  from: PlainDate,
+  endsOn: PlainDate,
+): Promise<void> {
   await sql`
     update pupils_enrolments set ends_on = ${endsOn}::date
     where school_id = ${tx.schoolId} and pupil_id = any(${[...pupilIds]}::uuid[])

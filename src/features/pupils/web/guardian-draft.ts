@@ -1,5 +1,11 @@
 import type { OutputOf } from '#kernel/pure/contract.ts';
-import { emptyName, nameInput, nameInputOrNull, typedName, type TypedName } from '#features/school/web/person-name-fields.tsx';
+import {
+  emptyName,
+  nameInput,
+  nameInputOrNull,
+  typedName,
+  type TypedName,
+} from '#features/school/web/person-name-fields.tsx';
 import { orNull } from '#features/school/web/use-fields.ts';
 import type { Kinship, page } from '../contract.ts';
 
@@ -17,7 +23,13 @@ export type GuardianDraft = {
 };
 
 export const emptyGuardian = (first: boolean, language: 'kk' | 'ru'): GuardianDraft => ({
-  name: emptyName, nameRu: emptyName, kinship: null, isPrimary: first, phone: '', work: '', language,
+  name: emptyName,
+  nameRu: emptyName,
+  kinship: null,
+  isPrimary: first,
+  phone: '',
+  work: '',
+  language,
 });
 
 export const guardianDraft = (stored: Guardian): GuardianDraft => ({

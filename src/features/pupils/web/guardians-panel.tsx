@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { shownPhone } from '#features/school/web/letterhead.tsx';
 import type { Reader } from '#features/school/web/reader.ts';
@@ -8,12 +8,25 @@ import { untilDate } from '#kernel/pure/long-date.ts';
 import { fullName } from '#kernel/pure/person-name.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import {
-  pupils_web_guardian_add, pupils_web_guardian_end, pupils_web_guardian_end_text, pupils_web_guardian_ended, pupils_web_guardian_saved, pupils_web_guardians,
-  pupils_web_guardians_empty, pupils_web_last_day, pupils_web_no_phone, pupils_web_primary_mark, pupils_web_save, pupils_web_edit, ui_cancel,
+  pupils_web_guardian_add,
+  pupils_web_guardian_end,
+  pupils_web_guardian_end_text,
+  pupils_web_guardian_ended,
+  pupils_web_guardian_saved,
+  pupils_web_guardians,
+  pupils_web_guardians_empty,
+  pupils_web_last_day,
+  pupils_web_no_phone,
+  pupils_web_primary_mark,
+  pupils_web_save,
+  pupils_web_edit,
+  ui_cancel,
 } from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { DayInput } from '#ui/day-input.tsx';
+import { Dialog } from '#ui/dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
+import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { getLanguage } from '#ui/language.ts';
 import { Panel } from '#ui/panel.tsx';
@@ -35,18 +48,33 @@ export function GuardiansPanel({ pupil, reader }: { readonly pupil: PupilOf; rea
   return (
     <Panel
       title={pupils_web_guardians()}
-      aside={<Button variant="default" size="compact-md" leftSection={<Icon name="plus" size={16} />} onClick={() => setOpened({ what: 'add' })}>{pupils_web_guardian_add()}</Button>}
+      aside={
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<Icon name="plus" size={16} />}
+          onClick={() => setOpened({ what: 'add' })}
+        >
+          {pupils_web_guardian_add()}
+        </Button>
+      }
     >
       {pupil.guardians.length === 0 ? <p className="tk-dim">{pupils_web_guardians_empty()}</p> : null}
       <ul className="tk-days">
         {pupil.guardians.map((guardian) => (
           <GuardianRow
-            key={guardian.id} guardian={guardian} today={reader.today} mayEnd={keepsPupils(reader)} onEdit={() => setOpened({ what: 'edit', guardian })}
+            key={guardian.id}
+            guardian={guardian}
+            today={reader.today}
+            mayEnd={keepsPupils(reader)}
+            onEdit={() => setOpened({ what: 'edit', guardian })}
             onEnd={() => setOpened({ what: 'end', guardian })}
           />
         ))}
       </ul>
-      {opened === null || opened.what === 'end' ? null : <GuardianDialog pupil={pupil} guardian={opened.what === 'edit' ? opened.guardian : null} onClose={close} />}
+      {opened === null || opened.what === 'end' ? null : (
+        <GuardianDialog pupil={pupil} guardian={opened.what === 'edit' ? opened.guardian : null} onClose={close} />
+      )}
       {opened?.what === 'end' ? <EndDialog guardian={opened.guardian} today={reader.today} onClose={close} /> : null}
     </Panel>
   );
@@ -68,16 +96,39 @@ function GuardianRow({ guardian, today, mayEnd, onEdit, onEnd }: GuardianRowProp
       title={<b>{fullName(guardian.name)}</b>}
       detail={
         <>
-          <div>{words.join(' · ')}{guardian.endsOn === null ? '' : ` · ${untilDate(guardian.endsOn, getLanguage())}`}</div>
-          <div>{guardian.phone === null ? pupils_web_no_phone() : <a className="tk-quiet-link" href={`tel:${guardian.phone}`}>{shownPhone(guardian.phone)}</a>}</div>
+          <div>
+            {words.join(' · ')}
+            {guardian.endsOn === null ? '' : ` · ${untilDate(guardian.endsOn, getLanguage())}`}
+          </div>
+          <div>
+            {guardian.phone === null ? (
+              pupils_web_no_phone()
+            ) : (
+              <a className="tk-quiet-link" href={`tel:${guardian.phone}`}>
+                {shownPhone(guardian.phone)}
+              </a>
+            )}
+          </div>
         </>
       }
-      marks={guardian.isPrimary && !over ? <StatusBadge tone="accent" icon="family">{pupils_web_primary_mark()}</StatusBadge> : undefined}
+      marks={
+        guardian.isPrimary && !over ? (
+          <StatusBadge tone="accent" icon="family">
+            {pupils_web_primary_mark()}
+          </StatusBadge>
+        ) : undefined
+      }
       action={
         over ? undefined : (
           <div className="tk-form-end">
-            <Button variant="default" size="compact-md" onClick={onEdit}>{pupils_web_edit()}</Button>
-            {mayEnd && guardian.endsOn === null ? <Button variant="subtle" size="compact-md" onClick={onEnd}>{pupils_web_guardian_end()}</Button> : null}
+            <Button variant="default" size="compact-md" onClick={onEdit}>
+              {pupils_web_edit()}
+            </Button>
+            {mayEnd && guardian.endsOn === null ? (
+              <Button variant="subtle" size="compact-md" onClick={onEnd}>
+                {pupils_web_guardian_end()}
+              </Button>
+            ) : null}
           </div>
         )
       }
@@ -85,7 +136,11 @@ function GuardianRow({ guardian, today, mayEnd, onEdit, onEnd }: GuardianRowProp
   );
 }
 
-type GuardianDialogProps = { readonly pupil: PupilOf; readonly guardian: Guardian | null; readonly onClose: () => void };
+type GuardianDialogProps = {
+  readonly pupil: PupilOf;
+  readonly guardian: Guardian | null;
+  readonly onClose: () => void;
+};
 
 function GuardianDialog({ pupil, guardian, onClose }: GuardianDialogProps) {
   const onDone = (): void => {
@@ -95,7 +150,8 @@ function GuardianDialog({ pupil, guardian, onClose }: GuardianDialogProps) {
   const adding = usePerform(addGuardian, { onDone });
   const saving = usePerform(saveGuardian, { onDone });
   const failure = guardian === null ? adding.failure : saving.failure;
-  const start = guardian === null ? emptyGuardian(pupil.guardians.length === 0, pupil.language) : guardianDraft(guardian);
+  const start =
+    guardian === null ? emptyGuardian(pupil.guardians.length === 0, pupil.language) : guardianDraft(guardian);
   const { values, set, errorOf, check } = useFields(start, failure);
   const submit = (): void => {
     if (guardian === null) {
@@ -103,27 +159,28 @@ function GuardianDialog({ pupil, guardian, onClose }: GuardianDialogProps) {
       if (input !== null) void adding.run(input);
       return;
     }
-    const input = check(saveGuardian.input, { ...guardianInput(values), guardianId: guardian.id, version: guardian.version });
+    const input = check(saveGuardian.input, {
+      ...guardianInput(values),
+      guardianId: guardian.id,
+      version: guardian.version,
+    });
     if (input !== null) void saving.run(input);
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={guardian === null ? pupils_web_guardian_add() : fullName(guardian.name)} closeButtonProps={{ 'aria-label': ui_cancel() }}>
-      <form
-        className="tk-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+    <Dialog title={guardian === null ? pupils_web_guardian_add() : fullName(guardian.name)} onClose={onClose} wide>
+      <Form className="tk-form" onSend={submit}>
         <GuardianFields value={values} onChange={set} errorOf={errorOf} />
         <FailureNote failure={failure} />
         <div className="tk-form-end">
-          <Button type="submit" loading={adding.running || saving.running}>{guardian === null ? pupils_web_guardian_add() : pupils_web_save()}</Button>
-          <Button variant="default" onClick={onClose}>{ui_cancel()}</Button>
+          <Button type="submit" loading={adding.running || saving.running}>
+            {guardian === null ? pupils_web_guardian_add() : pupils_web_save()}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {ui_cancel()}
+          </Button>
         </div>
-      </form>
-    </Modal>
+      </Form>
+    </Dialog>
   );
 }
 
@@ -141,16 +198,20 @@ function EndDialog({ guardian, today, onClose }: EndDialogProps) {
     if (endsOn !== null) void end.run({ guardianId: guardian.id, version: guardian.version, endsOn });
   };
   return (
-    <Modal opened onClose={onClose} title={fullName(guardian.name)} closeButtonProps={{ 'aria-label': ui_cancel() }}>
+    <Dialog title={fullName(guardian.name)} onClose={onClose}>
       <div className="tk-form">
         <p>{pupils_web_guardian_end_text()}</p>
         <DayInput label={pupils_web_last_day()} required min={guardian.startsOn} value={endsOn} onChange={setEndsOn} />
         <FailureNote failure={end.failure} />
         <div className="tk-form-end">
-          <Button loading={end.running} disabled={endsOn === null} onClick={send}>{pupils_web_guardian_end()}</Button>
-          <Button variant="default" onClick={onClose}>{ui_cancel()}</Button>
+          <Button loading={end.running} disabled={endsOn === null} onClick={send}>
+            {pupils_web_guardian_end()}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {ui_cancel()}
+          </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

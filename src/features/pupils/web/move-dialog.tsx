@@ -1,10 +1,18 @@
-import { Button, Modal, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { tellDone } from '#features/school/web/tell-done.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
-import { pupils_web_class_new, pupils_web_move, pupils_web_move_on, pupils_web_move_text, pupils_web_moved, ui_cancel } from '#messages';
+import {
+  pupils_web_class_new,
+  pupils_web_move,
+  pupils_web_move_on,
+  pupils_web_move_text,
+  pupils_web_moved,
+  ui_cancel,
+} from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { DayInput } from '#ui/day-input.tsx';
+import { Dialog } from '#ui/dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { move } from '../contract.ts';
 import type { PupilOf } from './pupil-page.tsx';
@@ -27,17 +35,29 @@ export function MoveDialog({ pupil, today, onClose }: Props) {
     if (classId !== null && on !== null) void deed.run({ pupilIds: [pupil.id], classId, on });
   };
   return (
-    <Modal opened onClose={onClose} title={pupils_web_move()} closeButtonProps={{ 'aria-label': ui_cancel() }}>
+    <Dialog title={pupils_web_move()} onClose={onClose}>
       <div className="tk-form">
         <p className="tk-dim">{pupils_web_move_text()}</p>
-        <Select label={pupils_web_class_new()} required searchable data={options} value={classId} onChange={setClassId} data-autofocus />
+        <Select
+          label={pupils_web_class_new()}
+          required
+          searchable
+          data={options}
+          value={classId}
+          onChange={setClassId}
+          data-autofocus
+        />
         <DayInput label={pupils_web_move_on()} required value={on} onChange={setOn} />
         <FailureNote failure={deed.failure} />
         <div className="tk-form-end">
-          <Button loading={deed.running} disabled={classId === null || on === null} onClick={send}>{pupils_web_move()}</Button>
-          <Button variant="default" onClick={onClose}>{ui_cancel()}</Button>
+          <Button loading={deed.running} disabled={classId === null || on === null} onClick={send}>
+            {pupils_web_move()}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {ui_cancel()}
+          </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,12 @@
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
-import { emptyName, nameInput, nameInputOrNull, typedName, type TypedName } from '#features/school/web/person-name-fields.tsx';
+import {
+  emptyName,
+  nameInput,
+  nameInputOrNull,
+  typedName,
+  type TypedName,
+} from '#features/school/web/person-name-fields.tsx';
 import { orNull } from '#features/school/web/use-fields.ts';
 import type { page } from '../contract.ts';
 
@@ -19,7 +25,16 @@ export type PupilDraft = {
 };
 
 export const emptyPupil: PupilDraft = {
-  name: emptyName, nameRu: emptyName, bornOn: null, sex: null, iin: '', withoutIin: false, noIinReason: '', language: 'kk', address: '', phone: '',
+  name: emptyName,
+  nameRu: emptyName,
+  bornOn: null,
+  sex: null,
+  iin: '',
+  withoutIin: false,
+  noIinReason: '',
+  language: 'kk',
+  address: '',
+  phone: '',
 };
 
 export const pupilDraft = (stored: OutputOf<typeof page>): PupilDraft => ({

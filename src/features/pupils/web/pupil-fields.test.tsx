@@ -13,7 +13,14 @@ const today = plainDate('2026-11-16');
 
 function Trial({ start = emptyPupil }: { readonly start?: PupilDraft }) {
   const [value, setValue] = useState<PupilDraft>(start);
-  return <PupilFields value={value} today={today} errorOf={() => undefined} onChange={(part) => setValue({ ...value, ...part })} />;
+  return (
+    <PupilFields
+      value={value}
+      today={today}
+      errorOf={() => undefined}
+      onChange={(part) => setValue({ ...value, ...part })}
+    />
+  );
 }
 
 const typeIin = (text: string): void => {

@@ -8,14 +8,29 @@ import { useFields } from '#features/school/web/use-fields.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import {
-  pupils_web_add, pupils_web_add_lede, pupils_web_added, pupils_web_back, pupils_web_back_to_pupil, pupils_web_class, pupils_web_edit, pupils_web_enrolled_on, pupils_web_guardian_add,
-  pupils_web_guardian_later, pupils_web_guardian_n, pupils_web_guardians, pupils_web_no_classes, pupils_web_remove, pupils_web_save, pupils_web_saved,
+  pupils_web_add,
+  pupils_web_add_lede,
+  pupils_web_added,
+  pupils_web_back,
+  pupils_web_back_to_pupil,
+  pupils_web_class,
+  pupils_web_edit,
+  pupils_web_enrolled_on,
+  pupils_web_guardian_add,
+  pupils_web_guardian_later,
+  pupils_web_guardian_n,
+  pupils_web_guardians,
+  pupils_web_no_classes,
+  pupils_web_remove,
+  pupils_web_save,
+  pupils_web_saved,
 } from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { DayInput } from '#ui/day-input.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
+import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Page } from '#ui/page.tsx';
 import { add, page, save } from '../contract.ts';
@@ -28,13 +43,25 @@ import { useClassOptions } from './use-class-options.ts';
 /** A new pupil: card, class, guardians. */
 export function NewPupilPage() {
   return (
-    <Page title={pupils_web_add()} lede={pupils_web_add_lede()} back={<Link className="tk-quiet-link" to="/pupils">{pupils_web_back()}</Link>}>
+    <Page
+      title={pupils_web_add()}
+      lede={pupils_web_add_lede()}
+      back={
+        <Link className="tk-quiet-link" to="/pupils">
+          {pupils_web_back()}
+        </Link>
+      }
+    >
       <WithReader>{({ today }) => <NewPupilForm today={today} />}</WithReader>
     </Page>
   );
 }
 
-type NewPupil = PupilDraft & { readonly classId: string | null; readonly enrolledOn: PlainDate | null; readonly guardians: readonly GuardianDraft[] };
+type NewPupil = PupilDraft & {
+  readonly classId: string | null;
+  readonly enrolledOn: PlainDate | null;
+  readonly guardians: readonly GuardianDraft[];
+};
 
 function NewPupilForm({ today }: { readonly today: PlainDate }) {
   const navigate = useNavigate();
@@ -49,35 +76,51 @@ function NewPupilForm({ today }: { readonly today: PlainDate }) {
   const { values, set, errorOf, check } = useFields(start, deed.failure);
   const submit = (): void => {
     const guardians = values.guardians.map(guardianInput);
-    const input = check(add.input, { ...pupilInput(values), classId: values.classId ?? '', enrolledOn: values.enrolledOn, guardians });
+    const input = check(add.input, {
+      ...pupilInput(values),
+      classId: values.classId ?? '',
+      enrolledOn: values.enrolledOn,
+      guardians,
+    });
     if (input !== null) void deed.run(input);
   };
   return (
-    <form
-      className="tk-form"
-      noValidate
-      style={{ marginTop: 20 }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form className="tk-form" style={{ marginTop: 20 }} onSend={submit}>
       <div className="tk-panel tk-form">
         <PupilFields value={values} onChange={set} errorOf={errorOf} today={today} />
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
           <Select
-            label={pupils_web_class()} description={options.length === 0 ? pupils_web_no_classes() : undefined} required searchable data={[...options]}
-            value={values.classId} error={errorOf('classId')} onChange={(classId) => set({ classId })}
+            label={pupils_web_class()}
+            description={options.length === 0 ? pupils_web_no_classes() : undefined}
+            required
+            searchable
+            data={[...options]}
+            value={values.classId}
+            error={errorOf('classId')}
+            onChange={(classId) => set({ classId })}
           />
-          <DayInput label={pupils_web_enrolled_on()} required value={values.enrolledOn} error={errorOf('enrolledOn')} onChange={(enrolledOn) => set({ enrolledOn })} />
+          <DayInput
+            label={pupils_web_enrolled_on()}
+            required
+            value={values.enrolledOn}
+            error={errorOf('enrolledOn')}
+            onChange={(enrolledOn) => set({ enrolledOn })}
+          />
         </SimpleGrid>
       </div>
-      <Guardians value={values.guardians} language={values.language} errorOf={errorOf} onChange={(guardians) => set({ guardians })} />
+      <Guardians
+        value={values.guardians}
+        language={values.language}
+        errorOf={errorOf}
+        onChange={(guardians) => set({ guardians })}
+      />
       <FailureNote failure={deed.failure} />
       <div className="tk-form-end">
-        <Button type="submit" loading={deed.running}>{pupils_web_add()}</Button>
+        <Button type="submit" loading={deed.running}>
+          {pupils_web_add()}
+        </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -96,15 +139,27 @@ function Guardians({ value, language, errorOf, onChange }: GuardiansProps) {
       {keyedRows(value).map(({ key, place, row: guardian }) => (
         <div key={key} className="tk-panel tk-form" role="group" aria-label={pupils_web_guardian_n({ n: place + 1 })}>
           <GuardianFields
-            value={guardian} at={`guardians.${place}.`} errorOf={errorOf}
+            value={guardian}
+            at={`guardians.${place}.`}
+            errorOf={errorOf}
             onChange={(part) => onChange(value.map((one, at) => (at === place ? { ...one, ...part } : one)))}
           />
-          <div><Button variant="subtle" onClick={() => onChange(value.filter((_, at) => at !== place))}>{pupils_web_remove()}</Button></div>
+          <div>
+            <Button variant="subtle" onClick={() => onChange(value.filter((_, at) => at !== place))}>
+              {pupils_web_remove()}
+            </Button>
+          </div>
         </div>
       ))}
       {value.length >= 6 ? null : (
         <div>
-          <Button variant="default" leftSection={<Icon name="plus" />} onClick={() => onChange([...value, emptyGuardian(value.length === 0, language)])}>{pupils_web_guardian_add()}</Button>
+          <Button
+            variant="default"
+            leftSection={<Icon name="plus" />}
+            onClick={() => onChange([...value, emptyGuardian(value.length === 0, language)])}
+          >
+            {pupils_web_guardian_add()}
+          </Button>
         </div>
       )}
     </div>
@@ -116,9 +171,19 @@ export function EditPupilPage() {
   const { pupilId = '' }: { readonly pupilId?: string } = useParams({ strict: false });
   const ask = useAsk(page, { pupilId });
   return (
-    <Page title={pupils_web_edit()} lede={ask.data?.shortName} back={<Link className="tk-quiet-link" to={`/pupils/${pupilId}`}>{pupils_web_back_to_pupil()}</Link>}>
+    <Page
+      title={pupils_web_edit()}
+      lede={ask.data?.shortName}
+      back={
+        <Link className="tk-quiet-link" to={`/pupils/${pupilId}`}>
+          {pupils_web_back_to_pupil()}
+        </Link>
+      }
+    >
       <Answered ask={ask} lines={8}>
-        {(stored) => <WithReader>{({ today }) => <EditPupilForm key={stored.version} stored={stored} today={today} />}</WithReader>}
+        {(stored) => (
+          <WithReader>{({ today }) => <EditPupilForm key={stored.version} stored={stored} today={today} />}</WithReader>
+        )}
       </Answered>
     </Page>
   );
@@ -138,20 +203,14 @@ function EditPupilForm({ stored, today }: { readonly stored: OutputOf<typeof pag
     if (input !== null) void deed.run(input);
   };
   return (
-    <form
-      className="tk-panel tk-form"
-      noValidate
-      style={{ marginTop: 20 }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form className="tk-panel tk-form" style={{ marginTop: 20 }} onSend={submit}>
       <PupilFields value={values} onChange={set} errorOf={errorOf} today={today} />
       <FailureNote failure={deed.failure} />
       <div className="tk-form-end">
-        <Button type="submit" loading={deed.running}>{pupils_web_save()}</Button>
+        <Button type="submit" loading={deed.running}>
+          {pupils_web_save()}
+        </Button>
       </div>
-    </form>
+    </Form>
   );
 }

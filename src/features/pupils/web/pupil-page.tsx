@@ -10,9 +10,28 @@ import { fromDate, untilDate } from '#kernel/pure/long-date.ts';
 import { fullName } from '#kernel/pure/person-name.ts';
 import { pluralOf } from '#kernel/pure/plural.ts';
 import {
-  pupils_web_address, pupils_web_back, pupils_web_born, pupils_web_card, pupils_web_edit, pupils_web_enrolments,
-  pupils_web_female, pupils_web_has_left, pupils_web_iin, pupils_web_iin_none, pupils_web_keepers_only, pupils_web_language, pupils_web_leave,
-  pupils_web_male, pupils_web_move, pupils_web_name_russian, pupils_web_phone, pupils_web_sex, pupils_web_write_appeal, school_web_year, ui_lang_kk, ui_lang_ru,
+  pupils_web_address,
+  pupils_web_back,
+  pupils_web_born,
+  pupils_web_card,
+  pupils_web_edit,
+  pupils_web_enrolments,
+  pupils_web_female,
+  pupils_web_has_left,
+  pupils_web_iin,
+  pupils_web_iin_none,
+  pupils_web_keepers_only,
+  pupils_web_language,
+  pupils_web_leave,
+  pupils_web_male,
+  pupils_web_move,
+  pupils_web_name_russian,
+  pupils_web_phone,
+  pupils_web_sex,
+  pupils_web_write_appeal,
+  school_web_year,
+  ui_lang_kk,
+  ui_lang_ru,
 } from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
@@ -51,8 +70,16 @@ function Pupil({ pupil, reader }: Part) {
   return (
     <Page
       title={fullName(pupil.name)}
-      lede={left ? undefined : `${pupil.className} · ${say(`pupils_web_age_${pluralOf(pupil.age, getLanguage())}`, { n: pupil.age })}`}
-      back={<Link className="tk-quiet-link" to="/pupils">{pupils_web_back()}</Link>}
+      lede={
+        left
+          ? undefined
+          : `${pupil.className} · ${say(`pupils_web_age_${pluralOf(pupil.age, getLanguage())}`, { n: pupil.age })}`
+      }
+      back={
+        <Link className="tk-quiet-link" to="/pupils">
+          {pupils_web_back()}
+        </Link>
+      }
       actions={left ? undefined : <WriteAppeal pupilId={pupil.id} />}
       {...(left ? { marks: <StatusBadge icon="out">{pupils_web_has_left()}</StatusBadge> } : {})}
     >
@@ -73,7 +100,9 @@ function Pupil({ pupil, reader }: Part) {
 const WriteAppeal = ({ pupilId }: { readonly pupilId: string }) => (
   <div className="tk-actions">
     <ClauseChip clause={4} />
-    <Button renderRoot={(link) => <Link {...link} to="/appeals/new" search={{ pupilId }} />}>{pupils_web_write_appeal()}</Button>
+    <Button renderRoot={(link) => <Link {...link} to="/appeals/new" search={{ pupilId }} />}>
+      {pupils_web_write_appeal()}
+    </Button>
   </div>
 );
 
@@ -82,17 +111,33 @@ function Card({ pupil, reader }: Part) {
   return (
     <Panel
       title={pupils_web_card()}
-      aside={keeps ? <Button component={Link} to={`/pupils/${pupil.id}/edit`} variant="default" size="compact-md">{pupils_web_edit()}</Button> : null}
+      aside={
+        keeps ? (
+          <Button component={Link} to={`/pupils/${pupil.id}/edit`} variant="default" size="compact-md">
+            {pupils_web_edit()}
+          </Button>
+        ) : null
+      }
     >
       <Warnings warnings={pupil.warnings} />
       <Fields>
         <FieldRow label={pupils_web_born()}>{longDay(pupil.bornOn)}</FieldRow>
         <FieldRow label={pupils_web_sex()}>{pupil.sex === 'female' ? pupils_web_female() : pupils_web_male()}</FieldRow>
-        <FieldRow label={pupils_web_iin()}>{pupil.iin ?? pupils_web_iin_none({ reason: pupil.noIinReason ?? '-' })}</FieldRow>
+        <FieldRow label={pupils_web_iin()}>
+          {pupil.iin ?? pupils_web_iin_none({ reason: pupil.noIinReason ?? '-' })}
+        </FieldRow>
         {pupil.nameRu === null ? null : <FieldRow label={pupils_web_name_russian()}>{fullName(pupil.nameRu)}</FieldRow>}
         <FieldRow label={pupils_web_language()}>{pupil.language === 'kk' ? ui_lang_kk() : ui_lang_ru()}</FieldRow>
         <FieldRow label={pupils_web_address()}>{pupil.address ?? '-'}</FieldRow>
-        <FieldRow label={pupils_web_phone()}>{pupil.phone === null ? '-' : <a className="tk-quiet-link" href={`tel:${pupil.phone}`}>{shownPhone(pupil.phone)}</a>}</FieldRow>
+        <FieldRow label={pupils_web_phone()}>
+          {pupil.phone === null ? (
+            '-'
+          ) : (
+            <a className="tk-quiet-link" href={`tel:${pupil.phone}`}>
+              {shownPhone(pupil.phone)}
+            </a>
+          )}
+        </FieldRow>
       </Fields>
       {keeps ? null : <p className="tk-small tk-dim">{pupils_web_keepers_only()}</p>}
     </Panel>
@@ -105,16 +150,28 @@ function Enrolments({ pupil, reader }: Part) {
   const items = pupil.enrolments.map((one) => ({
     id: one.id,
     on: one.startsOn,
-    text: <><b>{one.className}</b>, {school_web_year({ from: one.schoolYear, to: one.schoolYear + 1 })}</>,
-    ...(one.endsOn === null ? {} : { detail: `${fromDate(one.startsOn, language)} ${untilDate(one.endsOn, language)}` }),
+    text: (
+      <>
+        <b>{one.className}</b>, {school_web_year({ from: one.schoolYear, to: one.schoolYear + 1 })}
+      </>
+    ),
+    ...(one.endsOn === null
+      ? {}
+      : { detail: `${fromDate(one.startsOn, language)} ${untilDate(one.endsOn, language)}` }),
   }));
   return (
     <Panel title={pupils_web_enrolments()}>
       <Timeline items={items} today={reader.today} />
       {keepsPupils(reader) ? (
         <div className="tk-form-end" style={{ marginTop: 16 }}>
-          <Button variant="default" onClick={() => setOpened('move')}>{pupils_web_move()}</Button>
-          {pupil.classId === null ? null : <Button variant="subtle" onClick={() => setOpened('leave')}>{pupils_web_leave()}</Button>}
+          <Button variant="default" onClick={() => setOpened('move')}>
+            {pupils_web_move()}
+          </Button>
+          {pupil.classId === null ? null : (
+            <Button variant="subtle" onClick={() => setOpened('leave')}>
+              {pupils_web_leave()}
+            </Button>
+          )}
         </div>
       ) : null}
       {opened === 'move' ? <MoveDialog pupil={pupil} today={reader.today} onClose={() => setOpened(null)} /> : null}

@@ -7,9 +7,26 @@ import { WithReader } from '#features/access/web/with-reader.tsx';
 import type { Reader } from '#features/school/web/reader.ts';
 import type { InputOf, OutputOf } from '#kernel/pure/contract.ts';
 import {
-  pupils_web_add, pupils_web_any_class, pupils_web_class, pupils_web_empty, pupils_web_empty_text, pupils_web_here, pupils_web_keepers_only, pupils_web_lede,
-  pupils_web_left, pupils_web_no_guardian, pupils_web_nobody, pupils_web_nobody_text, pupils_web_not_for_you, pupils_web_not_for_you_text, pupils_web_search, pupils_web_title, pupils_web_born_short,
-  school_web_first_page, school_web_next_page, pupils_web_show,
+  pupils_web_add,
+  pupils_web_any_class,
+  pupils_web_class,
+  pupils_web_empty,
+  pupils_web_empty_text,
+  pupils_web_here,
+  pupils_web_keepers_only,
+  pupils_web_lede,
+  pupils_web_left,
+  pupils_web_no_guardian,
+  pupils_web_nobody,
+  pupils_web_nobody_text,
+  pupils_web_not_for_you,
+  pupils_web_not_for_you_text,
+  pupils_web_search,
+  pupils_web_title,
+  pupils_web_born_short,
+  school_web_first_page,
+  school_web_next_page,
+  pupils_web_show,
 } from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
@@ -29,7 +46,13 @@ export function PupilsPage() {
     <WithReader>
       {(reader) => (
         <Page title={pupils_web_title()} lede={pupils_web_lede()} actions={<AddButton reader={reader} />}>
-          {seesPupils(reader) ? <Pupils /> : <div style={{ marginTop: 20 }}><EmptyState icon="lock" title={pupils_web_not_for_you()} text={pupils_web_not_for_you_text()} /></div>}
+          {seesPupils(reader) ? (
+            <Pupils />
+          ) : (
+            <div style={{ marginTop: 20 }}>
+              <EmptyState icon="lock" title={pupils_web_not_for_you()} text={pupils_web_not_for_you_text()} />
+            </div>
+          )}
         </Page>
       )}
     </WithReader>
@@ -37,8 +60,17 @@ export function PupilsPage() {
 }
 
 function AddButton({ reader }: { readonly reader: Reader }) {
-  if (keepsPupils(reader)) return <Button component={Link} to="/pupils/new" leftSection={<Icon name="plus" />}>{pupils_web_add()}</Button>;
-  return seesPupils(reader) ? <p className="tk-small tk-dim" style={{ maxWidth: '34ch' }}>{pupils_web_keepers_only()}</p> : null;
+  if (keepsPupils(reader))
+    return (
+      <Button component={Link} to="/pupils/new" leftSection={<Icon name="plus" />}>
+        {pupils_web_add()}
+      </Button>
+    );
+  return seesPupils(reader) ? (
+    <p className="tk-small tk-dim" style={{ maxWidth: '34ch' }}>
+      {pupils_web_keepers_only()}
+    </p>
+  ) : null;
 }
 
 type Filters = Omit<InputOf<typeof list>, 'after' | 'limit'>;
@@ -53,14 +85,30 @@ function Pupils() {
   return (
     <>
       <div className="tk-tools">
-        <TextInput label={pupils_web_search()} leftSection={<Icon name="search" />} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+        <TextInput
+          label={pupils_web_search()}
+          leftSection={<Icon name="search" />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
         <Select
-          className="tk-tools-narrow" label={pupils_web_class()} placeholder={pupils_web_any_class()} clearable searchable data={[...options]}
-          value={classId} onChange={setClassId}
+          className="tk-tools-narrow"
+          label={pupils_web_class()}
+          placeholder={pupils_web_any_class()}
+          clearable
+          searchable
+          data={[...options]}
+          value={classId}
+          onChange={setClassId}
         />
         <SegmentedControl
-          aria-label={pupils_web_show()} value={show} onChange={(chosen) => setShow(chosen === 'left' ? 'left' : 'here')}
-          data={[{ value: 'here', label: pupils_web_here() }, { value: 'left', label: pupils_web_left() }]}
+          aria-label={pupils_web_show()}
+          value={show}
+          onChange={(chosen) => setShow(chosen === 'left' ? 'left' : 'here')}
+          data={[
+            { value: 'here', label: pupils_web_here() },
+            { value: 'left', label: pupils_web_left() },
+          ]}
         />
       </div>
       <PupilRows key={JSON.stringify(filters)} filters={filters} />
@@ -77,15 +125,28 @@ function PupilRows({ filters }: { readonly filters: Filters }) {
       {({ rows, next }) =>
         rows.length === 0 ? (
           <EmptyState
-            icon="pupils" title={filtered ? pupils_web_nobody() : pupils_web_empty()}
+            icon="pupils"
+            title={filtered ? pupils_web_nobody() : pupils_web_empty()}
             text={filtered ? pupils_web_nobody_text() : pupils_web_empty_text()}
           />
         ) : (
           <>
-            <ul className="tk-queue">{rows.map((row) => <PupilRow key={row.id} row={row} />)}</ul>
+            <ul className="tk-queue">
+              {rows.map((row) => (
+                <PupilRow key={row.id} row={row} />
+              ))}
+            </ul>
             <div className="tk-form-end" style={{ marginTop: 12 }}>
-              {after === undefined ? null : <Button variant="default" onClick={() => setAfter(undefined)}>{school_web_first_page()}</Button>}
-              {next === null ? null : <Button variant="default" onClick={() => setAfter(next)}>{school_web_next_page()}</Button>}
+              {after === undefined ? null : (
+                <Button variant="default" onClick={() => setAfter(undefined)}>
+                  {school_web_first_page()}
+                </Button>
+              )}
+              {next === null ? null : (
+                <Button variant="default" onClick={() => setAfter(next)}>
+                  {school_web_next_page()}
+                </Button>
+              )}
             </div>
           </>
         )
@@ -96,7 +157,11 @@ function PupilRows({ filters }: { readonly filters: Filters }) {
 
 const PupilRow = ({ row }: { readonly row: OutputOf<typeof list>['rows'][number] }) => (
   <QueueRow
-    title={<Link className="tk-link-row" to={`/pupils/${row.id}`}>{row.name}</Link>}
+    title={
+      <Link className="tk-link-row" to={`/pupils/${row.id}`}>
+        {row.name}
+      </Link>
+    }
     detail={pupils_web_born_short({ day: longDay(row.bornOn) })}
     marks={
       <>

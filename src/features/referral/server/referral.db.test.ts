@@ -67,14 +67,12 @@ describe('clause 4: the whole way of an appeal', () => {
     const seen = done(await school.as('subjectTeacher').ask(appeal, { appealId: sent.id }));
     expect(seen).toMatchObject({ state: 'returned', answer: ru('Назовите даты'), mine: true });
     const again = done(
-      await school
-        .as('subjectTeacher')
-        .perform(resendAppeal, {
-          ...body(),
-          appealId: sent.id,
-          version: returned.version,
-          facts: ru('5, 6 и 9 ноября'),
-        }),
+      await school.as('subjectTeacher').perform(resendAppeal, {
+        ...body(),
+        appealId: sent.id,
+        version: returned.version,
+        facts: ru('5, 6 и 9 ноября'),
+      }),
     );
     const made = done(await school.as('deputy').perform(submitCase, submitted({ appealIds: [again.id] })));
     expect(made).toMatchObject({ number: 1, caseNumber: 1 });

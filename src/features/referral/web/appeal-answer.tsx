@@ -14,11 +14,15 @@ export function AppealAnswer({ view, answering }: { readonly view: AppealView; r
       {view.answer === null ? null : <Said text={view.answer} />}
       <p className="tk-dim">{say(`referral_web_answer_text_${view.state}`)}</p>
       {view.answeredByName === null || view.answeredAt === null ? null : (
-        <p className="tk-small tk-dim">{referral_web_answer_by({ name: view.answeredByName, day: longDay(dayOfMoment(view.answeredAt)) })}</p>
+        <p className="tk-small tk-dim">
+          {referral_web_answer_by({ name: view.answeredByName, day: longDay(dayOfMoment(view.answeredAt)) })}
+        </p>
       )}
       {view.caseId === null ? null : (
         <p>
-          <Link to="/cases/$caseId" params={{ caseId: view.caseId }} className="rf-link">{referral_web_to_case()}</Link>
+          <Link to="/cases/$caseId" params={{ caseId: view.caseId }} className="rf-link">
+            {referral_web_to_case()}
+          </Link>
         </p>
       )}
     </section>

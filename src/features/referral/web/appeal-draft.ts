@@ -3,7 +3,12 @@ import type { Pack } from '#features/procedure/rules/pack.ts';
 import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { Text } from '#kernel/pure/text.ts';
-import { referral_web_need_author, referral_web_need_facts, referral_web_need_pupil, referral_web_need_relation } from '#messages';
+import {
+  referral_web_need_author,
+  referral_web_need_facts,
+  referral_web_need_pupil,
+  referral_web_need_relation,
+} from '#messages';
 import { refusalWords } from './refusal-words.ts';
 import { emptyText } from '#ui/text-in-two.tsx';
 import { AppealBody, Danger, type AppealView } from '../contract.ts';

@@ -20,6 +20,7 @@ import { fieldErrors } from '#ui/api/field-errors.ts';
 import type { Failure } from '#ui/api/failure.ts';
 import { DayInput } from '#ui/day-input.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
+import { Form } from '#ui/form.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { SavedMark } from '#ui/saved-mark.tsx';
 import { TextInTwo } from '#ui/text-in-two.tsx';
@@ -62,32 +63,63 @@ export function AppealForm(props: AppealFormProps) {
     focusFirstMistake(form.current);
   };
   return (
-    <form
-      ref={form}
-      noValidate
-      className="rf-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <Form ref={form} className="rf-form" onSend={send}>
       {mayRecord ? <Outside value={value} errors={errors} onChange={change} /> : null}
-      {pupilFixed ? null : <PupilPick value={value.pupil} onChange={(pupil) => change({ pupil })} error={errors['pupil']} />}
-      <GroundsField pack={order61} value={value.grounds} onChange={(grounds) => change({ grounds })} error={errors['grounds']} />
-      <TextInTwo label={referral_web_facts()} description={referral_web_facts_hint()} value={value.facts} onChange={(facts) => change({ facts })} error={errors['facts']} required />
-      <DayInput label={referral_web_happened_on()} value={value.happenedOn} onChange={(happenedOn) => change({ happenedOn })} max={today} error={errors['happenedOn']} />
+      {pupilFixed ? null : (
+        <PupilPick value={value.pupil} onChange={(pupil) => change({ pupil })} error={errors['pupil']} />
+      )}
+      <GroundsField
+        pack={order61}
+        value={value.grounds}
+        onChange={(grounds) => change({ grounds })}
+        error={errors['grounds']}
+      />
+      <TextInTwo
+        label={referral_web_facts()}
+        description={referral_web_facts_hint()}
+        value={value.facts}
+        onChange={(facts) => change({ facts })}
+        error={errors['facts']}
+        required
+      />
+      <DayInput
+        label={referral_web_happened_on()}
+        value={value.happenedOn}
+        onChange={(happenedOn) => change({ happenedOn })}
+        max={today}
+        error={errors['happenedOn']}
+      />
       <DangerField value={value.danger} onChange={(danger) => change({ danger })} />
-      <TextInTwo label={referral_web_done()} value={value.done} onChange={(done) => change({ done })} minRows={2} />
-      <TextInTwo label={referral_web_asked()} description={referral_web_asked_hint()} value={value.asked} onChange={(asked) => change({ asked })} minRows={2} />
-      <FilesField label={referral_web_files()} files={value.files} onChange={(files) => change({ files })} />
+      <WelcomeFields value={value} onChange={change} />
       <FormFoot verb={verb} running={running} failure={failure}>
         <SavedMark state={draft.state} restored={draft.restored} />
       </FormFoot>
-    </form>
+    </Form>
   );
 }
 
-type OutsideProps = { readonly value: AppealDraft; readonly errors: Mistakes; readonly onChange: (part: Partial<AppealDraft>) => void };
+type WelcomeProps = { readonly value: AppealDraft; readonly onChange: (part: Partial<AppealDraft>) => void };
+
+/** What helps but is not demanded. */
+const WelcomeFields = ({ value, onChange: change }: WelcomeProps) => (
+  <>
+    <TextInTwo label={referral_web_done()} value={value.done} onChange={(done) => change({ done })} minRows={2} />
+    <TextInTwo
+      label={referral_web_asked()}
+      description={referral_web_asked_hint()}
+      value={value.asked}
+      onChange={(asked) => change({ asked })}
+      minRows={2}
+    />
+    <FilesField label={referral_web_files()} files={value.files} onChange={(files) => change({ files })} />
+  </>
+);
+
+type OutsideProps = {
+  readonly value: AppealDraft;
+  readonly errors: Mistakes;
+  readonly onChange: (part: Partial<AppealDraft>) => void;
+};
 
 /** Any interested person may appeal (clause 4); one without an account says it to a person who records it. */
 function Outside({ value, errors, onChange }: OutsideProps) {
@@ -101,15 +133,34 @@ function Outside({ value, errors, onChange }: OutsideProps) {
       />
       {value.outside ? (
         <div className="rf-pair">
-          <TextInput label={referral_web_author_name()} required value={value.authorName} error={errors['authorName']} onChange={(event) => onChange({ authorName: event.currentTarget.value })} />
-          <TextInput label={referral_web_author_relation()} description={referral_web_author_relation_hint()} inputWrapperOrder={['label', 'input', 'description', 'error']} required value={value.authorRelation} error={errors['authorRelation']} onChange={(event) => onChange({ authorRelation: event.currentTarget.value })} />
+          <TextInput
+            label={referral_web_author_name()}
+            required
+            value={value.authorName}
+            error={errors['authorName']}
+            onChange={(event) => onChange({ authorName: event.currentTarget.value })}
+          />
+          <TextInput
+            label={referral_web_author_relation()}
+            description={referral_web_author_relation_hint()}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            required
+            value={value.authorRelation}
+            error={errors['authorRelation']}
+            onChange={(event) => onChange({ authorRelation: event.currentTarget.value })}
+          />
         </div>
       ) : null}
     </div>
   );
 }
 
-type FootProps = { readonly verb: string; readonly running: boolean; readonly failure: Failure | null; readonly children: ReactNode };
+type FootProps = {
+  readonly verb: string;
+  readonly running: boolean;
+  readonly failure: Failure | null;
+  readonly children: ReactNode;
+};
 
 /** Why it was not done, the one button, and whether what is typed is safe. */
 export const FormFoot = ({ verb, running, failure, children }: FootProps) => (

@@ -23,7 +23,9 @@ export function SchoolAppeals({ show, today }: SchoolProps) {
   );
   return (
     <Pages ask={ask}>
-      {(pages) => <Rows show={show} rows={pages.flatMap((page) => page.rows)} all={pages.at(-1)?.next === null} today={today} />}
+      {(pages) => (
+        <Rows show={show} rows={pages.flatMap((page) => page.rows)} all={pages.at(-1)?.next === null} today={today} />
+      )}
     </Pages>
   );
 }
@@ -37,12 +39,19 @@ export function MyAppeals({ today }: { readonly today: string }) {
   );
   return (
     <Pages ask={ask}>
-      {(pages) => <Rows show="mine" rows={pages.flatMap((page) => page.rows)} all={pages.at(-1)?.next === null} today={today} />}
+      {(pages) => (
+        <Rows show="mine" rows={pages.flatMap((page) => page.rows)} all={pages.at(-1)?.next === null} today={today} />
+      )}
     </Pages>
   );
 }
 
-type RowsProps = { readonly show: AppealShow; readonly rows: readonly AppealRow[]; readonly all: boolean; readonly today: string };
+type RowsProps = {
+  readonly show: AppealShow;
+  readonly rows: readonly AppealRow[];
+  readonly all: boolean;
+  readonly today: string;
+};
 
 function Rows({ show, rows, all, today }: RowsProps) {
   if (rows.length === 0) return <NothingHere show={show} />;

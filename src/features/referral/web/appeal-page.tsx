@@ -1,6 +1,11 @@
 import { holds, useMe, type Me } from '#features/cases/web/use-me.ts';
 import { useParam } from '#features/cases/web/use-param.ts';
-import { referral_web_about, referral_web_appeal_lede, referral_web_appeal_recorded, referral_web_paper } from '#messages';
+import {
+  referral_web_about,
+  referral_web_appeal_lede,
+  referral_web_appeal_recorded,
+  referral_web_paper,
+} from '#messages';
 import { Answered, Waiting } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { ClauseChip } from '#ui/clause-chip.tsx';
@@ -49,7 +54,11 @@ export function OneAppeal({ view, me }: { readonly view: AppealView; readonly me
         </div>
       )}
       <AppealAnswer view={view} answering={deputy} />
-      {view.mine && view.state === 'returned' ? <ResendForm key={view.version} view={view} today={me.calendarToday} /> : <AppealText view={view} />}
+      {view.mine && view.state === 'returned' ? (
+        <ResendForm key={view.version} view={view} today={me.calendarToday} />
+      ) : (
+        <AppealText view={view} />
+      )}
       {deputy && view.state === 'sent' ? <DeputyActions view={view} /> : null}
       {view.mine ? <OwnActions view={view} /> : null}
     </Page>
@@ -60,5 +69,7 @@ function ledeOf(view: AppealView, today: string): string {
   const when = `${longDay(dayOfMoment(view.sentAt), today)}, ${hourOf(view.sentAt)}`;
   const author = view.authorRelation === null ? view.authorName : `${view.authorName} (${view.authorRelation})`;
   const line = referral_web_appeal_lede({ className: view.className, author, when });
-  return view.authorRelation === null ? line : `${line}. ${referral_web_appeal_recorded({ name: view.recordedByName })}`;
+  return view.authorRelation === null
+    ? line
+    : `${line}. ${referral_web_appeal_recorded({ name: view.recordedByName })}`;
 }

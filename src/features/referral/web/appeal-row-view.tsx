@@ -3,7 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { order61 } from '#features/procedure/rules/order-61-2023.ts';
 import { groundsLine } from '#features/cases/web/ground-word.ts';
 import { textIn } from '#kernel/pure/text.ts';
-import { referral_web_about, referral_web_answer_line, referral_web_danger_badge, referral_web_look, referral_web_open } from '#messages';
+import {
+  referral_web_about,
+  referral_web_answer_line,
+  referral_web_danger_badge,
+  referral_web_look,
+  referral_web_open,
+} from '#messages';
 import { getLanguage } from '#ui/language.ts';
 import { dayOfMoment, hourOf, longDay } from '#ui/long-day.ts';
 import { QueueRow } from '#ui/queue.tsx';
@@ -33,7 +39,11 @@ export function AppealRowView({ row, mine, today }: AppealRowViewProps) {
       }
       marks={
         <>
-          {row.danger.length === 0 ? null : <StatusBadge tone="accent" icon="alert">{referral_web_danger_badge()}</StatusBadge>}
+          {row.danger.length === 0 ? null : (
+            <StatusBadge tone="accent" icon="alert">
+              {referral_web_danger_badge()}
+            </StatusBadge>
+          )}
           {waits ? null : <AppealStateBadge state={row.state} />}
         </>
       }
@@ -50,7 +60,9 @@ function detailOf(row: AppealRow, mine: boolean, today: string): string {
   const author = row.authorRelation === null ? row.authorName : `${row.authorName} (${row.authorRelation})`;
   const when = `${longDay(dayOfMoment(row.sentAt), today)}, ${hourOf(row.sentAt)}`;
   const grounds = groundsLine(order61, row.grounds);
-  return [...(mine && row.authorRelation === null ? [] : [author]), when, grounds].filter((part) => part !== '').join(' · ');
+  return [...(mine && row.authorRelation === null ? [] : [author]), when, grounds]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 const shownLength = 140;

@@ -1,7 +1,14 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { referral_web_another, referral_web_next_answer, referral_web_next_calm, referral_web_next_deputy, referral_web_open_appeal, referral_web_sent_title } from '#messages';
+import {
+  referral_web_another,
+  referral_web_next_answer,
+  referral_web_next_calm,
+  referral_web_next_deputy,
+  referral_web_open_appeal,
+  referral_web_sent_title,
+} from '#messages';
 import { Icon } from '#ui/icon.tsx';
 import type { CallAtOnce as Call } from '../contract.ts';
 import { CallAtOnce } from './call-at-once.tsx';
@@ -30,8 +37,12 @@ export function AppealSent({ id, pupilName, call, onAnother }: AppealSentProps) 
         <li>{referral_web_next_calm()}</li>
       </ol>
       <div className="rf-foot-row">
-        <Button component={Link} to={`/appeals/${id}`}>{referral_web_open_appeal()}</Button>
-        <Button variant="default" onClick={onAnother}>{referral_web_another()}</Button>
+        <Button component={Link} to={`/appeals/${id}`}>
+          {referral_web_open_appeal()}
+        </Button>
+        <Button variant="default" onClick={onAnother}>
+          {referral_web_another()}
+        </Button>
       </div>
     </div>
   );

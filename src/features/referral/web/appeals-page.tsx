@@ -3,7 +3,13 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { holds, useMe } from '#features/cases/web/use-me.ts';
 import { useSearchText } from '#features/cases/web/use-param.ts';
 import { wholeSchoolRoles } from '#kernel/pure/role.ts';
-import { referral_web_appeals_lede_mine, referral_web_appeals_lede_school, referral_web_appeals_title, referral_web_show, referral_web_write } from '#messages';
+import {
+  referral_web_appeals_lede_mine,
+  referral_web_appeals_lede_school,
+  referral_web_appeals_title,
+  referral_web_show,
+  referral_web_write,
+} from '#messages';
 import { Waiting } from '#ui/answered.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { useLanguage } from '#ui/language.ts';
@@ -30,7 +36,11 @@ export function AppealsPage() {
       }
     >
       {wholeSchool ? <Shows show={show} /> : null}
-      {me === undefined ? <Waiting lines={6} /> : <AppealsShown show={wholeSchool ? show : 'mine'} today={me.calendarToday} />}
+      {me === undefined ? (
+        <Waiting lines={6} />
+      ) : (
+        <AppealsShown show={wholeSchool ? show : 'mine'} today={me.calendarToday} />
+      )}
     </Page>
   );
 }

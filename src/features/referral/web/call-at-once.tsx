@@ -1,4 +1,9 @@
-import { referral_web_call_check, referral_web_call_school, referral_web_call_text, referral_web_call_title } from '#messages';
+import {
+  referral_web_call_check,
+  referral_web_call_school,
+  referral_web_call_text,
+  referral_web_call_title,
+} from '#messages';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { Icon } from '#ui/icon.tsx';
 import { useLanguage } from '#ui/language.ts';

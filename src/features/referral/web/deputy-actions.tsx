@@ -1,7 +1,20 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { referral_web_decline, referral_web_decline_hint, referral_web_decline_label, referral_web_join, referral_web_join_text, referral_web_next_has_case, referral_web_next_no_case, referral_web_next_title, referral_web_return, referral_web_return_hint, referral_web_return_label, referral_web_submit } from '#messages';
+import {
+  referral_web_decline,
+  referral_web_decline_hint,
+  referral_web_decline_label,
+  referral_web_join,
+  referral_web_join_text,
+  referral_web_next_has_case,
+  referral_web_next_no_case,
+  referral_web_next_title,
+  referral_web_return,
+  referral_web_return_hint,
+  referral_web_return_label,
+  referral_web_submit,
+} from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
@@ -19,28 +32,16 @@ export function DeputyActions({ view }: { readonly view: AppealView }) {
   const decline = usePerform(declineAppeal, { onDone: close });
   const join = usePerform(joinAppeal, { onDone: close });
   const which = { appealId: view.id, version: view.version };
-  const joins = view.openCaseId !== null;
   return (
     <>
-      <NextStep
-        title={referral_web_next_title()}
-        detail={joins ? referral_web_next_has_case() : referral_web_next_no_case()}
-        clause={4}
-        action={
-          joins ? (
-            <Button onClick={() => setAsking('join')}>{referral_web_join()}</Button>
-          ) : (
-            <Button
-              renderRoot={(link) => <Link {...link} to="/appeals/submit" search={{ pupilId: view.pupilId, appeals: view.id }} />}
-            >
-              {referral_web_submit()}
-            </Button>
-          )
-        }
-      />
+      <NextForAppeal view={view} onJoin={() => setAsking('join')} />
       <div className="rf-actions">
-        <Button variant="default" onClick={() => setAsking('return')}>{referral_web_return()}</Button>
-        <Button variant="default" onClick={() => setAsking('decline')}>{referral_web_decline()}</Button>
+        <Button variant="default" onClick={() => setAsking('return')}>
+          {referral_web_return()}
+        </Button>
+        <Button variant="default" onClick={() => setAsking('decline')}>
+          {referral_web_decline()}
+        </Button>
       </div>
       <SayDialog
         opened={asking === 'return'}
@@ -64,10 +65,43 @@ export function DeputyActions({ view }: { readonly view: AppealView }) {
         onSay={(why) => void decline.run({ ...which, why })}
         onClose={close}
       />
-      <ConfirmDialog opened={asking === 'join'} title={referral_web_join()} verb={referral_web_join()} running={join.running} onConfirm={() => void join.run(which)} onCancel={close}>
+      <ConfirmDialog
+        opened={asking === 'join'}
+        title={referral_web_join()}
+        verb={referral_web_join()}
+        running={join.running}
+        onConfirm={() => void join.run(which)}
+        onCancel={close}
+      >
         <p>{referral_web_join_text({ name: view.pupilName })}</p>
         <FailureNote failure={join.failure} />
       </ConfirmDialog>
     </>
+  );
+}
+
+type NextProps = { readonly view: AppealView; readonly onJoin: () => void };
+
+function NextForAppeal({ view, onJoin }: NextProps) {
+  const joins = view.openCaseId !== null;
+  return (
+    <NextStep
+      title={referral_web_next_title()}
+      detail={joins ? referral_web_next_has_case() : referral_web_next_no_case()}
+      clause={4}
+      action={
+        joins ? (
+          <Button onClick={onJoin}>{referral_web_join()}</Button>
+        ) : (
+          <Button
+            renderRoot={(link) => (
+              <Link {...link} to="/appeals/submit" search={{ pupilId: view.pupilId, appeals: view.id }} />
+            )}
+          >
+            {referral_web_submit()}
+          </Button>
+        )
+      }
+    />
   );
 }

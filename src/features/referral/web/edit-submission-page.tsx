@@ -3,7 +3,12 @@ import { packFor } from '#features/cases/web/pack-for.ts';
 import { useParam } from '#features/cases/web/use-param.ts';
 import { caseCard } from '#features/cases/contract.ts';
 import type { Pack } from '#features/procedure/rules/pack.ts';
-import { referral_web_edit_lede, referral_web_edit_save, referral_web_edit_title, referral_web_submission_none } from '#messages';
+import {
+  referral_web_edit_lede,
+  referral_web_edit_save,
+  referral_web_edit_title,
+  referral_web_submission_none,
+} from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
@@ -25,7 +30,11 @@ export function EditSubmissionPage() {
     <Page title={referral_web_edit_title()} lede={referral_web_edit_lede()}>
       <Answered ask={ask} lines={8}>
         {({ submission: view, editable }) =>
-          view === null || !editable ? <p className="tk-dim">{referral_web_submission_none()}</p> : <Editing key={view.version} view={view} pack={packFor(packId)} />
+          view === null || !editable ? (
+            <p className="tk-dim">{referral_web_submission_none()}</p>
+          ) : (
+            <Editing key={view.version} view={view} pack={packFor(packId)} />
+          )
         }
       </Answered>
     </Page>
@@ -45,5 +54,14 @@ function Editing({ view, pack }: { readonly view: SubmissionView; readonly pack:
     const body = submissionOf(value);
     if (body !== null) void edit.run({ ...body, caseId: view.caseId, version: view.version });
   };
-  return <SubmissionForm draft={draft} pack={pack} verb={referral_web_edit_save()} running={edit.running} failure={edit.failure} onSend={send} />;
+  return (
+    <SubmissionForm
+      draft={draft}
+      pack={pack}
+      verb={referral_web_edit_save()}
+      running={edit.running}
+      failure={edit.failure}
+      onSend={send}
+    />
+  );
 }

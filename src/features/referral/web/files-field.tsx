@@ -15,7 +15,12 @@ export type FilesFieldProps = {
 export function FilesField({ label, files, onChange }: FilesFieldProps) {
   return (
     <div className="rf-files">
-      <FileDrop label={label} accept="image/jpeg,image/png,application/pdf" multiple onUploaded={(file) => onChange([...files, file])} />
+      <FileDrop
+        label={label}
+        accept="image/jpeg,image/png,application/pdf"
+        multiple
+        onUploaded={(file) => onChange([...files, file])}
+      />
       {files.length === 0 ? null : (
         <ul className="rf-file-list">
           {files.map((file) => (

@@ -7,7 +7,12 @@ import { NewAppealPage } from './new-appeal-page.tsx';
 
 const pupilId = '00000000-0000-4000-8000-000000000001';
 const appealId = '00000000-0000-4000-8000-000000000002';
-const schoolLine = { who: { kk: 'Мектеп психологы', ru: 'Психолог школы', en: 'Psychologist' }, phone: '+7 701 000 00 01', from: 'school', checkNumber: false };
+const schoolLine = {
+  who: { kk: 'Мектеп психологы', ru: 'Психолог школы', en: 'Psychologist' },
+  phone: '+7 701 000 00 01',
+  from: 'school',
+  checkNumber: false,
+};
 
 afterEach(() => {
   cleanup();
@@ -39,7 +44,7 @@ test('danger does not wait: a tick shows whom to call before anything is sent, e
   expect(sent).toEqual([]);
 });
 
-test('the school\'s own contact comes first as soon as the server names it', async () => {
+test("the school's own contact comes first as soon as the server names it", async () => {
   serve();
   showScreen(<NewAppealPage />);
   await userEvent.click(await screen.findByRole('checkbox', { name: /Насилие/u }));
@@ -75,7 +80,15 @@ test('clause 4: an appeal goes out with pupil, ground and facts, and a calm answ
   await userEvent.click(screen.getByRole('button', { name: 'Отправить' }));
   expect(await screen.findByRole('heading', { name: /Обращение отправлено: Әлиев Данияр/u })).toBeDefined();
   const written = sent.find(({ path }) => path === 'referral/write-appeal')?.input;
-  expect(written).toMatchObject({ pupilId, grounds: ['absence'], facts: { lang: 'ru', text: 'Три дня нет на уроках' }, done: null, asked: null, danger: [], happenedOn: null });
+  expect(written).toMatchObject({
+    pupilId,
+    grounds: ['absence'],
+    facts: { lang: 'ru', text: 'Три дня нет на уроках' },
+    done: null,
+    asked: null,
+    danger: [],
+    happenedOn: null,
+  });
 });
 
 test('the social pedagogue records the appeal of a person without an account, by name and relation', async () => {

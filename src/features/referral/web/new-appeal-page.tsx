@@ -24,11 +24,21 @@ export function NewAppealPage() {
   const [round, setRound] = useState(0);
   const mayAsk = pupilId !== undefined && holds(me, ['head', 'deputy', 'social-pedagogue', 'class-teacher']);
   const card = useAsk(page, { pupilId: pupilId ?? '' }, { enabled: mayAsk });
-  const pupil = card.data === undefined ? null : { id: card.data.id, label: card.data.shortName, detail: card.data.className };
+  const pupil =
+    card.data === undefined ? null : { id: card.data.id, label: card.data.shortName, detail: card.data.className };
   const waits = me === undefined || (mayAsk && card.isPending);
   return (
-    <Page title={referral_web_new_title()} lede={referral_web_new_lede()} marks={<ClauseChip clause={4} />} back={<BackToAppeals />}>
-      {waits ? <Waiting lines={8} /> : <NewAppeal key={round} me={me} pupil={pupil} onAnother={() => setRound(round + 1)} />}
+    <Page
+      title={referral_web_new_title()}
+      lede={referral_web_new_lede()}
+      marks={<ClauseChip clause={4} />}
+      back={<BackToAppeals />}
+    >
+      {waits ? (
+        <Waiting lines={8} />
+      ) : (
+        <NewAppeal key={round} me={me} pupil={pupil} onAnother={() => setRound(round + 1)} />
+      )}
     </Page>
   );
 }
@@ -39,7 +49,11 @@ type Sent = { readonly id: string; readonly call: readonly CallAtOnce[]; readonl
 /** The sheet, and after sending the calm answer. */
 export function NewAppeal({ me, pupil, onAnother }: NewAppealProps) {
   const language = useLanguage();
-  const draft = useTypedDraft(pupil === null ? 'appeal:new' : `appeal:new:${pupil.id}`, AppealDraft, emptyAppeal(language, pupil));
+  const draft = useTypedDraft(
+    pupil === null ? 'appeal:new' : `appeal:new:${pupil.id}`,
+    AppealDraft,
+    emptyAppeal(language, pupil),
+  );
   const [sent, setSent] = useState<Sent | null>(null);
   const done = ({ id, call }: Pick<Sent, 'id' | 'call'>): void => {
     draft.drop();

@@ -4,7 +4,12 @@ import { packFor } from '#features/cases/web/pack-for.ts';
 import { groundsLine } from '#features/cases/web/ground-word.ts';
 import { profile } from '#features/school/contract.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
-import { referral_web_on_pupil, referral_web_rests_none, referral_web_rests_on, referral_web_submit_do } from '#messages';
+import {
+  referral_web_on_pupil,
+  referral_web_rests_none,
+  referral_web_rests_on,
+  referral_web_submit_do,
+} from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { useLanguage } from '#ui/language.ts';
 import { dayOfMoment, longDay } from '#ui/long-day.ts';
@@ -39,12 +44,25 @@ export function NewSubmission({ pupil, waiting, named, onDone }: NewSubmissionPr
     if (body !== null) void submit.run({ ...body, pupilId: pupil.id, appealIds });
   };
   return (
-    <SubmissionForm draft={draft} pack={pack} verb={referral_web_submit_do()} running={submit.running} failure={submit.failure} onSend={send}>
-      <p><b>{referral_web_on_pupil({ name: pupil.name, className: pupil.className })}</b></p>
+    <SubmissionForm
+      draft={draft}
+      pack={pack}
+      verb={referral_web_submit_do()}
+      running={submit.running}
+      failure={submit.failure}
+      onSend={send}
+    >
+      <p>
+        <b>{referral_web_on_pupil({ name: pupil.name, className: pupil.className })}</b>
+      </p>
       {waiting.length === 0 ? (
         <p className="tk-dim">{referral_web_rests_none()}</p>
       ) : (
-        <Checkbox.Group label={referral_web_rests_on()} value={draft.value.appealIds} onChange={(appealIds) => draft.set({ ...draft.value, appealIds })}>
+        <Checkbox.Group
+          label={referral_web_rests_on()}
+          value={draft.value.appealIds}
+          onChange={(appealIds) => draft.set({ ...draft.value, appealIds })}
+        >
           <div className="rf-checks">
             {waiting.map((row) => (
               <Checkbox

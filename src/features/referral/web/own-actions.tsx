@@ -14,7 +14,9 @@ export function OwnActions({ view }: { readonly view: AppealView }) {
   if (!moveAppeal(view.state, 'withdraw').ok) return null;
   return (
     <div className="rf-actions">
-      <Button variant="default" onClick={dialog.open}>{referral_web_withdraw()}</Button>
+      <Button variant="default" onClick={dialog.open}>
+        {referral_web_withdraw()}
+      </Button>
       <ConfirmDialog
         opened={opened}
         title={referral_web_withdraw()}

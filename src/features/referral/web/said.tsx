@@ -11,7 +11,11 @@ export function Said({ text }: { readonly text: Text }) {
   return (
     <div className="rf-said" lang={language}>
       {first}
-      {second === '' ? null : <div className="rf-said-twin" lang={language === 'kk' ? 'ru' : 'kk'}>{second}</div>}
+      {second === '' ? null : (
+        <div className="rf-said-twin" lang={language === 'kk' ? 'ru' : 'kk'}>
+          {second}
+        </div>
+      )}
     </div>
   );
 }

@@ -26,14 +26,31 @@ export type SayDialogProps = {
 /** A deed that must be explained in words: what is missing, why not. */
 export function SayDialog(props: SayDialogProps) {
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title} size="lg" closeButtonProps={{ 'aria-label': ui_cancel() }}>
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={props.title}
+      size="lg"
+      closeButtonProps={{ 'aria-label': ui_cancel() }}
+    >
       <Saying {...props} />
     </Modal>
   );
 }
 
 /** Mounted with the dialog, so that it begins anew each time. */
-function Saying({ label, description, tooShort, least = 1, verb, running, failure, onSay, onClose, children }: SayDialogProps) {
+function Saying({
+  label,
+  description,
+  tooShort,
+  least = 1,
+  verb,
+  running,
+  failure,
+  onSay,
+  onClose,
+  children,
+}: SayDialogProps) {
   const language = useLanguage();
   const [text, setText] = useState<Text>(() => emptyText(language));
   const [tried, setTried] = useState(false);
@@ -55,8 +72,12 @@ function Saying({ label, description, tooShort, least = 1, verb, running, failur
       />
       <FailureNote failure={failure} />
       <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={onClose}>{ui_cancel()}</Button>
-        <Button loading={running} onClick={say}>{verb}</Button>
+        <Button variant="default" onClick={onClose}>
+          {ui_cancel()}
+        </Button>
+        <Button loading={running} onClick={say}>
+          {verb}
+        </Button>
       </Group>
     </>
   );

@@ -51,7 +51,12 @@ export const draftOfSubmission = (view: SubmissionView): SubmissionDraft => ({
 });
 
 /** The grounds after a tick: those kept keep their facts, in the order of the pack. */
-export function withGrounds(draft: SubmissionDraft, codes: readonly string[], pack: Pack, language: string): SubmissionDraft {
+export function withGrounds(
+  draft: SubmissionDraft,
+  codes: readonly string[],
+  pack: Pack,
+  language: string,
+): SubmissionDraft {
   const kept = pack.grounds.filter(({ code }) => codes.includes(code));
   const factsFor = (code: string): Text => draft.grounds.find((one) => one.code === code)?.facts ?? emptyText(language);
   return { ...draft, grounds: kept.map(({ code }) => ({ code, facts: factsFor(code) })) };

@@ -15,6 +15,7 @@ import {
 } from '#messages';
 import type { Failure } from '#ui/api/failure.ts';
 import { fieldErrors } from '#ui/api/field-errors.ts';
+import { Form } from '#ui/form.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { SavedMark } from '#ui/saved-mark.tsx';
 import { TextInTwo } from '#ui/text-in-two.tsx';
@@ -52,15 +53,7 @@ export function SubmissionForm({ draft, pack, verb, running, failure, onSend, ch
     focusFirstMistake(form.current);
   };
   return (
-    <form
-      ref={form}
-      noValidate
-      className="rf-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <Form ref={form} className="rf-form" onSend={send}>
       {children}
       <GroundsField
         pack={pack}
@@ -69,10 +62,7 @@ export function SubmissionForm({ draft, pack, verb, running, failure, onSend, ch
         error={errors['grounds']}
       />
       <GroundFacts value={value} pack={pack} errors={errors} onChange={change} />
-      <TextInTwo label={referral_web_reasons()} description={referral_web_reasons_hint()} value={value.reasons} onChange={(reasons) => change({ reasons })} error={errors['reasons']} required />
-      <TextInTwo label={referral_web_prior()} value={value.priorMeasures} onChange={(priorMeasures) => change({ priorMeasures })} minRows={2} />
-      <TextInTwo label={referral_web_opinion()} value={value.classTeacherOpinion} onChange={(classTeacherOpinion) => change({ classTeacherOpinion })} minRows={2} />
-      <TextInTwo label={referral_web_proposal()} description={referral_web_proposal_hint()} value={value.proposal} onChange={(proposal) => change({ proposal })} minRows={2} />
+      <CaseWords value={value} errors={errors} onChange={change} />
       <PersonPick
         label={referral_web_responsible()}
         description={referral_web_responsible_hint()}
@@ -84,9 +74,44 @@ export function SubmissionForm({ draft, pack, verb, running, failure, onSend, ch
       <FormFoot verb={verb} running={running} failure={failure}>
         <SavedMark state={draft.state} restored={draft.restored} />
       </FormFoot>
-    </form>
+    </Form>
   );
 }
+
+type WordsProps = Omit<FactsProps, 'pack'>;
+
+/** Why, what was tried, what the class teacher thinks and what is proposed. */
+const CaseWords = ({ value, errors, onChange: change }: WordsProps) => (
+  <>
+    <TextInTwo
+      label={referral_web_reasons()}
+      description={referral_web_reasons_hint()}
+      value={value.reasons}
+      onChange={(reasons) => change({ reasons })}
+      error={errors['reasons']}
+      required
+    />
+    <TextInTwo
+      label={referral_web_prior()}
+      value={value.priorMeasures}
+      onChange={(priorMeasures) => change({ priorMeasures })}
+      minRows={2}
+    />
+    <TextInTwo
+      label={referral_web_opinion()}
+      value={value.classTeacherOpinion}
+      onChange={(classTeacherOpinion) => change({ classTeacherOpinion })}
+      minRows={2}
+    />
+    <TextInTwo
+      label={referral_web_proposal()}
+      description={referral_web_proposal_hint()}
+      value={value.proposal}
+      onChange={(proposal) => change({ proposal })}
+      minRows={2}
+    />
+  </>
+);
 
 type FactsProps = {
   readonly value: SubmissionDraft;
@@ -102,7 +127,9 @@ const GroundFacts = ({ value, pack, errors, onChange }: FactsProps) =>
       <TextInTwo
         label={referral_web_facts_of({ ground: groundWord(pack, ground.code) })}
         value={ground.facts}
-        onChange={(facts) => onChange({ grounds: value.grounds.map((one) => (one.code === ground.code ? { ...one, facts } : one)) })}
+        onChange={(facts) =>
+          onChange({ grounds: value.grounds.map((one) => (one.code === ground.code ? { ...one, facts } : one)) })
+        }
         error={errors[`facts:${ground.code}`]}
         required
       />

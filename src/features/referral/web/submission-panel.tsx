@@ -3,7 +3,19 @@ import { Link } from '@tanstack/react-router';
 import { holds, useMe } from '#features/cases/web/use-me.ts';
 import { packFor } from '#features/cases/web/pack-for.ts';
 import { groundWord } from '#features/cases/web/ground-word.ts';
-import { referral_web_edit, referral_web_joined_appeals, referral_web_opinion, referral_web_prior, referral_web_proposal, referral_web_reasons, referral_web_responsible, referral_web_submission_line, referral_web_submission_none, referral_web_submission_paper, referral_web_submission_title } from '#messages';
+import {
+  referral_web_edit,
+  referral_web_joined_appeals,
+  referral_web_opinion,
+  referral_web_prior,
+  referral_web_proposal,
+  referral_web_reasons,
+  referral_web_responsible,
+  referral_web_submission_line,
+  referral_web_submission_none,
+  referral_web_submission_paper,
+  referral_web_submission_title,
+} from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { Fields, FieldRow } from '#ui/field-row.tsx';
@@ -27,7 +39,10 @@ export function SubmissionPanel({ caseId, packId }: SubmissionPanelProps) {
         view === null ? (
           <p className="tk-dim">{referral_web_submission_none()}</p>
         ) : (
-          <Panel title={referral_web_submission_title({ number: view.number })} aside={<PaperButtons paper="submission" id={caseId} label={referral_web_submission_paper()} />}>
+          <Panel
+            title={referral_web_submission_title({ number: view.number })}
+            aside={<PaperButtons paper="submission" id={caseId} label={referral_web_submission_paper()} />}
+          >
             <SubmissionFields view={view} packId={packId} />
             <JoinedAppeals appeals={appeals} />
             {deputy && editable ? (
@@ -46,15 +61,33 @@ function SubmissionFields({ view, packId }: { readonly view: SubmissionView; rea
   const pack = packFor(packId);
   return (
     <>
-      <p className="tk-small tk-dim">{referral_web_submission_line({ name: view.authorName, day: longDay(view.submittedOn) })}</p>
+      <p className="tk-small tk-dim">
+        {referral_web_submission_line({ name: view.authorName, day: longDay(view.submittedOn) })}
+      </p>
       <Fields>
         {view.grounds.map((ground) => (
-          <FieldRow key={ground.code} label={groundWord(pack, ground.code)}><Said text={ground.facts} /></FieldRow>
+          <FieldRow key={ground.code} label={groundWord(pack, ground.code)}>
+            <Said text={ground.facts} />
+          </FieldRow>
         ))}
-        <FieldRow label={referral_web_reasons()}><Said text={view.reasons} /></FieldRow>
-        {view.priorMeasures === null ? null : <FieldRow label={referral_web_prior()}><Said text={view.priorMeasures} /></FieldRow>}
-        {view.classTeacherOpinion === null ? null : <FieldRow label={referral_web_opinion()}><Said text={view.classTeacherOpinion} /></FieldRow>}
-        {view.proposal === null ? null : <FieldRow label={referral_web_proposal()}><Said text={view.proposal} /></FieldRow>}
+        <FieldRow label={referral_web_reasons()}>
+          <Said text={view.reasons} />
+        </FieldRow>
+        {view.priorMeasures === null ? null : (
+          <FieldRow label={referral_web_prior()}>
+            <Said text={view.priorMeasures} />
+          </FieldRow>
+        )}
+        {view.classTeacherOpinion === null ? null : (
+          <FieldRow label={referral_web_opinion()}>
+            <Said text={view.classTeacherOpinion} />
+          </FieldRow>
+        )}
+        {view.proposal === null ? null : (
+          <FieldRow label={referral_web_proposal()}>
+            <Said text={view.proposal} />
+          </FieldRow>
+        )}
         <FieldRow label={referral_web_responsible()}>{view.responsibleName}</FieldRow>
       </Fields>
     </>
@@ -67,7 +100,11 @@ function JoinedAppeals({ appeals }: { readonly appeals: readonly AppealRow[] }) 
     <FieldRow label={referral_web_joined_appeals()}>
       {appeals.map((row) => (
         <div key={row.id}>
-          <Link to="/appeals/$appealId" params={{ appealId: row.id }} className="rf-link">{`${row.authorName}, ${longDay(dayOfMoment(row.sentAt))}`}</Link>
+          <Link
+            to="/appeals/$appealId"
+            params={{ appealId: row.id }}
+            className="rf-link"
+          >{`${row.authorName}, ${longDay(dayOfMoment(row.sentAt))}`}</Link>
         </div>
       ))}
     </FieldRow>

@@ -2,7 +2,13 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { OutputOf } from '#kernel/pure/contract.ts';
-import { referral_web_submitted_council, referral_web_submitted_dossier, referral_web_submitted_title, referral_web_submission_paper, referral_web_to_case } from '#messages';
+import {
+  referral_web_submitted_council,
+  referral_web_submitted_dossier,
+  referral_web_submitted_title,
+  referral_web_submission_paper,
+  referral_web_to_case,
+} from '#messages';
 import { Icon } from '#ui/icon.tsx';
 import { PaperButtons } from '#ui/paper-buttons.tsx';
 import type { submitCase } from '../contract.ts';
@@ -15,14 +21,17 @@ export function SubmissionSent({ done }: { readonly done: OutputOf<typeof submit
   return (
     <div className="rf-sent">
       <h2 ref={heading} tabIndex={-1}>
-        <Icon name="check" size={22} /> {referral_web_submitted_title({ number: done.number, caseNumber: done.caseNumber })}
+        <Icon name="check" size={22} />{' '}
+        {referral_web_submitted_title({ number: done.number, caseNumber: done.caseNumber })}
       </h2>
       <ol>
         <li>{referral_web_submitted_dossier()}</li>
         <li>{referral_web_submitted_council()}</li>
       </ol>
       <div className="rf-foot-row">
-        <Button component={Link} to={`/cases/${done.caseId}`}>{referral_web_to_case()}</Button>
+        <Button component={Link} to={`/cases/${done.caseId}`}>
+          {referral_web_to_case()}
+        </Button>
         <PaperButtons paper="submission" id={done.caseId} label={referral_web_submission_paper()} />
       </div>
     </div>

@@ -17,7 +17,10 @@ afterEach(() => {
 const serve = (submit: () => unknown) =>
   answerBy({
     'session/who-am-i': () => meAs('deputy'),
-    'school/people': () => ({ rows: [{ id: deputyId, name: 'Сериккызы Айгуль', external: false, posts: [], classes: [] }], next: null }),
+    'school/people': () => ({
+      rows: [{ id: deputyId, name: 'Сериккызы Айгуль', external: false, posts: [], classes: [] }],
+      next: null,
+    }),
     'referral/submit-case': submit,
   });
 
@@ -33,7 +36,12 @@ test('clause 18: a ground without facts, no reasons and no responsible person ar
 });
 
 test('a field the server calls invalid is marked where it stands', async () => {
-  serve(() => new Response(JSON.stringify({ kind: 'invalid', fields: [{ path: 'reasons.text', code: 'too_big' }] }), { status: 422 }));
+  serve(
+    () =>
+      new Response(JSON.stringify({ kind: 'invalid', fields: [{ path: 'reasons.text', code: 'too_big' }] }), {
+        status: 422,
+      }),
+  );
   showScreen(<NewSubmission pupil={pupil} waiting={[]} named={[]} onDone={() => undefined} />);
   await userEvent.click(await screen.findByRole('checkbox', { name: /Систематические пропуски/u }));
   await userEvent.type(screen.getByRole('textbox', { name: /факты и даты/u }), 'С 9 по 13 ноября');

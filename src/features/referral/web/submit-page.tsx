@@ -4,7 +4,12 @@ import { page } from '#features/pupils/contract.ts';
 import { useSearchText } from '#features/cases/web/use-param.ts';
 import { useState } from 'react';
 import type { OutputOf } from '#kernel/pure/contract.ts';
-import { referral_web_submit_lede, referral_web_submit_no_pupil, referral_web_submit_no_pupil_text, referral_web_submit_title } from '#messages';
+import {
+  referral_web_submit_lede,
+  referral_web_submit_no_pupil,
+  referral_web_submit_no_pupil_text,
+  referral_web_submit_title,
+} from '#messages';
 import { Answered, Waiting } from '#ui/answered.tsx';
 import { askingOf, useAsk } from '#ui/api/use-ask.ts';
 import { ClauseChip } from '#ui/clause-chip.tsx';
@@ -24,7 +29,12 @@ export function SubmitPage() {
   const pupilId = useSearchText('pupilId');
   const [done, setDone] = useState<Submitted | null>(null);
   return (
-    <Page title={referral_web_submit_title()} lede={referral_web_submit_lede()} marks={<ClauseChip clause={4} />} back={<BackToAppeals />}>
+    <Page
+      title={referral_web_submit_title()}
+      lede={referral_web_submit_lede()}
+      marks={<ClauseChip clause={4} />}
+      back={<BackToAppeals />}
+    >
       {pupilId === undefined ? <NoPupil /> : null}
       {pupilId !== undefined && done === null ? <ForPupil pupilId={pupilId} onDone={setDone} /> : null}
       {done === null ? null : <SubmissionSent done={done} />}
@@ -34,7 +44,12 @@ export function SubmitPage() {
 
 const NoPupil = () => (
   <div className="tk-section">
-    <EmptyState icon="pupils" title={referral_web_submit_no_pupil()} text={referral_web_submit_no_pupil_text()} action={<Link to="/pupils">{referral_web_submit_no_pupil()}</Link>} />
+    <EmptyState
+      icon="pupils"
+      title={referral_web_submit_no_pupil()}
+      text={referral_web_submit_no_pupil_text()}
+      action={<Link to="/pupils">{referral_web_submit_no_pupil()}</Link>}
+    />
   </div>
 );
 

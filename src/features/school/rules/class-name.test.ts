@@ -8,7 +8,17 @@ describe('a class is named as papers write it', () => {
   });
 
   it.each([
-    ['ә', 'Ә'], ['Ғ', 'Ғ'], [' б ', 'Б'], ['A', 'А'], ['a', 'А'], ['B', 'В'], ['C', 'С'], ['h', 'Һ'], ['H', 'Н'], ['Ə', 'Ә'], ['і', 'І'],
+    ['ә', 'Ә'],
+    ['Ғ', 'Ғ'],
+    [' б ', 'Б'],
+    ['A', 'А'],
+    ['a', 'А'],
+    ['B', 'В'],
+    ['C', 'С'],
+    ['h', 'Һ'],
+    ['H', 'Н'],
+    ['Ə', 'Ә'],
+    ['і', 'І'],
   ])('the letter typed as %j is kept as %j', (typed, kept) => {
     expect(classLetter(typed)).toBe(kept);
   });

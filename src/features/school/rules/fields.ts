@@ -28,7 +28,10 @@ export const NameField = z.object({ family: namePart, given: namePart, patronymi
 /** First and last day; open when the last is null. */
 export const DatesField = z
   .object({ startsOn: PlainDate, endsOn: PlainDate.nullable() })
-  .refine((dates) => dates.endsOn === null || dates.endsOn >= dates.startsOn, { path: ['endsOn'], message: 'ends-before-start' });
+  .refine((dates) => dates.endsOn === null || dates.endsOn >= dates.startsOn, {
+    path: ['endsOn'],
+    message: 'ends-before-start',
+  });
 
 const typedName = z.string().trim().min(1).max(400);
 

@@ -20,7 +20,10 @@ const workingNames: Names = { kk: 'Ауыстырылған жұмыс күні'
 export function firstDays(years: readonly number[], week: 5 | 6): readonly FirstDay[] {
   const off = years.flatMap((year) =>
     holidayRows(year, week).map((row): FirstDay => ({
-      day: row.date, kind: row.kind, names: { kk: row.name.kk, ru: row.name.ru }, source: sources[row.source],
+      day: row.date,
+      kind: row.kind,
+      names: { kk: row.name.kk, ru: row.name.ru },
+      source: sources[row.source],
     })),
   );
   const working = years.flatMap((year) =>

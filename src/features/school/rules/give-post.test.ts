@@ -6,13 +6,17 @@ import { givePost } from './give-post.ts';
 import type { PostKind } from './posts.ts';
 
 const from = (startsOn: string, endsOn: string | null = null) => ({
-  startsOn: plainDate(startsOn), endsOn: endsOn === null ? null : plainDate(endsOn),
+  startsOn: plainDate(startsOn),
+  endsOn: endsOn === null ? null : plainDate(endsOn),
 });
 const reason = (result: ReturnType<typeof givePost>): string => (result.ok ? 'ok' : result.refusal.reason);
 
 describe('nobody but head and deputy lets himself in', () => {
   it.each<[Role[], string]>([
-    [['administrator'], 'own-post'], [['administrator', 'social-pedagogue'], 'own-post'], [['deputy', 'administrator'], 'ok'], [['head'], 'ok'],
+    [['administrator'], 'own-post'],
+    [['administrator', 'social-pedagogue'], 'own-post'],
+    [['deputy', 'administrator'], 'ok'],
+    [['head'], 'ok'],
   ])('%j naming oneself social pedagogue: %s', (roles, answer) => {
     const giving = { kind: 'social-pedagogue', dates: from('2026-09-01'), personId: 'me', held: [] } as const;
     expect(reason(givePost(giving, { personId: 'me', roles }))).toBe(answer);
@@ -25,8 +29,15 @@ describe('nobody but head and deputy lets himself in', () => {
 });
 
 describe('clause 7: an acting head holds the post of head for its days', () => {
-  const give = (kind: PostKind, dates: ReturnType<typeof from>, held: readonly { kind: PostKind; startsOn: ReturnType<typeof plainDate>; endsOn: ReturnType<typeof plainDate> | null }[]) =>
-    reason(givePost({ kind, dates, personId: 'deputy', held }, { personId: 'me', roles: ['head'] }));
+  const give = (
+    kind: PostKind,
+    dates: ReturnType<typeof from>,
+    held: readonly {
+      kind: PostKind;
+      startsOn: ReturnType<typeof plainDate>;
+      endsOn: ReturnType<typeof plainDate> | null;
+    }[],
+  ) => reason(givePost({ kind, dates, personId: 'deputy', held }, { personId: 'me', roles: ['head'] }));
   const deputy = { kind: 'deputy', ...from('2020-09-01') } as const;
   const acted = { kind: 'head', ...from('2026-07-01', '2026-07-20') } as const;
 
@@ -42,12 +53,17 @@ describe('clause 7: an acting head holds the post of head for its days', () => {
 describe('the last day of a post', () => {
   const post = { kind: 'administrator', startsOn: plainDate('2026-09-01'), othersStaying: 0 } as const;
   it('the last administrator stays', () => {
-    expect(endPost(post, plainDate('2026-12-01'))).toMatchObject({ ok: false, refusal: { reason: 'last-administrator' } });
+    expect(endPost(post, plainDate('2026-12-01'))).toMatchObject({
+      ok: false,
+      refusal: { reason: 'last-administrator' },
+    });
     expect(endPost({ ...post, othersStaying: 1 }, plainDate('2026-12-01')).ok).toBe(true);
     expect(endPost({ ...post, kind: 'head' }, plainDate('2026-12-01')).ok).toBe(true);
   });
   it('is not before the first', () => {
-    expect(endPost({ ...post, kind: 'head' }, plainDate('2026-08-31'))).toMatchObject({ refusal: { reason: 'ends-before-start' } });
+    expect(endPost({ ...post, kind: 'head' }, plainDate('2026-08-31'))).toMatchObject({
+      refusal: { reason: 'ends-before-start' },
+    });
     expect(endPost({ ...post, kind: 'head' }, plainDate('2026-09-01')).ok).toBe(true);
   });
 });

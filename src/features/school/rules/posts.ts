@@ -3,7 +3,14 @@ import type { Names } from '#kernel/pure/text.ts';
 
 /** A post gives the role of the same name; sitting in the Council is no post (clauses 4, 6, 8). */
 export const postKinds = [
-  'head', 'deputy', 'social-pedagogue', 'psychologist', 'class-teacher', 'subject-teacher', 'staff', 'administrator',
+  'head',
+  'deputy',
+  'social-pedagogue',
+  'psychologist',
+  'class-teacher',
+  'subject-teacher',
+  'staff',
+  'administrator',
 ] as const;
 export const PostKind = z.enum(postKinds);
 export type PostKind = z.infer<typeof PostKind>;

@@ -18,7 +18,7 @@ it('refuses the same person, an unknown one, and a day before a later naming', (
   expect(set('b', '2026-08-20')).toMatchObject({ refusal: { reason: 'later-class-teacher' } });
 });
 
-it('one replaced on the first day never led the class and stands in nobody\'s way', () => {
+it("one replaced on the first day never led the class and stands in nobody's way", () => {
   const replaced = [{ personId: 'a', startsOn: plainDate('2026-09-01'), endsOn: plainDate('2026-08-31') }];
   expect(set('a', '2026-08-25', replaced)).toMatchObject({ ok: true });
 });

@@ -24,7 +24,11 @@ describe('school years', () => {
   });
 
   it('a new school starts with three years the same rule accepts', () => {
-    expect(firstYears.map((one) => [one.schoolYear, setYear(one).ok])).toEqual([[2025, true], [2026, true], [2027, true]]);
+    expect(firstYears.map((one) => [one.schoolYear, setYear(one).ok])).toEqual([
+      [2025, true],
+      [2026, true],
+      [2027, true],
+    ]);
   });
 });
 
@@ -36,9 +40,13 @@ describe('days off a new school starts with', () => {
   });
   it('1 January 2026, Kurban Ait and the moved Sunday of 2025 are there', () => {
     const kindOf = (day: string) => fiveDays.find((one) => one.day === day)?.kind;
-    expect([kindOf('2026-01-01'), kindOf('2026-05-27'), kindOf('2026-05-11'), kindOf('2025-01-05'), kindOf('2026-11-16')]).toEqual([
-      'public', 'religious', 'moved', 'working', undefined,
-    ]);
+    expect([
+      kindOf('2026-01-01'),
+      kindOf('2026-05-27'),
+      kindOf('2026-05-11'),
+      kindOf('2025-01-05'),
+      kindOf('2026-11-16'),
+    ]).toEqual(['public', 'religious', 'moved', 'working', undefined]);
   });
   it('a six-day week has fewer days in lieu', () => {
     expect(firstDays([2026], 6).some((one) => one.day === '2026-05-11')).toBe(false);

@@ -18,4 +18,9 @@ const Break = z
 export const Source = z.string().trim().min(3).max(500);
 export const DayKind = z.enum(['public', 'religious', 'moved', 'working']);
 
-export const YearFields = z.object({ startsOn: PlainDate, endsOn: PlainDate, breaks: z.array(Break).max(10), source: Source });
+export const YearFields = z.object({
+  startsOn: PlainDate,
+  endsOn: PlainDate,
+  breaks: z.array(Break).max(10),
+  source: Source,
+});

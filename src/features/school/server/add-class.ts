@@ -18,8 +18,13 @@ export const addClass = deed({
     await tx.db
       .insertInto('school_classes')
       .values({
-        school_id: tx.schoolId, id: classId, school_year: input.schoolYear, grade: input.grade, letter,
-        language: input.language, version: 1,
+        school_id: tx.schoolId,
+        id: classId,
+        school_year: input.schoolYear,
+        grade: input.grade,
+        letter,
+        language: input.language,
+        version: 1,
       })
       .execute();
     const firstDay = plainDateOf(input.schoolYear, 9, 1);

@@ -6,7 +6,11 @@ import type { Tx } from '#kernel/server/tx.ts';
 import { defaultTitles } from '../rules/posts.ts';
 
 /** Classes of one school year by grade and letter, but this one. */
-export async function otherClasses(tx: Tx, schoolYear: number, exceptId: string | null): Promise<{ grade: number; letter: string }[]> {
+export async function otherClasses(
+  tx: Tx,
+  schoolYear: number,
+  exceptId: string | null,
+): Promise<{ grade: number; letter: string }[]> {
   const found = await sql<{ grade: number; letter: string }>`
     select grade, letter from school_classes where school_id = ${tx.schoolId} and school_year = ${schoolYear}
       and (${exceptId}::uuid is null or id <> ${exceptId}::uuid)`.execute(tx.db);
@@ -55,7 +59,13 @@ export async function isPerson(tx: Tx, personId: string): Promise<boolean> {
 export async function nameLeader(tx: Tx, classId: string, personId: string, from: PlainDate): Promise<void> {
   await tx.db
     .insertInto('school_class_teachers')
-    .values({ school_id: tx.schoolId, id: newId(tx.now.getTime()), class_id: classId, person_id: personId, starts_on: from })
+    .values({
+      school_id: tx.schoolId,
+      id: newId(tx.now.getTime()),
+      class_id: classId,
+      person_id: personId,
+      starts_on: from,
+    })
     .execute();
   await sql`
     insert into school_posts (school_id, id, person_id, kind, title, starts_on)

@@ -26,8 +26,14 @@ export const classes = reading({
       from school_classes k where k.school_id = ${tx.schoolId} and k.school_year = ${schoolYear}
       order by k.grade, k.letter collate "kk-x-icu"`.execute(tx.db);
     const rows = found.rows.map((row) => ({
-      id: row.id, schoolYear, grade: row.grade, letter: row.letter, language: Language.parse(row.language),
-      name: className(row.grade, row.letter), teacher: teacherOf(row.teacher), version: row.version,
+      id: row.id,
+      schoolYear,
+      grade: row.grade,
+      letter: row.letter,
+      language: Language.parse(row.language),
+      name: className(row.grade, row.letter),
+      teacher: teacherOf(row.teacher),
+      version: row.version,
     }));
     return { schoolYear, rows };
   },

@@ -19,6 +19,21 @@ import { saveYear } from './save-year.ts';
 import { setClassTeacher } from './set-class-teacher.ts';
 
 export const schoolDeeds: readonly (AnyDeed | AnyReading)[] = [
-  profile, saveProfile, saveSettings, people, person, addPerson, savePerson, givePost, endPost,
-  classes, addClass, saveClass, setClassTeacher, calendar, saveYear, saveDay, dropDay,
+  profile,
+  saveProfile,
+  saveSettings,
+  people,
+  person,
+  addPerson,
+  savePerson,
+  givePost,
+  endPost,
+  classes,
+  addClass,
+  saveClass,
+  setClassTeacher,
+  calendar,
+  saveYear,
+  saveDay,
+  dropDay,
 ];

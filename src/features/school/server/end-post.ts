@@ -6,7 +6,12 @@ import * as contract from '../contract.ts';
 import * as rule from '../rules/end-post.ts';
 import { PostKind } from '../rules/posts.ts';
 
-type State = { readonly personId: string; readonly kind: PostKind; readonly startsOn: PlainDate; readonly othersStaying: number };
+type State = {
+  readonly personId: string;
+  readonly kind: PostKind;
+  readonly startsOn: PlainDate;
+  readonly othersStaying: number;
+};
 
 export const endPost = deed({
   contract: contract.endPost,

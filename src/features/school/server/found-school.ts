@@ -32,14 +32,28 @@ export async function foundSchool(tx: Tx, school: NewSchool, first: FirstPerson,
   await tx.db
     .insertInto('school_schools')
     .values({
-      school_id: tx.schoolId, names: json(school.names), short_names: json(school.shortNames), bin: school.bin,
-      region_code: school.regionCode, address: jsonOrNull(school.address), phone: school.phone, week_days: school.weekDays,
-      pack_id: packId, settings: json(defaultSettings), founded_at: tx.now, version: 1,
+      school_id: tx.schoolId,
+      names: json(school.names),
+      short_names: json(school.shortNames),
+      bin: school.bin,
+      region_code: school.regionCode,
+      address: jsonOrNull(school.address),
+      phone: school.phone,
+      week_days: school.weekDays,
+      pack_id: packId,
+      settings: json(defaultSettings),
+      founded_at: tx.now,
+      version: 1,
     })
     .execute();
   await insertCalendar(tx, school.weekDays);
   const personId = await insertPerson(tx, {
-    name: first.name, nameRu: first.nameRu, iin: null, phone: null, email: null, external: false,
+    name: first.name,
+    nameRu: first.nameRu,
+    iin: null,
+    phone: null,
+    email: null,
+    external: false,
   });
   // Who founds the school here has held the post at least since the school year began: orders of this year name them.
   const dates = { startsOn: minDate(plainDateOf(schoolYearOf(tx.today), 9, 1), tx.today), endsOn: null };
@@ -52,12 +66,21 @@ export async function foundSchool(tx: Tx, school: NewSchool, first: FirstPerson,
 
 async function insertCalendar(tx: Tx, week: 5 | 6): Promise<void> {
   const years = firstYears.map((year) => ({
-    school_id: tx.schoolId, school_year: year.schoolYear, starts_on: year.startsOn, ends_on: year.endsOn,
-    breaks: json(year.breaks), source: year.source, version: 1,
+    school_id: tx.schoolId,
+    school_year: year.schoolYear,
+    starts_on: year.startsOn,
+    ends_on: year.endsOn,
+    breaks: json(year.breaks),
+    source: year.source,
+    version: 1,
   }));
   await tx.db.insertInto('school_years').values(years).execute();
   const days = firstDays([2025, 2026, 2027, 2028], week).map((one) => ({
-    school_id: tx.schoolId, day: one.day, kind: one.kind, names: json(one.names), source: one.source,
+    school_id: tx.schoolId,
+    day: one.day,
+    kind: one.kind,
+    names: json(one.names),
+    source: one.source,
   }));
   await tx.db.insertInto('school_days').values(days).execute();
 }

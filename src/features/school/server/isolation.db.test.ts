@@ -26,7 +26,8 @@ describe('row-level security isolates school from school', () => {
   it('covers every table that belongs to a school, forced, with one policy for the web', async () => {
     expect(tables.length).toBeGreaterThan(35);
     const open = await school.sql(
-      `select c.relname from pg_class c where c.relname = any($1) and not (c.relrowsecurity and c.relforcerowsecurity)`, [tables],
+      `select c.relname from pg_class c where c.relname = any($1) and not (c.relrowsecurity and c.relforcerowsecurity)`,
+      [tables],
     );
     expect(open).toEqual([]);
     const policies = await school.sql(
@@ -55,23 +56,29 @@ describe('row-level security isolates school from school', () => {
         const found = await sql`select 1 from ${sql.id(table)} where school_id = ${school.other.school}`.execute(tx.db);
         expect([table, found.rows.length]).toEqual([table, 0]);
       }
-      const changed = await sql`update school_people set given = 'x' where id = ${school.other.people.head}`.execute(tx.db);
+      const changed = await sql`update school_people set given = 'x' where id = ${school.other.people.head}`.execute(
+        tx.db,
+      );
       expect(changed.numAffectedRows).toBe(0n);
     });
     const write = inSchool(school.kernel, school.ids.school, (tx) =>
-      sql`insert into drafts values (${school.other.school}, ${school.other.accounts.head}, 'k', '{}', ${tx.now})`.execute(tx.db),
+      sql`insert into drafts values (${school.other.school}, ${school.other.accounts.head}, 'k', '{}', ${tx.now})`.execute(
+        tx.db,
+      ),
     );
     await expect(write).rejects.toThrow(/row-level security/);
   });
 
   it('the setting ends with its transaction', async () => {
     await inSchool(school.kernel, school.ids.school, (tx) => countIn(tx.db, 'school_people'));
-    const left = await sql<{ left: string | null }>`select current_setting('tirek.school_id', true) as left`.execute(school.kernel.db);
+    const left = await sql<{ left: string | null }>`select current_setting('tirek.school_id', true) as left`.execute(
+      school.kernel.db,
+    );
     expect(left.rows[0]?.left ?? '').toBe('');
   });
 });
 
-describe('the web\'s own login', () => {
+describe("the web's own login", () => {
   const asWeb = async (statement: string): Promise<unknown> => {
     const pool = new pg.Client({ connectionString: await webUrl() });
     await pool.connect();

@@ -19,7 +19,13 @@ export type StaffPerson = {
 };
 
 type Row = {
-  id: string; family: string; given: string; patronymic: string | null; name_ru: unknown; external: boolean; posts: unknown;
+  id: string;
+  family: string;
+  given: string;
+  patronymic: string | null;
+  name_ru: unknown;
+  external: boolean;
+  posts: unknown;
 };
 
 /** SQL: the posts of person `p` on the day of the transaction, as a JSON list, earliest first. */

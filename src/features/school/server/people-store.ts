@@ -24,7 +24,10 @@ export type PostFields = {
 /** A person of the school without any post yet. */
 export async function insertPerson(tx: Tx, fields: PersonFields): Promise<string> {
   const id = newId(tx.now.getTime());
-  await tx.db.insertInto('school_people').values({ school_id: tx.schoolId, id, ...columnsOf(fields), version: 1 }).execute();
+  await tx.db
+    .insertInto('school_people')
+    .values({ school_id: tx.schoolId, id, ...columnsOf(fields), version: 1 })
+    .execute();
   return id;
 }
 
@@ -40,8 +43,13 @@ export async function updatePerson(tx: Tx, personId: string, fields: PersonField
 export async function insertPosts(tx: Tx, personId: string, posts: readonly PostFields[]): Promise<readonly string[]> {
   if (posts.length === 0) return [];
   const rows = posts.map((post) => ({
-    school_id: tx.schoolId, id: newId(tx.now.getTime()), person_id: personId, kind: post.kind, title: json(post.title),
-    starts_on: post.dates.startsOn, ends_on: post.dates.endsOn,
+    school_id: tx.schoolId,
+    id: newId(tx.now.getTime()),
+    person_id: personId,
+    kind: post.kind,
+    title: json(post.title),
+    starts_on: post.dates.startsOn,
+    ends_on: post.dates.endsOn,
   }));
   await tx.db.insertInto('school_posts').values(rows).execute();
   return rows.map((row) => row.id);

@@ -12,7 +12,13 @@ import { HeldPost, postsOfPerson } from './people-by-ids.ts';
 const Led = z.array(z.object({ grade: z.number(), letter: z.string() }));
 
 type Row = {
-  id: string; family: string; given: string; patronymic: string | null; external: boolean; posts: unknown; classes: unknown;
+  id: string;
+  family: string;
+  given: string;
+  patronymic: string | null;
+  external: boolean;
+  posts: unknown;
+  classes: unknown;
 };
 
 export const people = reading({
@@ -49,8 +55,12 @@ async function readPage(tx: Tx, input: InputOf<typeof contract.people>): Promise
       and position(${needle} in lower(concat_ws(' ', p.family, p.given, p.patronymic) collate "kk-x-icu")) > 0
       and (${input.show === 'all' && kind === null} or exists (select 1 from school_posts o
         where o.school_id = p.school_id and o.person_id = p.id and ${heldToday} and (${kind}::text is null or o.kind = ${kind})))
-      and ${after === undefined ? sql`true` : sql`(p.family collate "kk-x-icu", p.given collate "kk-x-icu", p.id)
-        > (${after.family}, ${after.given}, ${after.id}::uuid)`}
+      and ${
+        after === undefined
+          ? sql`true`
+          : sql`(p.family collate "kk-x-icu", p.given collate "kk-x-icu", p.id)
+        > (${after.family}, ${after.given}, ${after.id}::uuid)`
+      }
     order by p.family collate "kk-x-icu", p.given collate "kk-x-icu", p.id limit ${input.limit + 1}`.execute(tx.db);
   return page.rows;
 }

@@ -5,8 +5,17 @@ import * as contract from '../contract.ts';
 import { nameOfRow, nameRuOfRow } from './name-of-row.ts';
 
 type Row = {
-  id: string; family: string; given: string; patronymic: string | null; name_ru: unknown; iin: string | null;
-  phone: string | null; email: string | null; external: boolean; version: number; posts: unknown;
+  id: string;
+  family: string;
+  given: string;
+  patronymic: string | null;
+  name_ru: unknown;
+  iin: string | null;
+  phone: string | null;
+  email: string | null;
+  external: boolean;
+  version: number;
+  posts: unknown;
 };
 
 export const person = reading({
@@ -20,8 +29,15 @@ export const person = reading({
     const row = found.rows[0];
     if (row === undefined) return null;
     return {
-      id: row.id, name: nameOfRow(row), nameRu: nameRuOfRow(row.name_ru), iin: row.iin, phone: row.phone, email: row.email,
-      external: row.external, posts: z.array(contract.Post).parse(row.posts), version: row.version,
+      id: row.id,
+      name: nameOfRow(row),
+      nameRu: nameRuOfRow(row.name_ru),
+      iin: row.iin,
+      phone: row.phone,
+      email: row.email,
+      external: row.external,
+      posts: z.array(contract.Post).parse(row.posts),
+      version: row.version,
     };
   },
 });

@@ -13,8 +13,14 @@ export const saveProfile = deed({
     await tx.db
       .updateTable('school_schools')
       .set({
-        names: json(input.names), short_names: json(input.shortNames), bin: input.bin, region_code: input.regionCode,
-        address: jsonOrNull(input.address), phone: input.phone, week_days: input.weekDays, version,
+        names: json(input.names),
+        short_names: json(input.shortNames),
+        bin: input.bin,
+        region_code: input.regionCode,
+        address: jsonOrNull(input.address),
+        phone: input.phone,
+        week_days: input.weekDays,
+        version,
       })
       .where('school_id', '=', tx.schoolId)
       .execute();

@@ -19,7 +19,11 @@ export const saveYear = deed({
   save: async (tx, breaks, { input }) => {
     const version = input.version + 1;
     const columns = {
-      starts_on: input.startsOn, ends_on: input.endsOn, breaks: json(breaks), source: input.source, version,
+      starts_on: input.startsOn,
+      ends_on: input.endsOn,
+      breaks: json(breaks),
+      source: input.source,
+      version,
     };
     await tx.db
       .insertInto('school_years')

@@ -42,7 +42,18 @@ export async function lockSchool(tx: Tx): Promise<School> {
 async function readSchool(tx: Tx, lock: boolean): Promise<School> {
   const query = tx.db
     .selectFrom('school_schools')
-    .select(['names', 'short_names', 'bin', 'region_code', 'address', 'phone', 'week_days', 'pack_id', 'settings', 'version'])
+    .select([
+      'names',
+      'short_names',
+      'bin',
+      'region_code',
+      'address',
+      'phone',
+      'week_days',
+      'pack_id',
+      'settings',
+      'version',
+    ])
     .where('school_id', '=', tx.schoolId);
   const row = Row.parse(await (lock ? query.forUpdate() : query).executeTakeFirstOrThrow());
   return {

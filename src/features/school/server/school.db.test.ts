@@ -35,10 +35,19 @@ const ask = async (reading: AnyReading, input: unknown = {}) => done(await schoo
 describe('the school itself', () => {
   it('settings and profile are changed by version; a second writer is told who was first', async () => {
     const before = await ask(profile);
-    const settings = { ...before.settings, leadDays: 5, dangerContacts: [{ who: { kk: 'Сенім телефоны', ru: 'Телефон доверия' }, phone: '150' }] };
-    expect(await school.as('deputy').perform(saveSettings, { version: before.version, settings })).toMatchObject({ kind: 'done' });
+    const settings = {
+      ...before.settings,
+      leadDays: 5,
+      dangerContacts: [{ who: { kk: 'Сенім телефоны', ru: 'Телефон доверия' }, phone: '150' }],
+    };
+    expect(await school.as('deputy').perform(saveSettings, { version: before.version, settings })).toMatchObject({
+      kind: 'done',
+    });
     expect(await school.as('head').perform(saveSettings, { version: before.version, settings })).toMatchObject({
-      kind: 'stale', seen: 1, now: 2, changedBy: 'Серікқызы Айгүл',
+      kind: 'stale',
+      seen: 1,
+      now: 2,
+      changedBy: 'Серікқызы Айгүл',
     });
     expect((await ask(profile)).settings).toMatchObject({ leadDays: 5, offerDaysBefore: 14 });
   });
@@ -46,34 +55,74 @@ describe('the school itself', () => {
   it('a wrong BIN is an invalid field with its reason, a right one is stored without spaces', async () => {
     const now = await ask(profile);
     const input = {
-      version: now.version, names: now.names, shortNames: now.shortNames, bin: '120140 000007', regionCode: '75', address: null,
-      phone: '8 727 123 45 67', weekDays: 6,
+      version: now.version,
+      names: now.names,
+      shortNames: now.shortNames,
+      bin: '120140 000007',
+      regionCode: '75',
+      address: null,
+      phone: '8 727 123 45 67',
+      weekDays: 6,
     };
     expect(await school.as('head').perform(saveProfile, { ...input, bin: '120140000008' })).toEqual({
-      kind: 'invalid', fields: [{ path: 'bin', code: 'custom', message: 'bin-check-digit' }],
+      kind: 'invalid',
+      fields: [{ path: 'bin', code: 'custom', message: 'bin-check-digit' }],
     });
-    expect(await school.as('head').perform(saveProfile, input)).toMatchObject({ kind: 'done', value: { version: now.version + 1 } });
-    expect(await ask(profile)).toMatchObject({ bin: '120140000007', phone: '+77271234567', weekDays: 6, address: null });
+    expect(await school.as('head').perform(saveProfile, input)).toMatchObject({
+      kind: 'done',
+      value: { version: now.version + 1 },
+    });
+    expect(await ask(profile)).toMatchObject({
+      bin: '120140000007',
+      phone: '+77271234567',
+      weekDays: 6,
+      address: null,
+    });
   });
 
   it('settings are not for class teachers', async () => {
     const now = await ask(profile);
-    expect(await school.as('classTeacher').perform(saveSettings, { version: now.version, settings: now.settings })).toEqual({ kind: 'forbidden' });
+    expect(
+      await school.as('classTeacher').perform(saveSettings, { version: now.version, settings: now.settings }),
+    ).toEqual({ kind: 'forbidden' });
   });
 });
 
 describe('people and posts', () => {
-  const fields = { name: { family: 'Әбенова', given: 'Ләззат' }, nameRu: null, iin: '850723300007', phone: '87011112233', email: null, external: false };
+  const fields = {
+    name: { family: 'Әбенова', given: 'Ләззат' },
+    nameRu: null,
+    iin: '850723300007',
+    phone: '87011112233',
+    email: null,
+    external: false,
+  };
 
   it('a person is added with posts, found, corrected', async () => {
-    const posts = [{ kind: 'staff', title: { kk: 'кітапханашы', ru: 'библиотекарь' }, dates: { startsOn: '2026-09-01', endsOn: null } }];
+    const posts = [
+      {
+        kind: 'staff',
+        title: { kk: 'кітапханашы', ru: 'библиотекарь' },
+        dates: { startsOn: '2026-09-01', endsOn: null },
+      },
+    ];
     const { personId } = done(await school.as('head').perform(addPerson, { ...fields, posts }));
     const found = await ask(people, { search: 'ЛӘЗЗАТ' });
-    expect(found.rows).toEqual([{ id: personId, name: 'Әбенова Ләззат', external: false, posts: [{ kind: 'staff', title: posts[0]?.title }], classes: [] }]);
+    expect(found.rows).toEqual([
+      {
+        id: personId,
+        name: 'Әбенова Ләззат',
+        external: false,
+        posts: [{ kind: 'staff', title: posts[0]?.title }],
+        classes: [],
+      },
+    ]);
     expect(await ask(person, { personId })).toMatchObject({ iin: '850723300007', phone: '+77011112233', version: 1 });
     const saved = await school.as('head').perform(savePerson, { ...fields, iin: null, personId, version: 1 });
     expect(done(saved)).toEqual({ version: 2 });
-    expect(await school.as('head').perform(savePerson, { ...fields, personId, version: 1 })).toMatchObject({ kind: 'stale' });
+    expect(await school.as('head').perform(savePerson, { ...fields, personId, version: 1 })).toMatchObject({
+      kind: 'stale',
+    });
   });
 
   it('lists page by key in Kazakh order', async () => {
@@ -100,15 +149,20 @@ describe('people and posts', () => {
 
   it('clause 7: an acting head is head for the days of the order, and not after', async () => {
     const given = await school.as('head').perform(givePost, {
-      personId: school.ids.people.subjectTeacher, kind: 'head', title: { kk: 'директордың м.а.', ru: 'и.о. директора' },
+      personId: school.ids.people.subjectTeacher,
+      kind: 'head',
+      title: { kk: 'директордың м.а.', ru: 'и.о. директора' },
       dates: { startsOn: '2026-11-16', endsOn: '2026-11-20' },
     });
     const { postId } = done(given);
     expect(await inSchool(school.kernel, school.ids.school, (tx) => personWithRole(tx, 'head'))).toEqual([
-      school.ids.people.head, school.ids.people.subjectTeacher,
+      school.ids.people.head,
+      school.ids.people.subjectTeacher,
     ]);
     expect(done(await school.as('subjectTeacher').ask(people, { kind: 'head' })).rows).toHaveLength(2);
-    expect(await school.as('head').perform(endPost, { postId, endsOn: '2026-11-15' })).toMatchObject({ refusal: { reason: 'ends-before-start' } });
+    expect(await school.as('head').perform(endPost, { postId, endsOn: '2026-11-15' })).toMatchObject({
+      refusal: { reason: 'ends-before-start' },
+    });
     expect((await ask(person, { personId: school.ids.people.subjectTeacher })).posts).toHaveLength(2);
   });
 
@@ -123,24 +177,44 @@ describe('people and posts', () => {
 
 describe('classes', () => {
   it('a class is added once, its letter made Cyrillic; its teacher gets the post', async () => {
-    const input = { schoolYear: 2026, grade: 9, letter: 'b', language: 'kk', teacherId: school.ids.people.subjectTeacher };
+    const input = {
+      schoolYear: 2026,
+      grade: 9,
+      letter: 'b',
+      language: 'kk',
+      teacherId: school.ids.people.subjectTeacher,
+    };
     const { classId } = done(await school.as('deputy').perform(addClass, input));
-    expect(await school.as('deputy').perform(addClass, input)).toMatchObject({ refusal: { reason: 'class-exists', facts: { class: '9 «В»' } } });
+    expect(await school.as('deputy').perform(addClass, input)).toMatchObject({
+      refusal: { reason: 'class-exists', facts: { class: '9 «В»' } },
+    });
     const teacher = await ask(person, { personId: school.ids.people.subjectTeacher });
     expect(teacher.posts.map((post: { kind: string }) => post.kind)).toContain('class-teacher');
     const list = await ask(classes);
     expect(list.schoolYear).toBe(2026);
     expect(list.rows.map((row: { name: string }) => row.name)).toEqual(['7 «Ә»', '8 «А»', '9 «В»']);
-    const renamed = await school.as('deputy').perform(saveClass, { classId, version: 1, grade: 9, letter: 'Ғ', language: 'mixed' });
+    const renamed = await school
+      .as('deputy')
+      .perform(saveClass, { classId, version: 1, grade: 9, letter: 'Ғ', language: 'mixed' });
     expect(done(renamed)).toEqual({ version: 2 });
   });
 
   it('another class teacher from a day on; the one before until the day before', async () => {
     const [seventh] = (await ask(classes)).rows;
-    const input = { classId: seventh.id, version: seventh.version, personId: school.ids.people.psychologist, from: '2026-11-16' };
+    const input = {
+      classId: seventh.id,
+      version: seventh.version,
+      personId: school.ids.people.psychologist,
+      from: '2026-11-16',
+    };
     done(await school.as('head').perform(setClassTeacher, input));
-    expect(await inSchool(school.kernel, school.ids.school, (tx) => classTeacherOf(tx, seventh.id))).toBe(school.ids.people.psychologist);
-    const rows = await school.sql('select ends_on::text from school_class_teachers where class_id = $1 order by starts_on', [seventh.id]);
+    expect(await inSchool(school.kernel, school.ids.school, (tx) => classTeacherOf(tx, seventh.id))).toBe(
+      school.ids.people.psychologist,
+    );
+    const rows = await school.sql(
+      'select ends_on::text from school_class_teachers where class_id = $1 order by starts_on',
+      [seventh.id],
+    );
     expect(rows).toEqual([{ ends_on: '2026-11-15' }, { ends_on: null }]);
   });
 
@@ -153,8 +227,15 @@ describe('classes', () => {
 describe('the calendar', () => {
   it('a school year is set with its source, and set again by version', async () => {
     const year = {
-      schoolYear: 2026, version: 0, startsOn: '2026-09-01', endsOn: '2027-05-25', source: 'Бұйрық № 1',
-      breaks: [{ startsOn: '2026-12-28', endsOn: '2027-01-07' }, { startsOn: '2026-10-26', endsOn: '2026-11-01' }],
+      schoolYear: 2026,
+      version: 0,
+      startsOn: '2026-09-01',
+      endsOn: '2027-05-25',
+      source: 'Бұйрық № 1',
+      breaks: [
+        { startsOn: '2026-12-28', endsOn: '2027-01-07' },
+        { startsOn: '2026-10-26', endsOn: '2026-11-01' },
+      ],
     };
     expect(done(await school.as('head').perform(saveYear, year))).toEqual({ version: 1 });
     expect(await school.as('head').perform(saveYear, year)).toMatchObject({ kind: 'stale', seen: 0, now: 1 });
@@ -166,7 +247,8 @@ describe('the calendar', () => {
 
   it('a marked day changes the working days until the mark is removed', async () => {
     const day = plainDate('2026-11-19');
-    const works = () => inSchool(school.kernel, school.ids.school, async (tx) => isWorkingDay(day, await calendarOf(tx)));
+    const works = () =>
+      inSchool(school.kernel, school.ids.school, async (tx) => isWorkingDay(day, await calendarOf(tx)));
     expect(await works()).toBe(true);
     const names = { kk: 'Карантин', ru: 'Карантин' };
     done(await school.as('deputy').perform(saveDay, { day, kind: 'moved', names, source: 'Бұйрық № 2' }));

@@ -3,9 +3,15 @@ import { Button, Checkbox } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
-import { school_web_people_add, school_web_person_added, school_web_post_first, school_web_post_later } from '#messages';
+import {
+  school_web_people_add,
+  school_web_person_added,
+  school_web_post_first,
+  school_web_post_later,
+} from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
+import { Form } from '#ui/form.tsx';
 import { addPerson } from '../contract.ts';
 import { emptyPerson, personInput, type PersonDraft } from './person-draft.ts';
 import { PersonFields } from './person-fields.tsx';
@@ -32,25 +38,30 @@ export function AddPersonForm({ today }: { readonly today: PlainDate }) {
     if (input !== null) void add.run(input);
   };
   return (
-    <form
-      className="tk-form tk-panel"
-      noValidate
-      style={{ marginTop: 20 }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form className="tk-form tk-panel" style={{ marginTop: 20 }} onSend={submit}>
       <PersonFields value={values} onChange={set} errorOf={errorOf} />
       <div className="tk-form-part">
         <h3>{school_web_post_first()}</h3>
-        <Checkbox label={school_web_post_later()} checked={!withPost} onChange={(event) => setWithPost(!event.currentTarget.checked)} />
-        {withPost ? <PostFields value={values.post} at="posts.0." errorOf={errorOf} onChange={(part) => set({ post: { ...values.post, ...part } })} /> : null}
+        <Checkbox
+          label={school_web_post_later()}
+          checked={!withPost}
+          onChange={(event) => setWithPost(!event.currentTarget.checked)}
+        />
+        {withPost ? (
+          <PostFields
+            value={values.post}
+            at="posts.0."
+            errorOf={errorOf}
+            onChange={(part) => set({ post: { ...values.post, ...part } })}
+          />
+        ) : null}
       </div>
       <FailureNote failure={add.failure} />
       <div className="tk-form-end">
-        <Button type="submit" loading={add.running}>{school_web_people_add()}</Button>
+        <Button type="submit" loading={add.running}>
+          {school_web_people_add()}
+        </Button>
       </div>
-    </form>
+    </Form>
   );
 }

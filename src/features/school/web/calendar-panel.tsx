@@ -5,9 +5,22 @@ import { fromDate, longDate, untilDate, weekdayName } from '#kernel/pure/long-da
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import {
-  school_web_break_n, school_web_calendar_lede, school_web_day_add, school_web_day_drop, school_web_day_drop_text, school_web_day_dropped,
-  school_web_days, school_web_days_empty, school_web_leaders_only, school_web_source, school_web_year_breaks, school_web_year_change,
-  school_web_year_set, school_web_year_span, school_web_year_unset, school_web_year_unset_text,
+  school_web_break_n,
+  school_web_calendar_lede,
+  school_web_day_add,
+  school_web_day_drop,
+  school_web_day_drop_text,
+  school_web_day_dropped,
+  school_web_days,
+  school_web_days_empty,
+  school_web_leaders_only,
+  school_web_source,
+  school_web_year_breaks,
+  school_web_year_change,
+  school_web_year_set,
+  school_web_year_span,
+  school_web_year_unset,
+  school_web_year_unset_text,
 } from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
@@ -44,15 +57,21 @@ export function CalendarPanel({ reader }: { readonly reader: Reader }) {
     <>
       <div className="tk-tools">
         <YearSwitch year={year} onChange={setYear} />
-        <Button disabled={!mayChange} leftSection={<Icon name="plus" />} onClick={() => setOpened('day')}>{school_web_day_add()}</Button>
+        <Button disabled={!mayChange} leftSection={<Icon name="plus" />} onClick={() => setOpened('day')}>
+          {school_web_day_add()}
+        </Button>
       </div>
-      <p className="tk-dim" style={{ marginBottom: 16, maxWidth: '72ch' }}>{mayChange ? school_web_calendar_lede() : school_web_leaders_only()}</p>
+      <p className="tk-dim" style={{ marginBottom: 16, maxWidth: '72ch' }}>
+        {mayChange ? school_web_calendar_lede() : school_web_leaders_only()}
+      </p>
       <Answered ask={ask} lines={8}>
         {(told) => (
           <>
             <YearPanel year={told.year} mayChange={mayChange} onChange={() => setOpened('year')} />
             <Days days={told.days} mayChange={mayChange} />
-            {opened === 'year' ? <YearDialog schoolYear={year} stored={told.year} onClose={() => setOpened(null)} /> : null}
+            {opened === 'year' ? (
+              <YearDialog schoolYear={year} stored={told.year} onClose={() => setOpened(null)} />
+            ) : null}
           </>
         )}
       </Answered>
@@ -65,15 +84,30 @@ type YearPanelProps = { readonly year: Calendar['year']; readonly mayChange: boo
 
 function YearPanel({ year, mayChange, onChange }: YearPanelProps) {
   if (year === null) {
-    const action = <Button variant="default" disabled={!mayChange} onClick={onChange}>{school_web_year_set()}</Button>;
-    return <EmptyState icon="day" title={school_web_year_unset()} text={school_web_year_unset_text()} action={action} />;
+    const action = (
+      <Button variant="default" disabled={!mayChange} onClick={onChange}>
+        {school_web_year_set()}
+      </Button>
+    );
+    return (
+      <EmptyState icon="day" title={school_web_year_unset()} text={school_web_year_unset_text()} action={action} />
+    );
   }
   return (
-    <Panel title={school_web_year_span()} aside={<Button variant="default" size="compact-md" disabled={!mayChange} onClick={onChange}>{school_web_year_change()}</Button>}>
+    <Panel
+      title={school_web_year_span()}
+      aside={
+        <Button variant="default" size="compact-md" disabled={!mayChange} onClick={onChange}>
+          {school_web_year_change()}
+        </Button>
+      }
+    >
       <Fields>
         <FieldRow label={school_web_year_span()}>{spanWords(year)}</FieldRow>
         {year.breaks.map((one, place) => (
-          <FieldRow key={one.startsOn} label={`${school_web_year_breaks()} ${school_web_break_n({ n: place + 1 })}`}>{spanWords(one)}</FieldRow>
+          <FieldRow key={one.startsOn} label={`${school_web_year_breaks()} ${school_web_break_n({ n: place + 1 })}`}>
+            {spanWords(one)}
+          </FieldRow>
         ))}
         <FieldRow label={school_web_source()}>{year.source}</FieldRow>
       </Fields>
@@ -92,21 +126,23 @@ function Days({ days, mayChange }: { readonly days: readonly Day[]; readonly may
       tellDone(school_web_day_dropped());
     },
   });
-  if (days.length === 0) return <div style={{ marginTop: 24 }}><EmptyState icon="day" title={school_web_days()} text={school_web_days_empty()} /></div>;
+  if (days.length === 0)
+    return (
+      <div style={{ marginTop: 24 }}>
+        <EmptyState icon="day" title={school_web_days()} text={school_web_days_empty()} />
+      </div>
+    );
   return (
     <Queue title={school_web_days()} count={days.length}>
       {days.map((day) => (
-        <QueueRow
-          key={day.day}
-          title={<><b>{longDate(day.day, getLanguage())}</b>, {weekdayName(day.day, getLanguage())}</>}
-          detail={`${named(day.names)} · ${day.source}`}
-          marks={<StatusBadge tone={day.kind === 'working' ? 'calm' : 'accent'} icon={day.kind === 'working' ? 'clock' : 'sun'}>{say(`school_web_day_${day.kind}`)}</StatusBadge>}
-          action={mayChange ? <Button variant="subtle" size="compact-md" onClick={() => setDropping(day)}>{school_web_day_drop()}</Button> : undefined}
-        />
+        <DayRow key={day.day} day={day} onDrop={mayChange ? () => setDropping(day) : undefined} />
       ))}
       <ConfirmDialog
-        opened={dropping !== null} title={dropping === null ? '' : longDate(dropping.day, getLanguage())} verb={school_web_day_drop()}
-        running={drop.running} onCancel={() => setDropping(null)}
+        opened={dropping !== null}
+        title={dropping === null ? '' : longDate(dropping.day, getLanguage())}
+        verb={school_web_day_drop()}
+        running={drop.running}
+        onCancel={() => setDropping(null)}
         onConfirm={() => (dropping === null ? undefined : void drop.run({ day: dropping.day }))}
       >
         <p>{school_web_day_drop_text()}</p>
@@ -115,3 +151,28 @@ function Days({ days, mayChange }: { readonly days: readonly Day[]; readonly may
     </Queue>
   );
 }
+
+type DayRowProps = { readonly day: Day; readonly onDrop: (() => void) | undefined };
+
+const DayRow = ({ day, onDrop }: DayRowProps) => (
+  <QueueRow
+    title={
+      <>
+        <b>{longDate(day.day, getLanguage())}</b>, {weekdayName(day.day, getLanguage())}
+      </>
+    }
+    detail={`${named(day.names)} · ${day.source}`}
+    marks={
+      <StatusBadge tone={day.kind === 'working' ? 'calm' : 'accent'} icon={day.kind === 'working' ? 'clock' : 'sun'}>
+        {say(`school_web_day_${day.kind}`)}
+      </StatusBadge>
+    }
+    action={
+      onDrop !== undefined ? (
+        <Button variant="subtle" size="compact-md" onClick={onDrop}>
+          {school_web_day_drop()}
+        </Button>
+      ) : undefined
+    }
+  />
+);

@@ -18,7 +18,16 @@ export type CheckedInputProps = {
 };
 
 /** A number with a check digit: counted while typed, judged when complete or left. */
-export function CheckedInput({ label, value, onChange, rule, digits, description, error, required = false }: CheckedInputProps) {
+export function CheckedInput({
+  label,
+  value,
+  onChange,
+  rule,
+  digits,
+  description,
+  error,
+  required = false,
+}: CheckedInputProps) {
   const [left, setLeft] = useState(value !== '');
   const typed = value.replaceAll(/[\s-]/gu, '').length;
   const verdict = typed > 0 && (left || typed >= digits) ? rule(value) : null;
@@ -38,7 +47,9 @@ export function CheckedInput({ label, value, onChange, rule, digits, description
       }}
       onBlur={() => setLeft(true)}
       rightSectionWidth={56}
-      rightSection={<span className="tk-small tk-dim">{verdict?.ok === true ? <Icon name="check" /> : counted(typed, digits)}</span>}
+      rightSection={
+        <span className="tk-small tk-dim">{verdict?.ok === true ? <Icon name="check" /> : counted(typed, digits)}</span>
+      }
     />
   );
 }

@@ -1,7 +1,18 @@
-import { Button, Modal, Select, SimpleGrid, TextInput } from '@mantine/core';
-import { school_web_class_add, school_web_class_grade, school_web_class_language, school_web_class_letter, school_web_class_saved, school_web_class_teacher, school_web_save, ui_cancel } from '#messages';
+import { Button, Select, SimpleGrid, TextInput } from '@mantine/core';
+import {
+  school_web_class_add,
+  school_web_class_grade,
+  school_web_class_language,
+  school_web_class_letter,
+  school_web_class_saved,
+  school_web_class_teacher,
+  school_web_save,
+  ui_cancel,
+} from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
+import { Form } from '#ui/form.tsx';
 import type { PickOption } from '#ui/pick.tsx';
 import { say } from '#ui/say.ts';
 import { addClass, saveClass } from '../contract.ts';
@@ -14,7 +25,12 @@ const teachingLanguages = ['kk', 'ru', 'mixed', 'ug', 'uz', 'tg'] as const;
 const grades = Array.from({ length: 13 }, (_, grade) => String(grade));
 
 type Props = { readonly row: ClassRow | null; readonly year: number; readonly onClose: () => void };
-type Typed = { readonly grade: string; readonly letter: string; readonly language: string; readonly teacher: PickOption | null };
+type Typed = {
+  readonly grade: string;
+  readonly letter: string;
+  readonly language: string;
+  readonly teacher: PickOption | null;
+};
 
 /** A new class, or a correction of grade, letter, language. */
 export function ClassDialog({ row, year, onClose }: Props) {
@@ -37,24 +53,27 @@ export function ClassDialog({ row, year, onClose }: Props) {
     if (input !== null) void save.run(input);
   };
   return (
-    <Modal opened onClose={onClose} title={row?.name ?? school_web_class_add()} closeButtonProps={{ 'aria-label': ui_cancel() }}>
-      <form
-        className="tk-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+    <Dialog title={row?.name ?? school_web_class_add()} onClose={onClose}>
+      <Form className="tk-form" onSend={submit}>
         <ClassFields values={values} set={set} errorOf={errorOf} />
-        {row === null ? <PersonPick label={school_web_class_teacher()} value={values.teacher} onChange={(teacher) => set({ teacher })} /> : null}
+        {row === null ? (
+          <PersonPick
+            label={school_web_class_teacher()}
+            value={values.teacher}
+            onChange={(teacher) => set({ teacher })}
+          />
+        ) : null}
         <FailureNote failure={failure} />
         <div className="tk-form-end">
-          <Button type="submit" loading={add.running || save.running}>{row === null ? school_web_class_add() : school_web_save()}</Button>
-          <Button variant="default" onClick={onClose}>{ui_cancel()}</Button>
+          <Button type="submit" loading={add.running || save.running}>
+            {row === null ? school_web_class_add() : school_web_save()}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {ui_cancel()}
+          </Button>
         </div>
-      </form>
-    </Modal>
+      </Form>
+    </Dialog>
   );
 }
 
@@ -73,11 +92,29 @@ function ClassFields({ values, set, errorOf }: ClassFieldsProps) {
   return (
     <>
       <SimpleGrid cols={2} spacing="sm">
-        <Select label={school_web_class_grade()} required data={grades} value={values.grade} error={errorOf('grade')} onChange={(grade) => set({ grade: grade ?? '1' })} />
-        <TextInput label={school_web_class_letter()} required maxLength={3} value={values.letter} error={errorOf('letter')} data-autofocus onChange={(event) => set({ letter: event.currentTarget.value })} />
+        <Select
+          label={school_web_class_grade()}
+          required
+          data={grades}
+          value={values.grade}
+          error={errorOf('grade')}
+          onChange={(grade) => set({ grade: grade ?? '1' })}
+        />
+        <TextInput
+          label={school_web_class_letter()}
+          required
+          maxLength={3}
+          value={values.letter}
+          error={errorOf('letter')}
+          data-autofocus
+          onChange={(event) => set({ letter: event.currentTarget.value })}
+        />
       </SimpleGrid>
       <Select
-        label={school_web_class_language()} required value={values.language} error={errorOf('language')}
+        label={school_web_class_language()}
+        required
+        value={values.language}
+        error={errorOf('language')}
         data={teachingLanguages.map((language) => ({ value: language, label: say(`school_web_language_${language}`) }))}
         onChange={(language) => set({ language: language ?? 'kk' })}
       />

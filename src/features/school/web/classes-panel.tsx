@@ -3,7 +3,11 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import {
-  school_web_class_add, school_web_class_edit, school_web_class_no_teacher, school_web_class_set_teacher, school_web_classes_empty,
+  school_web_class_add,
+  school_web_class_edit,
+  school_web_class_no_teacher,
+  school_web_class_set_teacher,
+  school_web_classes_empty,
   school_web_classes_empty_text,
 } from '#messages';
 import { Answered } from '#ui/answered.tsx';
@@ -32,7 +36,9 @@ export function ClassesPanel({ reader }: { readonly reader: Reader }) {
     <>
       <div className="tk-tools">
         <YearSwitch year={year} onChange={setYear} />
-        <Button leftSection={<Icon name="plus" />} onClick={() => setOpened({ what: 'add' })}>{school_web_class_add()}</Button>
+        <Button leftSection={<Icon name="plus" />} onClick={() => setOpened({ what: 'add' })}>
+          {school_web_class_add()}
+        </Button>
       </div>
       <Answered ask={ask} lines={6}>
         {({ rows }) =>
@@ -47,8 +53,15 @@ export function ClassesPanel({ reader }: { readonly reader: Reader }) {
                   detail={`${row.teacher?.name ?? school_web_class_no_teacher()} · ${say(`school_web_language_${row.language}`)}`}
                   action={
                     <div className="tk-form-end">
-                      <Button variant="default" size="compact-md" onClick={() => setOpened({ what: 'teacher', row })}>{school_web_class_set_teacher()}</Button>
-                      <Button variant="subtle" size="compact-md" aria-label={`${school_web_class_edit()} ${row.name}`} onClick={() => setOpened({ what: 'edit', row })}>
+                      <Button variant="default" size="compact-md" onClick={() => setOpened({ what: 'teacher', row })}>
+                        {school_web_class_set_teacher()}
+                      </Button>
+                      <Button
+                        variant="subtle"
+                        size="compact-md"
+                        aria-label={`${school_web_class_edit()} ${row.name}`}
+                        onClick={() => setOpened({ what: 'edit', row })}
+                      >
                         <Icon name="edit" />
                       </Button>
                     </div>
@@ -64,7 +77,12 @@ export function ClassesPanel({ reader }: { readonly reader: Reader }) {
   );
 }
 
-type DialogsProps = { readonly opened: Opened; readonly year: number; readonly reader: Reader; readonly onClose: () => void };
+type DialogsProps = {
+  readonly opened: Opened;
+  readonly year: number;
+  readonly reader: Reader;
+  readonly onClose: () => void;
+};
 
 function Dialogs({ opened, year, reader, onClose }: DialogsProps) {
   if (opened === null) return null;

@@ -22,21 +22,34 @@ export function DangerContacts({ value, onChange, errorOf }: Props) {
         <div className="tk-line" key={key}>
           <div className="tk-line-words">
             <NamesInput
-              label={school_web_contact_who()} path={`settings.dangerContacts.${place}.who`} errorOf={errorOf} max={200}
-              value={contact.who} onChange={(who) => change(place, { who })}
+              label={school_web_contact_who()}
+              path={`settings.dangerContacts.${place}.who`}
+              errorOf={errorOf}
+              max={200}
+              value={contact.who}
+              onChange={(who) => change(place, { who })}
             />
           </div>
           <TextInput
-            label={school_web_contact_phone()} type="tel" maxLength={40} value={contact.phone}
+            label={school_web_contact_phone()}
+            type="tel"
+            maxLength={40}
+            value={contact.phone}
             error={errorOf(`settings.dangerContacts.${place}.phone`)}
             onChange={(event) => change(place, { phone: event.currentTarget.value })}
           />
-          <Button variant="subtle" onClick={() => onChange(value.filter((_, at) => at !== place))}>{school_web_remove()}</Button>
+          <Button variant="subtle" onClick={() => onChange(value.filter((_, at) => at !== place))}>
+            {school_web_remove()}
+          </Button>
         </div>
       ))}
       {value.length >= 10 ? null : (
         <div>
-          <Button variant="default" leftSection={<Icon name="plus" />} onClick={() => onChange([...value, { who: emptyNames, phone: '' }])}>
+          <Button
+            variant="default"
+            leftSection={<Icon name="plus" />}
+            onClick={() => onChange([...value, { who: emptyNames, phone: '' }])}
+          >
             {school_web_contact_add()}
           </Button>
         </div>

@@ -1,9 +1,19 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import type { Names } from '#kernel/pure/text.ts';
-import { school_web_day, school_web_day_add, school_web_day_kind, school_web_day_name, school_web_day_saved, school_web_source, school_web_source_hint, ui_cancel } from '#messages';
+import {
+  school_web_day,
+  school_web_day_add,
+  school_web_day_kind,
+  school_web_day_name,
+  school_web_day_saved,
+  school_web_source,
+  school_web_source_hint,
+  ui_cancel,
+} from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { DayInput } from '#ui/day-input.tsx';
+import { Dialog } from '#ui/dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { say } from '#ui/say.ts';
 import { DayKind, saveDay } from '../contract.ts';
@@ -29,25 +39,59 @@ export function DayDialog({ onClose }: { readonly onClose: () => void }) {
     if (input !== null) void save.run(input);
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={school_web_day_add()} closeButtonProps={{ 'aria-label': ui_cancel() }}>
+    <Dialog title={school_web_day_add()} onClose={onClose} wide>
       <div className="tk-form">
-        <DayInput label={school_web_day()} required value={values.day} error={errorOf('day')} onChange={(day) => set({ day })} />
-        <Select
-          label={school_web_day_kind()} required value={values.kind} error={errorOf('kind')}
-          data={DayKind.options.map((kind) => ({ value: kind, label: say(`school_web_day_${kind}`) }))}
-          onChange={(kind) => set({ kind: kind ?? 'moved' })}
+        <DayInput
+          label={school_web_day()}
+          required
+          value={values.day}
+          error={errorOf('day')}
+          onChange={(day) => set({ day })}
         />
-        <NamesInput label={school_web_day_name()} path="names" required value={values.names} errorOf={errorOf} onChange={(names) => set({ names })} />
+        <KindSelect value={values.kind} error={errorOf('kind')} onChange={(kind) => set({ kind })} />
+        <NamesInput
+          label={school_web_day_name()}
+          path="names"
+          required
+          value={values.names}
+          errorOf={errorOf}
+          onChange={(names) => set({ names })}
+        />
         <TextInput
-          label={school_web_source()} description={school_web_source_hint()} required value={values.source} error={errorOf('source')}
+          label={school_web_source()}
+          description={school_web_source_hint()}
+          required
+          value={values.source}
+          error={errorOf('source')}
           onChange={(event) => set({ source: event.currentTarget.value })}
         />
         <FailureNote failure={save.failure} />
         <div className="tk-form-end">
-          <Button loading={save.running} onClick={submit}>{school_web_day_add()}</Button>
-          <Button variant="default" onClick={onClose}>{ui_cancel()}</Button>
+          <Button loading={save.running} onClick={submit}>
+            {school_web_day_add()}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {ui_cancel()}
+          </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
+
+type KindSelectProps = {
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChange: (kind: string) => void;
+};
+
+const KindSelect = ({ value, error, onChange }: KindSelectProps) => (
+  <Select
+    label={school_web_day_kind()}
+    required
+    value={value}
+    error={error}
+    data={DayKind.options.map((kind) => ({ value: kind, label: say(`school_web_day_${kind}`) }))}
+    onChange={(kind) => onChange(kind ?? 'moved')}
+  />
+);

@@ -1,6 +1,11 @@
 import './school.css';
 import type { Names } from '#kernel/pure/text.ts';
-import { school_web_bin_short, school_web_letterhead_label, school_web_letterhead_name_kk, school_web_letterhead_name_ru } from '#messages';
+import {
+  school_web_bin_short,
+  school_web_letterhead_label,
+  school_web_letterhead_name_kk,
+  school_web_letterhead_name_ru,
+} from '#messages';
 import { checkPhone, displayPhone } from '#kernel/pure/phone.ts';
 
 export type LetterheadProps = {
@@ -14,17 +19,17 @@ export type LetterheadProps = {
 export function Letterhead({ names, address, phone, bin }: LetterheadProps) {
   return (
     <div className="tk-letterhead-frame">
-    <figure className="tk-letterhead" aria-label={school_web_letterhead_label()} style={{ margin: 0 }}>
-      <div className="tk-letterhead-pair">
-        <Side lang="kk" name={names.kk} blank={school_web_letterhead_name_kk()} address={address?.kk ?? ''} />
-        <Side lang="ru" name={names.ru} blank={school_web_letterhead_name_ru()} address={address?.ru ?? ''} />
-      </div>
-      <hr className="tk-letterhead-rule" />
-      <div className="tk-letterhead-foot">
-        <span>{school_web_bin_short({ bin: bin === '' ? '____________' : bin })}</span>
-        <span>{phone === '' ? '' : shownPhone(phone)}</span>
-      </div>
-    </figure>
+      <figure className="tk-letterhead" aria-label={school_web_letterhead_label()} style={{ margin: 0 }}>
+        <div className="tk-letterhead-pair">
+          <Side lang="kk" name={names.kk} blank={school_web_letterhead_name_kk()} address={address?.kk ?? ''} />
+          <Side lang="ru" name={names.ru} blank={school_web_letterhead_name_ru()} address={address?.ru ?? ''} />
+        </div>
+        <hr className="tk-letterhead-rule" />
+        <div className="tk-letterhead-foot">
+          <span>{school_web_bin_short({ bin: bin === '' ? '____________' : bin })}</span>
+          <span>{phone === '' ? '' : shownPhone(phone)}</span>
+        </div>
+      </figure>
     </div>
   );
 }

@@ -16,7 +16,16 @@ export type NamesInputProps = {
 };
 
 /** One name in both official languages, side by side. */
-export function NamesInput({ label, value, onChange, path, errorOf, description, required = false, max = 400 }: NamesInputProps) {
+export function NamesInput({
+  label,
+  value,
+  onChange,
+  path,
+  errorOf,
+  description,
+  required = false,
+  max = 400,
+}: NamesInputProps) {
   const common = { autosize: true, minRows: 1, maxRows: 6, maxLength: max, required };
   return (
     <div role="group" aria-label={label}>
@@ -46,4 +55,5 @@ export function NamesInput({ label, value, onChange, path, errorOf, description,
 export const emptyNames: Names = { kk: '', ru: '' };
 
 /** Nothing when neither language is filled. */
-export const namesOrNull = (names: Names): Names | null => (names.kk.trim() === '' && names.ru.trim() === '' ? null : names);
+export const namesOrNull = (names: Names): Names | null =>
+  names.kk.trim() === '' && names.ru.trim() === '' ? null : names;

@@ -5,9 +5,19 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { InputOf, OutputOf } from '#kernel/pure/contract.ts';
 import {
-  school_web_class_teacher_of, school_web_external, school_web_next_page, school_web_first_page, school_web_no_posts, school_web_people_add,
-  school_web_people_all, school_web_people_any_post, school_web_people_empty, school_web_people_empty_text, school_web_people_nobody,
-  school_web_people_post, school_web_people_search,
+  school_web_class_teacher_of,
+  school_web_external,
+  school_web_next_page,
+  school_web_first_page,
+  school_web_no_posts,
+  school_web_people_add,
+  school_web_people_all,
+  school_web_people_any_post,
+  school_web_people_empty,
+  school_web_people_empty_text,
+  school_web_people_nobody,
+  school_web_people_post,
+  school_web_people_search,
 } from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
@@ -28,18 +38,38 @@ export function PeoplePanel() {
   const [search] = useDebouncedValue(typed.trim(), 250);
   const [kind, setKind] = useState<PostKind | null>(null);
   const [all, setAll] = useState(false);
-  const filters = { ...(search === '' ? {} : { search }), ...(kind === null ? {} : { kind }), show: all ? 'all' as const : 'here' as const };
+  const filters = {
+    ...(search === '' ? {} : { search }),
+    ...(kind === null ? {} : { kind }),
+    show: all ? ('all' as const) : ('here' as const),
+  };
   return (
     <>
       <div className="tk-tools">
-        <TextInput label={school_web_people_search()} leftSection={<Icon name="search" />} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+        <TextInput
+          label={school_web_people_search()}
+          leftSection={<Icon name="search" />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
         <Select
-          className="tk-tools-narrow" label={school_web_people_post()} placeholder={school_web_people_any_post()} clearable
-          data={postKinds.map((one) => ({ value: one, label: postKindWord(one) }))} value={kind}
+          className="tk-tools-narrow"
+          label={school_web_people_post()}
+          placeholder={school_web_people_any_post()}
+          clearable
+          data={postKinds.map((one) => ({ value: one, label: postKindWord(one) }))}
+          value={kind}
           onChange={(chosen) => setKind(postKinds.find((one) => one === chosen) ?? null)}
         />
-        <Switch label={school_web_people_all()} checked={all} mb={8} onChange={(event) => setAll(event.currentTarget.checked)} />
-        <Button component={Link} to="/settings/people/new" leftSection={<Icon name="plus" />}>{school_web_people_add()}</Button>
+        <Switch
+          label={school_web_people_all()}
+          checked={all}
+          mb={8}
+          onChange={(event) => setAll(event.currentTarget.checked)}
+        />
+        <Button component={Link} to="/settings/people/new" leftSection={<Icon name="plus" />}>
+          {school_web_people_add()}
+        </Button>
       </div>
       <PeopleList key={JSON.stringify(filters)} filters={filters} />
     </>
@@ -48,19 +78,39 @@ export function PeoplePanel() {
 
 function PeopleList({ filters }: { readonly filters: Omit<InputOf<typeof people>, 'after' | 'limit'> }) {
   const [after, setAfter] = useState<Key>(undefined);
-  const ask = useAsk(people, { ...filters, limit: 50, ...(after === undefined ? {} : { after }) }, { keepFormer: true });
+  const ask = useAsk(
+    people,
+    { ...filters, limit: 50, ...(after === undefined ? {} : { after }) },
+    { keepFormer: true },
+  );
   const filtered = filters.search !== undefined || filters.kind !== undefined;
   return (
     <Answered ask={ask} lines={8}>
       {({ rows, next }) =>
         rows.length === 0 ? (
-          <EmptyState icon="person" title={filtered ? school_web_people_nobody() : school_web_people_empty()} text={school_web_people_empty_text()} />
+          <EmptyState
+            icon="person"
+            title={filtered ? school_web_people_nobody() : school_web_people_empty()}
+            text={school_web_people_empty_text()}
+          />
         ) : (
           <>
-            <ul className="tk-queue">{rows.map((row) => <PersonRow key={row.id} row={row} />)}</ul>
+            <ul className="tk-queue">
+              {rows.map((row) => (
+                <PersonRow key={row.id} row={row} />
+              ))}
+            </ul>
             <div className="tk-form-end" style={{ marginTop: 12 }}>
-              {after === undefined ? null : <Button variant="default" onClick={() => setAfter(undefined)}>{school_web_first_page()}</Button>}
-              {next === null ? null : <Button variant="default" onClick={() => setAfter(next)}>{school_web_next_page()}</Button>}
+              {after === undefined ? null : (
+                <Button variant="default" onClick={() => setAfter(undefined)}>
+                  {school_web_first_page()}
+                </Button>
+              )}
+              {next === null ? null : (
+                <Button variant="default" onClick={() => setAfter(next)}>
+                  {school_web_next_page()}
+                </Button>
+              )}
             </div>
           </>
         )
@@ -71,11 +121,17 @@ function PeopleList({ filters }: { readonly filters: Omit<InputOf<typeof people>
 
 const PersonRow = ({ row }: { readonly row: Row }) => (
   <QueueRow
-    title={<Link className="tk-link-row" to={`/settings/people/${row.id}`}>{row.name}</Link>}
+    title={
+      <Link className="tk-link-row" to={`/settings/people/${row.id}`}>
+        {row.name}
+      </Link>
+    }
     detail={row.posts.length === 0 ? school_web_no_posts() : postsLine(row.posts)}
     marks={
       <>
-        {row.classes.length === 0 ? null : <Chip>{school_web_class_teacher_of({ classes: row.classes.join(', ') })}</Chip>}
+        {row.classes.length === 0 ? null : (
+          <Chip>{school_web_class_teacher_of({ classes: row.classes.join(', ') })}</Chip>
+        )}
         {row.external ? <StatusBadge icon="out">{school_web_external()}</StatusBadge> : null}
       </>
     }

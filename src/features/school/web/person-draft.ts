@@ -13,7 +13,14 @@ export type PersonDraft = {
   readonly external: boolean;
 };
 
-export const emptyPerson: PersonDraft = { name: emptyName, nameRu: emptyName, iin: '', phone: '', email: '', external: false };
+export const emptyPerson: PersonDraft = {
+  name: emptyName,
+  nameRu: emptyName,
+  iin: '',
+  phone: '',
+  email: '',
+  external: false,
+};
 
 export const personDraft = (stored: OutputOf<typeof person>): PersonDraft => ({
   name: typedName(stored.name),

@@ -45,11 +45,23 @@ export function PersonNameFields({ name, nameRu, onChange, errorOf, at = '' }: P
       {twin ? (
         <div role="group" aria-label={school_web_name_russian_hint()}>
           <p className="tk-small tk-dim">{school_web_name_russian_hint()}</p>
-          <NameParts value={nameRu} errorOf={errorOf} path={`${at}nameRu`} onChange={(next) => onChange({ nameRu: next })} optional />
+          <NameParts
+            value={nameRu}
+            errorOf={errorOf}
+            path={`${at}nameRu`}
+            onChange={(next) => onChange({ nameRu: next })}
+            optional
+          />
         </div>
       ) : (
         <div>
-          <Button className="tk-wrap" variant="subtle" size="compact-sm" leftSection={<Icon name="plus" size={15} />} onClick={() => setTwin(true)}>
+          <Button
+            className="tk-wrap"
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<Icon name="plus" size={15} />}
+            onClick={() => setTwin(true)}
+          >
             {school_web_name_add_russian()}
           </Button>
         </div>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { school_web_person_card, school_web_save, school_web_saved } from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
+import { Form } from '#ui/form.tsx';
 import { savePerson, type person } from '../contract.ts';
 import { personDraft, personInput } from './person-draft.ts';
 import { PersonFields } from './person-fields.tsx';
@@ -41,20 +42,15 @@ function PersonForm({ stored }: { readonly stored: OutputOf<typeof person> }) {
     if (input !== null) void save.run(input);
   };
   return (
-    <form
-      className="tk-form tk-panel"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form className="tk-form tk-panel" onSend={submit}>
       <h3>{school_web_person_card()}</h3>
       <PersonFields value={values} onChange={set} errorOf={errorOf} />
       <FailureNote failure={save.failure} />
       <div className="tk-form-end">
-        <Button type="submit" variant="default" loading={save.running}>{school_web_save()}</Button>
+        <Button type="submit" variant="default" loading={save.running}>
+          {school_web_save()}
+        </Button>
       </div>
-    </form>
+    </Form>
   );
 }

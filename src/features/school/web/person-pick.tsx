@@ -18,15 +18,30 @@ export type PersonPickProps = {
 };
 
 /** A member of staff by a part of the name; the posts tell namesakes apart. */
-export function PersonPick({ label, value, onChange, description, error, required = false, all = false }: PersonPickProps) {
+export function PersonPick({
+  label,
+  value,
+  onChange,
+  description,
+  error,
+  required = false,
+  all = false,
+}: PersonPickProps) {
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed, 250);
   const found = useAsk(people, { search, show: all ? 'all' : 'here', limit: 20 }, { keepFormer: true });
   const options = (found.data?.rows ?? []).map(optionOf);
   return (
     <Pick
-      label={label} description={description} error={error} required={required} options={options} value={value}
-      onChange={onChange} onSearch={setTyped} loading={found.isFetching}
+      label={label}
+      description={description}
+      error={error}
+      required={required}
+      options={options}
+      value={value}
+      onChange={onChange}
+      onSearch={setTyped}
+      loading={found.isFetching}
     />
   );
 }

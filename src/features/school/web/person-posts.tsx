@@ -1,13 +1,23 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { fromDate, untilDate } from '#kernel/pure/long-date.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import {
-  school_web_post_add, school_web_post_end, school_web_post_ended, school_web_post_end_text, school_web_post_given, school_web_post_last_day,
-  school_web_post_past, school_web_post_to_come, school_web_posts, school_web_posts_empty, ui_cancel,
+  school_web_post_add,
+  school_web_post_end,
+  school_web_post_ended,
+  school_web_post_end_text,
+  school_web_post_given,
+  school_web_post_last_day,
+  school_web_post_past,
+  school_web_post_to_come,
+  school_web_posts,
+  school_web_posts_empty,
+  ui_cancel,
 } from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { DayInput } from '#ui/day-input.tsx';
+import { Dialog } from '#ui/dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { getLanguage } from '#ui/language.ts';
@@ -31,11 +41,22 @@ export function PersonPosts({ personId, posts, reader }: Props) {
   return (
     <Panel
       title={school_web_posts()}
-      aside={<Button variant="default" size="compact-md" leftSection={<Icon name="plus" size={16} />} onClick={() => setGiving(true)}>{school_web_post_add()}</Button>}
+      aside={
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<Icon name="plus" size={16} />}
+          onClick={() => setGiving(true)}
+        >
+          {school_web_post_add()}
+        </Button>
+      }
     >
       {posts.length === 0 ? <p className="tk-dim">{school_web_posts_empty()}</p> : null}
       <ul className="tk-days">
-        {posts.map((post) => <PostRow key={post.id} post={post} today={reader.today} onEnd={() => setEnding(post)} />)}
+        {posts.map((post) => (
+          <PostRow key={post.id} post={post} today={reader.today} onEnd={() => setEnding(post)} />
+        ))}
       </ul>
       {giving ? <GivePost personId={personId} today={reader.today} onClose={() => setGiving(false)} /> : null}
       {ending === null ? null : <EndPost post={ending} today={reader.today} onClose={() => setEnding(null)} />}
@@ -53,14 +74,24 @@ function PostRow({ post, today, onEnd }: PostRowProps) {
       title={<b>{named(post.title)}</b>}
       detail={`${postKindWord(post.kind)} · ${fromDate(post.startsOn, getLanguage())}${until}`}
       marks={<PostMark over={over} toCome={post.startsOn > today} />}
-      action={over ? undefined : <Button variant="default" size="compact-md" onClick={onEnd}>{school_web_post_end()}</Button>}
+      action={
+        over ? undefined : (
+          <Button variant="default" size="compact-md" onClick={onEnd}>
+            {school_web_post_end()}
+          </Button>
+        )
+      }
     />
   );
 }
 
 function PostMark({ over, toCome }: { readonly over: boolean; readonly toCome: boolean }) {
   if (over) return <StatusBadge>{school_web_post_past()}</StatusBadge>;
-  return toCome ? <StatusBadge tone="accent" icon="clock">{school_web_post_to_come()}</StatusBadge> : null;
+  return toCome ? (
+    <StatusBadge tone="accent" icon="clock">
+      {school_web_post_to_come()}
+    </StatusBadge>
+  ) : null;
 }
 
 type GivePostProps = { readonly personId: string; readonly today: PlainDate; readonly onClose: () => void };
@@ -78,16 +109,20 @@ function GivePost({ personId, today, onClose }: GivePostProps) {
     if (input !== null) void give.run(input);
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={school_web_post_add()} closeButtonProps={{ 'aria-label': ui_cancel() }}>
+    <Dialog title={school_web_post_add()} onClose={onClose} wide>
       <div className="tk-form">
         <PostFields value={values} onChange={set} errorOf={errorOf} />
         <FailureNote failure={give.failure} />
         <div className="tk-form-end">
-          <Button loading={give.running} onClick={submit}>{school_web_post_add()}</Button>
-          <Button variant="default" onClick={onClose}>{ui_cancel()}</Button>
+          <Button loading={give.running} onClick={submit}>
+            {school_web_post_add()}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {ui_cancel()}
+          </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -102,18 +137,30 @@ function EndPost({ post, today, onClose }: EndPostProps) {
   });
   const [lastDay, setLastDay] = useState<PlainDate | null>(today < post.startsOn ? post.startsOn : today);
   return (
-    <Modal opened onClose={onClose} title={named(post.title)} closeButtonProps={{ 'aria-label': ui_cancel() }}>
+    <Dialog title={named(post.title)} onClose={onClose}>
       <div className="tk-form">
         <p>{school_web_post_end_text()}</p>
-        <DayInput label={school_web_post_last_day()} required value={lastDay} min={post.startsOn} onChange={setLastDay} />
+        <DayInput
+          label={school_web_post_last_day()}
+          required
+          value={lastDay}
+          min={post.startsOn}
+          onChange={setLastDay}
+        />
         <FailureNote failure={end.failure} />
         <div className="tk-form-end">
-          <Button loading={end.running} disabled={lastDay === null} onClick={() => (lastDay === null ? undefined : void end.run({ postId: post.id, endsOn: lastDay }))}>
+          <Button
+            loading={end.running}
+            disabled={lastDay === null}
+            onClick={() => (lastDay === null ? undefined : void end.run({ postId: post.id, endsOn: lastDay }))}
+          >
             {school_web_post_end()}
           </Button>
-          <Button variant="default" onClick={onClose}>{ui_cancel()}</Button>
+          <Button variant="default" onClick={onClose}>
+            {ui_cancel()}
+          </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -19,11 +19,17 @@ export function Phrases({ value, onChange, errorOf }: Props) {
         <div className="tk-line" key={key}>
           <div className="tk-line-words">
             <NamesInput
-              label={school_web_phrase({ n: place + 1 })} path={`settings.phrases.${place}`} errorOf={errorOf} max={1000}
-              value={phrase} onChange={(next) => onChange(value.map((one, at) => (at === place ? next : one)))}
+              label={school_web_phrase({ n: place + 1 })}
+              path={`settings.phrases.${place}`}
+              errorOf={errorOf}
+              max={1000}
+              value={phrase}
+              onChange={(next) => onChange(value.map((one, at) => (at === place ? next : one)))}
             />
           </div>
-          <Button variant="subtle" onClick={() => onChange(value.filter((_, at) => at !== place))}>{school_web_remove()}</Button>
+          <Button variant="subtle" onClick={() => onChange(value.filter((_, at) => at !== place))}>
+            {school_web_remove()}
+          </Button>
         </div>
       ))}
       {value.length >= 100 ? null : (

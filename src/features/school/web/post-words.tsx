@@ -7,4 +7,5 @@ import type { PostKind } from '../rules/posts.ts';
 export const postKindWord = (kind: PostKind): string => say(`school_web_post_${kind}`);
 
 /** Titles of the posts in one line, each once. */
-export const postsLine = (posts: readonly { readonly title: Names }[]): string => [...new Set(posts.map((post) => named(post.title)))].join(', ');
+export const postsLine = (posts: readonly { readonly title: Names }[]): string =>
+  [...new Set(posts.map((post) => named(post.title)))].join(', ');

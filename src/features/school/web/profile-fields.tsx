@@ -2,9 +2,21 @@ import './school.css';
 import { Radio, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { checkBin } from '#kernel/pure/bin.ts';
 import {
-  school_web_address, school_web_address_hint, school_web_bin, school_web_bin_hint, school_web_names, school_web_names_hint,
-  school_web_phone, school_web_region, school_web_region_pick, school_web_short_names, school_web_short_names_hint,
-  school_web_week, school_web_week_5, school_web_week_6, ui_nothing_found,
+  school_web_address,
+  school_web_address_hint,
+  school_web_bin,
+  school_web_bin_hint,
+  school_web_names,
+  school_web_names_hint,
+  school_web_phone,
+  school_web_region,
+  school_web_region_pick,
+  school_web_short_names,
+  school_web_short_names_hint,
+  school_web_week,
+  school_web_week_5,
+  school_web_week_6,
+  ui_nothing_found,
 } from '#messages';
 import { ClauseChip } from '#ui/clause-chip.tsx';
 import { regions } from '../rules/regions.ts';
@@ -25,36 +37,72 @@ export function ProfileFields({ value, onChange, errorOf }: ProfileFieldsProps) 
   return (
     <>
       <NamesInput
-        label={school_web_names()} description={school_web_names_hint()} path="names" required
-        value={value.names} errorOf={errorOf} onChange={(names) => onChange({ names })}
+        label={school_web_names()}
+        description={school_web_names_hint()}
+        path="names"
+        required
+        value={value.names}
+        errorOf={errorOf}
+        onChange={(names) => onChange({ names })}
       />
       <NamesInput
-        label={school_web_short_names()} description={school_web_short_names_hint()} path="shortNames" required
-        value={value.shortNames} errorOf={errorOf} onChange={(shortNames) => onChange({ shortNames })}
+        label={school_web_short_names()}
+        description={school_web_short_names_hint()}
+        path="shortNames"
+        required
+        value={value.shortNames}
+        errorOf={errorOf}
+        onChange={(shortNames) => onChange({ shortNames })}
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         <CheckedInput
-          label={school_web_bin()} description={school_web_bin_hint()} required digits={12} rule={checkBin}
-          value={value.bin} error={errorOf('bin')} onChange={(bin) => onChange({ bin })}
+          label={school_web_bin()}
+          description={school_web_bin_hint()}
+          required
+          digits={12}
+          rule={checkBin}
+          value={value.bin}
+          error={errorOf('bin')}
+          onChange={(bin) => onChange({ bin })}
         />
-        <RegionSelect value={value.regionCode} error={errorOf('regionCode')} onChange={(regionCode) => onChange({ regionCode })} />
+        <RegionSelect
+          value={value.regionCode}
+          error={errorOf('regionCode')}
+          onChange={(regionCode) => onChange({ regionCode })}
+        />
       </SimpleGrid>
       <NamesInput
-        label={school_web_address()} description={school_web_address_hint()} path="address"
-        value={value.address} errorOf={errorOf} onChange={(address) => onChange({ address })}
+        label={school_web_address()}
+        description={school_web_address_hint()}
+        path="address"
+        value={value.address}
+        errorOf={errorOf}
+        onChange={(address) => onChange({ address })}
       />
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-        <TextInput
-          label={school_web_phone()} type="tel" placeholder="+7 727 123 45 67" value={value.phone} error={errorOf('phone')}
-          onChange={(event) => onChange({ phone: event.currentTarget.value })}
-        />
-        <WeekField value={value.weekDays} onChange={(weekDays) => onChange({ weekDays })} />
-      </SimpleGrid>
+      <PhoneAndWeek value={value} onChange={onChange} errorOf={errorOf} />
     </>
   );
 }
 
-type RegionSelectProps = { readonly value: string; readonly error: string | undefined; readonly onChange: (code: string) => void };
+const PhoneAndWeek = ({ value, onChange, errorOf }: ProfileFieldsProps) => (
+  <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+    <TextInput
+      label={school_web_phone()}
+      type="tel"
+      placeholder="+7 727 123 45 67"
+      value={value.phone}
+      error={errorOf('phone')}
+      onChange={(event) => onChange({ phone: event.currentTarget.value })}
+    />
+    <WeekField value={value.weekDays} onChange={(weekDays) => onChange({ weekDays })} />
+  </SimpleGrid>
+);
+
+type RegionSelectProps = {
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChange: (code: string) => void;
+};
 
 function RegionSelect({ value, error, onChange }: RegionSelectProps) {
   return (
@@ -80,7 +128,11 @@ function WeekField({ value, onChange }: WeekFieldProps) {
   const clause = clauseOfSetting.weekDays;
   return (
     <Radio.Group
-      label={<>{school_web_week()} {clause === null ? null : <ClauseChip clause={clause} />}</>}
+      label={
+        <>
+          {school_web_week()} {clause === null ? null : <ClauseChip clause={clause} />}
+        </>
+      }
       value={String(value)}
       onChange={(chosen) => onChange(chosen === '6' ? 6 : 5)}
     >

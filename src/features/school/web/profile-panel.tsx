@@ -5,6 +5,7 @@ import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
+import { Form } from '#ui/form.tsx';
 import { profile, saveProfile } from '../contract.ts';
 import { Letterhead } from './letterhead.tsx';
 import { profileDraft, profileInput } from './profile-draft.ts';
@@ -15,7 +16,11 @@ import { useFields } from './use-fields.ts';
 /** The school: names, BIN, region, letterhead, week. */
 export function ProfilePanel() {
   const ask = useAsk(profile, {});
-  return <Answered ask={ask} lines={8}>{(stored) => <ProfileForm key={stored.version} stored={stored} />}</Answered>;
+  return (
+    <Answered ask={ask} lines={8}>
+      {(stored) => <ProfileForm key={stored.version} stored={stored} />}
+    </Answered>
+  );
 }
 
 function ProfileForm({ stored }: { readonly stored: OutputOf<typeof profile> }) {
@@ -28,20 +33,15 @@ function ProfileForm({ stored }: { readonly stored: OutputOf<typeof profile> }) 
   const { names, address, phone, bin } = fields.values;
   return (
     <div className="tk-columns">
-      <form
-        className="tk-form tk-panel"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <Form className="tk-form tk-panel" onSend={submit}>
         <ProfileFields value={fields.values} onChange={fields.set} errorOf={fields.errorOf} />
         <FailureNote failure={save.failure} />
         <div className="tk-form-end">
-          <Button type="submit" loading={save.running}>{school_web_save()}</Button>
+          <Button type="submit" loading={save.running}>
+            {school_web_save()}
+          </Button>
         </div>
-      </form>
+      </Form>
       <aside>
         <h3 style={{ marginBottom: 12 }}>{school_web_letterhead_title()}</h3>
         <Letterhead names={names} address={address} phone={phone} bin={bin} />

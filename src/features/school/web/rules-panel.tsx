@@ -2,16 +2,35 @@ import './school.css';
 import { Button, Fieldset, NumberInput, Switch } from '@mantine/core';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import {
-  school_web_days_before, school_web_lead_days, school_web_lead_days_pack, school_web_lead_days_text, school_web_leaders_only,
-  school_web_members, school_web_no_quorum, school_web_offer_days, school_web_offer_days_text, school_web_quorum,
-  school_web_quorum_text, school_web_rules_lede, school_web_save, school_web_saved, school_web_term_day,
-  school_web_term_day_text, school_web_votes, school_web_votes_text, school_web_contacts, school_web_contacts_text,
-  school_web_phrases, school_web_phrases_text, school_web_switch_on,
+  school_web_days_before,
+  school_web_lead_days,
+  school_web_lead_days_pack,
+  school_web_lead_days_text,
+  school_web_leaders_only,
+  school_web_members,
+  school_web_no_quorum,
+  school_web_offer_days,
+  school_web_offer_days_text,
+  school_web_quorum,
+  school_web_quorum_text,
+  school_web_rules_lede,
+  school_web_save,
+  school_web_saved,
+  school_web_term_day,
+  school_web_term_day_text,
+  school_web_votes,
+  school_web_votes_text,
+  school_web_contacts,
+  school_web_contacts_text,
+  school_web_phrases,
+  school_web_phrases_text,
+  school_web_switch_on,
 } from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
+import { Form } from '#ui/form.tsx';
 import { profile, saveSettings } from '../contract.ts';
 import { clauseOfSetting, type SchoolSettings } from '../rules/settings.ts';
 import { DangerContacts } from './danger-contacts.tsx';
@@ -24,7 +43,11 @@ import { useFields } from './use-fields.ts';
 /** What the order leaves to the school; each setting says what it changes. */
 export function RulesPanel({ reader }: { readonly reader: Reader }) {
   const ask = useAsk(profile, {});
-  return <Answered ask={ask} lines={8}>{(stored) => <RulesForm key={stored.version} stored={stored} mayChange={leads(reader)} />}</Answered>;
+  return (
+    <Answered ask={ask} lines={8}>
+      {(stored) => <RulesForm key={stored.version} stored={stored} mayChange={leads(reader)} />}
+    </Answered>
+  );
 }
 
 type RulesFormProps = { readonly stored: OutputOf<typeof profile>; readonly mayChange: boolean };
@@ -38,19 +61,23 @@ function RulesForm({ stored, mayChange }: RulesFormProps) {
     if (input !== null) void save.run(input);
   };
   return (
-    <form
-      noValidate
-      style={{ marginTop: 20 }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <p className="tk-dim" style={{ maxWidth: '72ch', marginBottom: 12 }}>{school_web_rules_lede()}</p>
+    <Form style={{ marginTop: 20 }} onSend={submit}>
+      <p className="tk-dim" style={{ maxWidth: '72ch', marginBottom: 12 }}>
+        {school_web_rules_lede()}
+      </p>
       <Fieldset className="tk-panel" disabled={!mayChange}>
         <NumberSettings values={values} set={set} errorOf={errorOf} />
-        <SettingRow title={school_web_contacts()} text={school_web_contacts_text()} clause={clauseOfSetting.dangerContacts} wide>
-          <DangerContacts value={values.dangerContacts} errorOf={errorOf} onChange={(dangerContacts) => set({ dangerContacts })} />
+        <SettingRow
+          title={school_web_contacts()}
+          text={school_web_contacts_text()}
+          clause={clauseOfSetting.dangerContacts}
+          wide
+        >
+          <DangerContacts
+            value={values.dangerContacts}
+            errorOf={errorOf}
+            onChange={(dangerContacts) => set({ dangerContacts })}
+          />
         </SettingRow>
         <SettingRow title={school_web_phrases()} text={school_web_phrases_text()} clause={clauseOfSetting.phrases} wide>
           <Phrases value={values.phrases} errorOf={errorOf} onChange={(phrases) => set({ phrases })} />
@@ -58,10 +85,12 @@ function RulesForm({ stored, mayChange }: RulesFormProps) {
       </Fieldset>
       <FailureNote failure={save.failure} />
       <div className="tk-form-end" style={{ marginTop: 16 }}>
-        <Button type="submit" loading={save.running} disabled={!mayChange}>{school_web_save()}</Button>
+        <Button type="submit" loading={save.running} disabled={!mayChange}>
+          {school_web_save()}
+        </Button>
         {mayChange ? null : <span className="tk-dim">{school_web_leaders_only()}</span>}
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -76,31 +105,67 @@ function NumberSettings({ values, set, errorOf }: NumberSettingsProps) {
     <>
       <SettingRow title={school_web_lead_days()} text={school_web_lead_days_text()} clause={clauseOfSetting.leadDays}>
         <CountInput
-          label={school_web_days_before()} empty={school_web_lead_days_pack()} most={30} least={0} value={values.leadDays}
-          error={errorOf('settings.leadDays')} onChange={(leadDays) => set({ leadDays })}
+          label={school_web_days_before()}
+          empty={school_web_lead_days_pack()}
+          most={30}
+          least={0}
+          value={values.leadDays}
+          error={errorOf('settings.leadDays')}
+          onChange={(leadDays) => set({ leadDays })}
         />
       </SettingRow>
-      <SettingRow title={school_web_term_day()} text={school_web_term_day_text()} clause={clauseOfSetting.termEndOnWorkingDay}>
-        <Toggle title={school_web_term_day()} value={values.termEndOnWorkingDay} onChange={(termEndOnWorkingDay) => set({ termEndOnWorkingDay })} />
+      <SettingRow
+        title={school_web_term_day()}
+        text={school_web_term_day_text()}
+        clause={clauseOfSetting.termEndOnWorkingDay}
+      >
+        <Toggle
+          title={school_web_term_day()}
+          value={values.termEndOnWorkingDay}
+          onChange={(termEndOnWorkingDay) => set({ termEndOnWorkingDay })}
+        />
       </SettingRow>
-      <SettingRow title={school_web_offer_days()} text={school_web_offer_days_text()} clause={clauseOfSetting.offerDaysBefore}>
+      <SettingRow
+        title={school_web_offer_days()}
+        text={school_web_offer_days_text()}
+        clause={clauseOfSetting.offerDaysBefore}
+      >
         <CountInput
-          label={school_web_days_before()} most={60} least={1} value={values.offerDaysBefore} error={errorOf('settings.offerDaysBefore')}
+          label={school_web_days_before()}
+          most={60}
+          least={1}
+          value={values.offerDaysBefore}
+          error={errorOf('settings.offerDaysBefore')}
           onChange={(days) => set({ offerDaysBefore: days ?? 14 })}
         />
       </SettingRow>
-      <SettingRow title={school_web_quorum()} text={school_web_quorum_text()} clause={clauseOfSetting.quorum}>
-        <CountInput
-          label={school_web_members()} empty={school_web_no_quorum()} most={50} least={1} value={values.quorum} error={errorOf('settings.quorum')}
-          onChange={(quorum) => set({ quorum })}
-        />
-      </SettingRow>
-      <SettingRow title={school_web_votes()} text={school_web_votes_text()} clause={clauseOfSetting.votesCounted}>
-        <Toggle title={school_web_votes()} value={values.votesCounted} onChange={(votesCounted) => set({ votesCounted })} />
-      </SettingRow>
+      <CouncilSettings values={values} set={set} errorOf={errorOf} />
     </>
   );
 }
+
+const CouncilSettings = ({ values, set, errorOf }: NumberSettingsProps) => (
+  <>
+    <SettingRow title={school_web_quorum()} text={school_web_quorum_text()} clause={clauseOfSetting.quorum}>
+      <CountInput
+        label={school_web_members()}
+        empty={school_web_no_quorum()}
+        most={50}
+        least={1}
+        value={values.quorum}
+        error={errorOf('settings.quorum')}
+        onChange={(quorum) => set({ quorum })}
+      />
+    </SettingRow>
+    <SettingRow title={school_web_votes()} text={school_web_votes_text()} clause={clauseOfSetting.votesCounted}>
+      <Toggle
+        title={school_web_votes()}
+        value={values.votesCounted}
+        onChange={(votesCounted) => set({ votesCounted })}
+      />
+    </SettingRow>
+  </>
+);
 
 type CountInputProps = {
   readonly label: string;
@@ -129,5 +194,10 @@ const CountInput = ({ label, value, onChange, least, most, empty, error }: Count
 type ToggleProps = { readonly title: string; readonly value: boolean; readonly onChange: (on: boolean) => void };
 
 const Toggle = ({ title, value, onChange }: ToggleProps) => (
-  <Switch label={school_web_switch_on()} aria-label={title} checked={value} onChange={(event) => onChange(event.currentTarget.checked)} />
+  <Switch
+    label={school_web_switch_on()}
+    aria-label={title}
+    checked={value}
+    onChange={(event) => onChange(event.currentTarget.checked)}
+  />
 );

@@ -31,7 +31,11 @@ export function useFields<T extends object>(initial: T, failure: Failure | null 
       setErrors({});
       return parsed.data;
     }
-    const fields = parsed.error.issues.map(({ path, code, message }) => ({ path: path.join('.'), code: code ?? 'custom', message }));
+    const fields = parsed.error.issues.map(({ path, code, message }) => ({
+      path: path.join('.'),
+      code: code ?? 'custom',
+      message,
+    }));
     setErrors(fieldErrors({ kind: 'invalid', fields: fields.toReversed() }));
     focusFirstWrong();
     return null;
@@ -40,7 +44,11 @@ export function useFields<T extends object>(initial: T, failure: Failure | null 
 }
 
 const without = (errors: Errors, keys: readonly string[]): Errors =>
-  Object.fromEntries(Object.entries(errors).filter(([path]) => !keys.some((key) => path === key || path.startsWith(`${key}.`) || path.endsWith(`.${key}`))));
+  Object.fromEntries(
+    Object.entries(errors).filter(
+      ([path]) => !keys.some((key) => path === key || path.startsWith(`${key}.`) || path.endsWith(`.${key}`)),
+    ),
+  );
 
 function focusFirstWrong(): void {
   requestAnimationFrame(() => {

@@ -23,7 +23,12 @@ export type PetitionData = Pick<PaperGround, 'letterhead' | 'pupil'> & {
 };
 
 /** The petition of that id and kind within reach. */
-export async function readPetitionData(tx: Tx, id: string, actor: Actor, kind: PetitionView['kind']): Promise<PetitionData | null> {
+export async function readPetitionData(
+  tx: Tx,
+  id: string,
+  actor: Actor,
+  kind: PetitionView['kind'],
+): Promise<PetitionData | null> {
   const [petition] = await readPetitions(tx, sql<boolean>`t.id = ${id}::uuid`);
   if (petition?.kind !== kind) return null;
   const facts = await caseFacts(tx, petition.caseId, actor);

@@ -1,6 +1,19 @@
 import { fullNameIn, initialsIn, postAndName } from '#features/cases/rules/paper-person.ts';
 import {
-  fields, heading, line, note, numbered, paragraph, runsOf, signatures, space, table, value, type Block, type Inline, type Letter,
+  fields,
+  heading,
+  line,
+  note,
+  numbered,
+  paragraph,
+  runsOf,
+  signatures,
+  space,
+  table,
+  value,
+  type Block,
+  type Inline,
+  type Letter,
 } from '#features/documents/rules/letter.ts';
 import { textRuns } from '#features/documents/rules/text-runs.ts';
 import { measureWords, outcomeWords } from '#features/plan/rules/measure-words.ts';
@@ -92,7 +105,11 @@ const monthsOf = (months: number, lang: PaperLanguage): string =>
 function resultsOf(data: PetitionData, lang: PaperLanguage): Block {
   const measures = data.plan?.measures ?? [];
   if (measures.length === 0) return paragraph(words.noMeasures[lang]);
-  const rows = measures.map((one, at): readonly Inline[] => [String(at + 1), measureWords(data.pack, one, lang), outcomeWords(one, lang)]);
+  const rows = measures.map((one, at): readonly Inline[] => [
+    String(at + 1),
+    measureWords(data.pack, one, lang),
+    outcomeWords(one, lang),
+  ]);
   return table([0.06, 0.5, 0.44], ['№', words.measure[lang], words.outcome[lang]], rows);
 }
 
@@ -100,6 +117,8 @@ function resultsOf(data: PetitionData, lang: PaperLanguage): Block {
 function enclosed({ petition, pack, papers }: PetitionData, lang: PaperLanguage): readonly Block[] {
   if (petition.kind !== 'remove' || isObjective(pack, petition.reason)) return [];
   const missing = missingPapers(papers);
-  const items = pack.papers.forRemoval.map(({ kind, names }): Inline => (missing.includes(kind) ? [names[lang], ' ', value(null, 12)] : names[lang]));
+  const items = pack.papers.forRemoval.map(({ kind, names }): Inline =>
+    missing.includes(kind) ? [names[lang], ' ', value(null, 12)] : names[lang],
+  );
   return [heading(2, words.enclosed[lang]), numbered(...items)];
 }

@@ -16,21 +16,43 @@ let caseId = '';
 const ru = (text: string) => ({ lang: 'ru' as const, text });
 const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inSchool(school.kernel, school.ids.school, work);
 const make = (paper: string, id: string, roles: Actor['roles'] = ['social-pedagogue']) =>
-  within(async (tx) => (await termPapers.find((one) => one.paper === paper)?.make(tx, id, {
-    accountId: randomUUID(), personId: school.ids.people.social, schoolId: school.ids.school, language: 'ru', roles, classIds: [],
-  })) ?? null);
-const file = async (petition: object): Promise<string> => done(await school.as('social').perform(filePetition, { caseId, petition })).petitionId;
+  within(
+    async (tx) =>
+      (await termPapers
+        .find((one) => one.paper === paper)
+        ?.make(tx, id, {
+          accountId: randomUUID(),
+          personId: school.ids.people.social,
+          schoolId: school.ids.school,
+          language: 'ru',
+          roles,
+          classIds: [],
+        })) ?? null,
+  );
+const file = async (petition: object): Promise<string> =>
+  done(await school.as('social').perform(filePetition, { caseId, petition })).petitionId;
 
 beforeAll(async () => {
   school = await testSchool();
   caseId = await within(async (tx) => {
     const { id } = await openCase(tx, {
-      pupilId: school.ids.pupil, packId: 'order-61-2023', responsibleId: school.ids.people.social,
-      grounds: [{ code: 'absence', facts: ru('14 уроков') }], openedOn: plainDate('2026-11-16'), schoolYear: 2026, repeatsId: null,
+      pupilId: school.ids.pupil,
+      packId: 'order-61-2023',
+      responsibleId: school.ids.people.social,
+      grounds: [{ code: 'absence', facts: ru('14 уроков') }],
+      openedOn: plainDate('2026-11-16'),
+      schoolYear: 2026,
+      repeatsId: null,
     });
     const locked = await lockCase(tx, id, { personId: '', wholeSchool: true, classIds: [] });
     if (locked === null) throw new Error('no case');
-    await applyMove(tx, locked, { verb: 'place', effectiveOn: plainDate('2026-11-16'), endsOn: plainDate('2027-05-17'), meetingId: randomUUID(), itemId: randomUUID() });
+    await applyMove(tx, locked, {
+      verb: 'place',
+      effectiveOn: plainDate('2026-11-16'),
+      endsOn: plainDate('2027-05-17'),
+      meetingId: randomUUID(),
+      itemId: randomUUID(),
+    });
     return id;
   });
 });
@@ -42,8 +64,16 @@ describe('papers 17 and 18: petitions of the responsible person (clauses 16, 19)
     const made = await make('removal-petition', id);
     if (made === null) throw new Error('no paper');
     const text = plainTextOf(made.letters.ru);
-    for (const said of ['Прошу рассмотреть вопрос о снятии с ВШУ.', 'положительные изменения', 'Ходит на все уроки', '17 мая 2027 года',
-      'положительная характеристика классного руководителя ____________', 'социальный педагог Нұрланова Гүлнар Ерікқызы', 'никаких правовых последствий']) expect(text).toContain(said);
+    for (const said of [
+      'Прошу рассмотреть вопрос о снятии с ВШУ.',
+      'положительные изменения',
+      'Ходит на все уроки',
+      '17 мая 2027 года',
+      'положительная характеристика классного руководителя ____________',
+      'социальный педагог Нұрланова Гүлнар Ерікқызы',
+      'никаких правовых последствий',
+    ])
+      expect(text).toContain(said);
     expect(plainTextOf(made.letters.kk)).toContain('МЕА-дан шығару туралы мәселені қарауды өтінемін.');
     expect(pairOf(made.letters.kk, made.letters.ru).language).toBe('pair');
     expect(made).toMatchObject({ date: '2026-11-16', about: { kind: 'petition', id, caseId } });

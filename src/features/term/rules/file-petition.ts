@@ -44,4 +44,3 @@ export function withdrawPetition(
   const may = personId === petition.authorId || personId === petition.responsibleId;
   return may ? ok(undefined) : refuse('term-not-responsible');
 }
-

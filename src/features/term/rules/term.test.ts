@@ -11,7 +11,9 @@ const both = { classTeacher: 'positive', psychologicalService: 'positive' } as c
 const removal: RemovalToCheck = { caseId: 'case', reason: 'improvement', petition: { kind: 'remove' }, papers: both };
 const departures = (over: Partial<RemovalToCheck>): unknown => {
   const checked = checkRemoval(order61, { ...removal, ...over });
-  return checked.ok ? checked.departures.map(({ what, clause, facts }) => [what, clause, facts['papers']]) : checked.refusal.reason;
+  return checked.ok
+    ? checked.departures.map(({ what, clause, facts }) => [what, clause, facts['papers']])
+    : checked.refusal.reason;
 };
 
 describe('clause 19: removal on a petition, with positive characteristics', () => {
@@ -24,11 +26,16 @@ describe('clause 19: removal on a petition, with positive characteristics', () =
     ['positive', 'not-positive', ['psychological-characteristic-positive']],
     ['not-positive', 'missing', ['characteristic-positive', 'psychological-characteristic-positive']],
   ] as const)('class teacher %s, psychological service %s departs', (classTeacher, psychologicalService, papers) => {
-    expect(departures({ papers: { classTeacher, psychologicalService } })).toEqual([['removal-papers-missing', 19, papers]]);
+    expect(departures({ papers: { classTeacher, psychologicalService } })).toEqual([
+      ['removal-papers-missing', 19, papers],
+    ]);
   });
-  it.each(['move', 'change-of-school', 'graduation', 'other'] as const)('for %s no characteristic is asked', (reason) => {
-    expect(departures({ reason, papers: { classTeacher: 'missing', psychologicalService: 'missing' } })).toEqual([]);
-  });
+  it.each(['move', 'change-of-school', 'graduation', 'other'] as const)(
+    'for %s no characteristic is asked',
+    (reason) => {
+      expect(departures({ reason, papers: { classTeacher: 'missing', psychologicalService: 'missing' } })).toEqual([]);
+    },
+  );
   it('without a petition, or with one to extend, departs for every reason', () => {
     for (const petition of [null, { kind: 'extend' } as const]) {
       expect(departures({ petition })).toEqual([['removal-without-petition', 19, undefined]]);
@@ -52,13 +59,19 @@ describe('clauses 16, 19: the responsible person petitions the Council', () => {
   });
   it('in words, for a reason the pack knows', () => {
     expect(answer(filePetition(order61, onRecord, 'social', wanted))).toBe('ok');
-    expect(answer(filePetition(order61, onRecord, 'social', { ...wanted, words: { lang: 'ru', text: '   ' } }))).toBe('term-words-missing');
+    expect(answer(filePetition(order61, onRecord, 'social', { ...wanted, words: { lang: 'ru', text: '   ' } }))).toBe(
+      'term-words-missing',
+    );
     const pack = { removalReasons: order61.removalReasons.filter(({ code }) => code !== 'move') };
     expect(answer(filePetition(pack, onRecord, 'social', wanted))).toBe('term-reason-unknown');
   });
   it('is taken back by its author or by who answers now, until the Council has decided', () => {
     const filed = { state: 'filed', authorId: 'former', responsibleId: 'social' } as const;
-    expect(['former', 'social', 'deputy'].map((who) => answer(withdrawPetition(filed, who)))).toEqual(['ok', 'ok', 'term-not-responsible']);
+    expect(['former', 'social', 'deputy'].map((who) => answer(withdrawPetition(filed, who)))).toEqual([
+      'ok',
+      'ok',
+      'term-not-responsible',
+    ]);
     expect(answer(withdrawPetition({ ...filed, state: 'decided' }, 'social'))).toBe('term-petition-settled');
     expect(answer(withdrawPetition({ ...filed, state: 'withdrawn' }, 'social'))).toBe('term-petition-settled');
   });
@@ -80,7 +93,10 @@ describe('clause 16: nothing expires by itself', () => {
   });
   it('a child who is not on record has no term', () => {
     for (const state of ['submitted', 'not-placed', 'removed'] as const) {
-      expect([offeredFrom({ ...term, state }, 14), termOver({ ...term, state }, plainDate('2028-01-01'))]).toEqual([null, false]);
+      expect([offeredFrom({ ...term, state }, 14), termOver({ ...term, state }, plainDate('2028-01-01'))]).toEqual([
+        null,
+        false,
+      ]);
     }
   });
 });

@@ -23,9 +23,17 @@ export const filePetition = deed({
     await tx.db
       .insertInto('term_petitions')
       .values({
-        school_id: tx.schoolId, id: petitionId, case_id: state.caseId, kind: wanted.kind,
-        reason: wanted.kind === 'remove' ? wanted.reason : 'extend', months: wanted.kind === 'extend' ? wanted.months : null,
-        words: json(wanted.words), author_id: actor.personId, filed_on: tx.today, state: 'filed', version: 1,
+        school_id: tx.schoolId,
+        id: petitionId,
+        case_id: state.caseId,
+        kind: wanted.kind,
+        reason: wanted.kind === 'remove' ? wanted.reason : 'extend',
+        months: wanted.kind === 'extend' ? wanted.months : null,
+        words: json(wanted.words),
+        author_id: actor.personId,
+        filed_on: tx.today,
+        state: 'filed',
+        version: 1,
       })
       .execute();
     return { value: { petitionId, version: 1 }, about: { kind: 'petition', id: petitionId, caseId: state.caseId } };

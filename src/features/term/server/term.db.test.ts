@@ -13,15 +13,29 @@ import { withdrawPetition } from './withdraw-petition.ts';
 
 let school: TestSchool;
 let caseId = '';
-beforeAll(async () => { school = await testSchool(); });
+beforeAll(async () => {
+  school = await testSchool();
+});
 afterAll(() => school.drop());
 beforeEach(async () => {
-  await school.sql('truncate term_petitions, dossier_papers, dossier_dues, cases_readers, cases_moves, cases_grounds, cases_cases, read_log cascade');
+  await school.sql(
+    'truncate term_petitions, dossier_papers, dossier_dues, cases_readers, cases_moves, cases_grounds, cases_cases, read_log cascade',
+  );
   school.clock.set(new Date('2026-11-16T09:00:00+05:00'));
-  caseId = await within(async (tx) => (await openCase(tx, {
-    pupilId: school.ids.pupil, packId: 'order-61-2023', responsibleId: school.ids.people.social,
-    grounds: [{ code: 'absence', facts: ru('14 уроков') }], openedOn: plainDate('2026-11-16'), schoolYear: 2026, repeatsId: null,
-  })).id);
+  caseId = await within(
+    async (tx) =>
+      (
+        await openCase(tx, {
+          pupilId: school.ids.pupil,
+          packId: 'order-61-2023',
+          responsibleId: school.ids.people.social,
+          grounds: [{ code: 'absence', facts: ru('14 уроков') }],
+          openedOn: plainDate('2026-11-16'),
+          schoolYear: 2026,
+          repeatsId: null,
+        })
+      ).id,
+  );
 });
 
 const ru = (text: string) => ({ lang: 'ru' as const, text });
@@ -38,7 +52,8 @@ const place = () => move('place', '2026-11-27', '2027-05-27');
 const improvement = { kind: 'remove', reason: 'improvement', words: ru('План выполнен') };
 const file = (petition: object = improvement, who: 'social' | 'deputy' | 'classTeacher' = 'social') =>
   school.as(who).perform(filePetition, { caseId, petition });
-const look = async (who: 'social' | 'classTeacher' = 'social') => done(await school.as(who).ask(termOfCase, { caseId }));
+const look = async (who: 'social' | 'classTeacher' = 'social') =>
+  done(await school.as(who).ask(termOfCase, { caseId }));
 const refused = (reason: string) => ({ kind: 'refused', refusal: expect.objectContaining({ reason }) });
 
 describe('clause 19: the responsible person petitions the Council', () => {
@@ -46,11 +61,22 @@ describe('clause 19: the responsible person petitions the Council', () => {
     await place();
     const { petitionId } = done(await file());
     const filed = await within((tx) => filedPetition(tx, [caseId]));
-    expect(filed.get(caseId)).toMatchObject({ id: petitionId, kind: 'remove', reason: 'improvement', state: 'filed', filedOn: '2026-11-16', authorName: 'Нұрланова Гүлнар Ерікқызы' });
+    expect(filed.get(caseId)).toMatchObject({
+      id: petitionId,
+      kind: 'remove',
+      reason: 'improvement',
+      state: 'filed',
+      filedOn: '2026-11-16',
+      authorName: 'Нұрланова Гүлнар Ерікқызы',
+    });
     const itemId = randomUUID();
     await within((tx) => settlePetition(tx, { caseId, itemId }));
     expect(await within((tx) => filedPetition(tx, [caseId]))).toEqual(new Map());
-    expect(await look()).toMatchObject({ filed: null, mayFile: true, earlier: [{ id: petitionId, state: 'decided', itemId }] });
+    expect(await look()).toMatchObject({
+      filed: null,
+      mayFile: true,
+      earlier: [{ id: petitionId, state: 'decided', itemId }],
+    });
   });
 
   it('a decision without a petition settles nothing', async () => {
@@ -71,8 +97,12 @@ describe('clause 19: the responsible person petitions the Council', () => {
     expect(await file()).toMatchObject(refused('term-not-on-record'));
     await place();
     const requestId = randomUUID();
-    const first = done(await school.as('social').perform(filePetition, { caseId, petition: improvement }, [], requestId));
-    expect(done(await school.as('social').perform(filePetition, { caseId, petition: improvement }, [], requestId))).toEqual(first);
+    const first = done(
+      await school.as('social').perform(filePetition, { caseId, petition: improvement }, [], requestId),
+    );
+    expect(
+      done(await school.as('social').perform(filePetition, { caseId, petition: improvement }, [], requestId)),
+    ).toEqual(first);
     expect(await file()).toMatchObject(refused('term-petition-waits'));
   });
 
@@ -81,7 +111,9 @@ describe('clause 19: the responsible person petitions the Council', () => {
     expect(await file(improvement, 'deputy')).toMatchObject(refused('term-not-responsible'));
     expect(await file(improvement, 'classTeacher')).toMatchObject(refused('term-not-responsible'));
     expect(await look('classTeacher')).toMatchObject({ mayFile: false, filed: null });
-    expect((await school.as('otherClassTeacher').perform(filePetition, { caseId, petition: improvement })).kind).toBe('not-found');
+    expect((await school.as('otherClassTeacher').perform(filePetition, { caseId, petition: improvement })).kind).toBe(
+      'not-found',
+    );
     expect((await school.as('otherClassTeacher').ask(termOfCase, { caseId })).kind).toBe('not-found');
     expect((await school.asForeignHead().ask(termOfCase, { caseId })).kind).toBe('not-found');
     expect((await school.as('nobody').ask(termOfCase, { caseId })).kind).toBe('forbidden');
@@ -90,21 +122,35 @@ describe('clause 19: the responsible person petitions the Council', () => {
   it('is withdrawn while undecided, by its author, and a stale look changes nothing', async () => {
     await place();
     const { petitionId, version } = done(await file());
-    expect(await school.as('deputy').perform(withdrawPetition, { petitionId, version })).toMatchObject(refused('term-not-responsible'));
-    expect((await school.as('otherClassTeacher').perform(withdrawPetition, { petitionId, version })).kind).toBe('not-found');
+    expect(await school.as('deputy').perform(withdrawPetition, { petitionId, version })).toMatchObject(
+      refused('term-not-responsible'),
+    );
+    expect((await school.as('otherClassTeacher').perform(withdrawPetition, { petitionId, version })).kind).toBe(
+      'not-found',
+    );
     done(await school.as('social').perform(withdrawPetition, { petitionId, version }));
     expect((await school.as('social').perform(withdrawPetition, { petitionId, version })).kind).toBe('stale');
-    expect(await school.as('social').perform(withdrawPetition, { petitionId, version: version + 1 })).toMatchObject(refused('term-petition-settled'));
+    expect(await school.as('social').perform(withdrawPetition, { petitionId, version: version + 1 })).toMatchObject(
+      refused('term-petition-settled'),
+    );
     done(await file());
   });
 
   it('shows how far the two positive characteristics are', async () => {
     await place();
-    await within((tx) => letRead(tx, { caseId, personIds: [school.ids.people.psychologist], why: 'support', sourceId: caseId }));
+    await within((tx) =>
+      letRead(tx, { caseId, personIds: [school.ids.people.psychologist], why: 'support', sourceId: caseId }),
+    );
     expect((await look()).papers).toEqual({ classTeacher: 'missing', psychologicalService: 'missing' });
     const body = { kind: 'characteristic-positive', text: ru('Стал ходить на уроки'), positive: true };
-    const written = await school.as('classTeacher').perform(writePaper, { caseId, purpose: 'removal', version: 0, body, fileIds: [] });
-    done(await school.as('deputy').perform(receivePaper, { paperId: done(written).paperId, version: done(written).version }));
+    const written = await school
+      .as('classTeacher')
+      .perform(writePaper, { caseId, purpose: 'removal', version: 0, body, fileIds: [] });
+    done(
+      await school
+        .as('deputy')
+        .perform(receivePaper, { paperId: done(written).paperId, version: done(written).version }),
+    );
     expect((await look()).papers).toEqual({ classTeacher: 'positive', psychologicalService: 'missing' });
   });
 });
@@ -118,7 +164,12 @@ describe('clause 16: the term', () => {
     await place();
     school.clock.set(new Date(`${day}T09:00:00+05:00`));
     expect(await look()).toMatchObject({
-      caseState: 'on-record', endsOn: '2027-05-27', offeredFrom: '2027-05-13', earliestRemovalOn: '2027-02-27', endsSoon, over,
+      caseState: 'on-record',
+      endsOn: '2027-05-27',
+      offeredFrom: '2027-05-13',
+      earliestRemovalOn: '2027-02-27',
+      endsSoon,
+      over,
     });
   });
 

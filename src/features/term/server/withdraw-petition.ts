@@ -8,7 +8,12 @@ import * as contract from '../contract.ts';
 import { withdrawPetition as rule } from '../rules/file-petition.ts';
 
 const Locked = z.object({
-  id: z.string(), version: z.number(), caseId: z.string(), state: contract.PetitionState, authorId: z.string(), responsibleId: z.string(),
+  id: z.string(),
+  version: z.number(),
+  caseId: z.string(),
+  state: contract.PetitionState,
+  authorId: z.string(),
+  responsibleId: z.string(),
 });
 
 export const withdrawPetition = deed({
@@ -27,7 +32,9 @@ async function lockPetition(tx: Tx, petitionId: string, actor: Actor): Promise<z
   const found = await sql<unknown>`
     select t.id, t.version, t.case_id as "caseId", t.state, t.author_id as "authorId", c.responsible_id as "responsibleId"
     from term_petitions t join cases_cases c on c.school_id = t.school_id and c.id = t.case_id
-    where t.school_id = ${tx.schoolId} and t.id = ${petitionId} and ${caseWithin(reachOf(actor), tx.today)} for update of t`.execute(tx.db);
+    where t.school_id = ${tx.schoolId} and t.id = ${petitionId} and ${caseWithin(reachOf(actor), tx.today)} for update of t`.execute(
+    tx.db,
+  );
   const row = found.rows[0];
   return row === undefined ? null : Locked.parse(row);
 }

@@ -1,6 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { term_filed_by, term_paper, term_waits_extend, term_waits_remove, term_withdraw, term_withdraw_text } from '#messages';
+import {
+  term_filed_by,
+  term_paper,
+  term_waits_extend,
+  term_waits_remove,
+  term_withdraw,
+  term_withdraw_text,
+} from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
@@ -16,23 +23,31 @@ export const askedWord = (answer: TermAnswer, petition: PetitionView): string =>
     ? term_waits_remove({ reason: reasonWord(answer, petition.reason) })
     : term_waits_extend({ months: monthsWord(petition.months) });
 
-export const paperOf = (petition: PetitionView): string => (petition.kind === 'remove' ? 'removal-petition' : 'extension-petition');
+export const paperOf = (petition: PetitionView): string =>
+  petition.kind === 'remove' ? 'removal-petition' : 'extension-petition';
 
 /** The petition that waits for the Council; it may be taken back until then. */
 export function FiledPetition({ answer, petition }: { readonly answer: TermAnswer; readonly petition: PetitionView }) {
   const [asks, setAsks] = useState(false);
   const deed = usePerform(withdrawPetition, { onDone: () => setAsks(false) });
   const { words } = petition;
-  const text = words.lang !== getLanguage() && words.other !== undefined && words.other !== '' ? words.other : words.text;
+  const text =
+    words.lang !== getLanguage() && words.other !== undefined && words.other !== '' ? words.other : words.text;
   return (
     <div>
-      <p><b>{askedWord(answer, petition)}</b></p>
+      <p>
+        <b>{askedWord(answer, petition)}</b>
+      </p>
       <p>{text}</p>
       <p className="tk-small tk-dim">{term_filed_by({ name: petition.authorName, day: longDay(petition.filedOn) })}</p>
       <FailureNote failure={deed.failure} />
       <div className="tk-page-actions">
         <PaperButtons paper={paperOf(petition)} id={petition.id} label={term_paper()} />
-        {answer.mayWithdraw ? <Button variant="default" onClick={() => setAsks(true)}>{term_withdraw()}</Button> : null}
+        {answer.mayWithdraw ? (
+          <Button variant="default" onClick={() => setAsks(true)}>
+            {term_withdraw()}
+          </Button>
+        ) : null}
       </div>
       <ConfirmDialog
         opened={asks}

@@ -3,7 +3,16 @@ import { z } from 'zod';
 import { removalReasons } from '#features/procedure/rules/pack.ts';
 import { Text } from '#kernel/pure/text.ts';
 import {
-  term_extend, term_file, term_months, term_other_than_months, term_reason, term_remove, term_what, term_words_extend, term_words_hint, term_words_remove,
+  term_extend,
+  term_file,
+  term_months,
+  term_other_than_months,
+  term_reason,
+  term_remove,
+  term_what,
+  term_words_extend,
+  term_words_hint,
+  term_words_remove,
 } from '#messages';
 import { fieldErrors } from '#ui/api/field-errors.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
@@ -16,7 +25,12 @@ import { filePetition, type PetitionWanted } from '../contract.ts';
 import { PetitionHints } from './petition-hints.tsx';
 import { monthsWord, reasonWord, type TermAnswer } from './term-words.ts';
 
-const PetitionDraft = z.object({ kind: z.enum(['remove', 'extend']), reason: z.enum(removalReasons), months: z.number(), words: Text });
+const PetitionDraft = z.object({
+  kind: z.enum(['remove', 'extend']),
+  reason: z.enum(removalReasons),
+  months: z.number(),
+  words: Text,
+});
 export type PetitionDraft = z.infer<typeof PetitionDraft>;
 
 const shortest = 5;
@@ -35,9 +49,16 @@ export function PetitionForm({ answer }: { readonly answer: TermAnswer }) {
         aria-label={term_what()}
         value={typed.kind}
         onChange={(kind) => change({ kind: kind === 'extend' ? 'extend' : 'remove' })}
-        data={[{ value: 'remove', label: term_remove() }, { value: 'extend', label: term_extend() }]}
+        data={[
+          { value: 'remove', label: term_remove() },
+          { value: 'extend', label: term_extend() },
+        ]}
       />
-      {typed.kind === 'remove' ? <ReasonField answer={answer} typed={typed} onChange={change} /> : <MonthsField answer={answer} typed={typed} onChange={change} />}
+      {typed.kind === 'remove' ? (
+        <ReasonField answer={answer} typed={typed} onChange={change} />
+      ) : (
+        <MonthsField answer={answer} typed={typed} onChange={change} />
+      )}
       <TextInTwo
         label={typed.kind === 'remove' ? term_words_remove() : term_words_extend()}
         value={typed.words}
@@ -49,7 +70,13 @@ export function PetitionForm({ answer }: { readonly answer: TermAnswer }) {
       <FailureNote failure={deed.failure} />
       {short ? <p className="tk-small tk-dim">{term_words_hint()}</p> : null}
       <div className="tk-page-actions">
-        <Button loading={deed.running} disabled={short} onClick={() => void deed.run({ caseId: answer.caseId, petition: wantedOf(typed) })}>{term_file()}</Button>
+        <Button
+          loading={deed.running}
+          disabled={short}
+          onClick={() => void deed.run({ caseId: answer.caseId, petition: wantedOf(typed) })}
+        >
+          {term_file()}
+        </Button>
         <SavedMark state={draft.state} restored={draft.restored} />
       </div>
     </Stack>
@@ -59,7 +86,11 @@ export function PetitionForm({ answer }: { readonly answer: TermAnswer }) {
 const wantedOf = ({ kind, reason, months, words }: PetitionDraft): PetitionWanted =>
   kind === 'remove' ? { kind, reason, words } : { kind, months, words };
 
-type FieldProps = { readonly answer: TermAnswer; readonly typed: PetitionDraft; readonly onChange: (part: Partial<PetitionDraft>) => void };
+type FieldProps = {
+  readonly answer: TermAnswer;
+  readonly typed: PetitionDraft;
+  readonly onChange: (part: Partial<PetitionDraft>) => void;
+};
 
 function ReasonField({ answer, typed, onChange }: FieldProps) {
   const choose = (chosen: string): void => {
@@ -69,7 +100,9 @@ function ReasonField({ answer, typed, onChange }: FieldProps) {
   return (
     <Radio.Group label={term_reason()} value={typed.reason} onChange={choose}>
       <Stack gap="xs" mt="xs">
-        {answer.reasons.map(({ code }) => <Radio key={code} value={code} label={reasonWord(answer, code)} />)}
+        {answer.reasons.map(({ code }) => (
+          <Radio key={code} value={code} label={reasonWord(answer, code)} />
+        ))}
       </Stack>
     </Radio.Group>
   );

@@ -14,13 +14,20 @@ import type { TermAnswer } from './term-words.ts';
 export function PetitionHints({ answer, draft }: { readonly answer: TermAnswer; readonly draft: PetitionDraft }) {
   if (draft.kind === 'extend') return null;
   const departures = departuresToday(answer, draft);
-  if (departures.length === 0) return <div><StatusBadge tone="done">{term_hint_clear()}</StatusBadge></div>;
+  if (departures.length === 0)
+    return (
+      <div>
+        <StatusBadge tone="done">{term_hint_clear()}</StatusBadge>
+      </div>
+    );
   return (
     <div role="status">
       <p className="tk-small tk-dim">{term_hints()}</p>
       {departures.map((one) => (
         <p key={one.what} className="tk-departure">
-          <span>{sentenceOfDeparture({ ...one, facts: shownFacts(one.facts) })} <ClauseChip clause={one.clause} /></span>
+          <span>
+            {sentenceOfDeparture({ ...one, facts: shownFacts(one.facts) })} <ClauseChip clause={one.clause} />
+          </span>
         </p>
       ))}
     </div>
@@ -29,7 +36,15 @@ export function PetitionHints({ answer, draft }: { readonly answer: TermAnswer; 
 
 function departuresToday(answer: TermAnswer, { reason }: PetitionDraft): readonly Departure[] {
   const pack = packFor(answer.packId);
-  const early = answer.placedOn === null ? null : checkEarlyRemoval(pack, { placedOn: answer.placedOn, removedOn: answer.today, reason });
-  const papers = checkRemoval(pack, { caseId: answer.caseId, reason, petition: { kind: 'remove' }, papers: answer.papers });
+  const early =
+    answer.placedOn === null
+      ? null
+      : checkEarlyRemoval(pack, { placedOn: answer.placedOn, removedOn: answer.today, reason });
+  const papers = checkRemoval(pack, {
+    caseId: answer.caseId,
+    reason,
+    petition: { kind: 'remove' },
+    papers: answer.papers,
+  });
   return [...(early?.ok === true ? early.departures : []), ...(papers.ok ? papers.departures : [])];
 }

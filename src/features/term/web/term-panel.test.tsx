@@ -11,21 +11,49 @@ const caseId = '019b0000-0000-7000-8000-000000000001';
 const personId = '019b0000-0000-7000-8000-000000000002';
 const petitionId = '019b0000-0000-7000-8000-000000000003';
 const filed = {
-  id: petitionId, caseId, kind: 'remove', reason: 'improvement', words: { lang: 'ru', text: 'План выполнен' }, authorId: personId, authorName: 'Нұрланова Гүлнар',
-  filedOn: '2027-03-01', state: 'filed', itemId: null, version: 1,
+  id: petitionId,
+  caseId,
+  kind: 'remove',
+  reason: 'improvement',
+  words: { lang: 'ru', text: 'План выполнен' },
+  authorId: personId,
+  authorName: 'Нұрланова Гүлнар',
+  filedOn: '2027-03-01',
+  state: 'filed',
+  itemId: null,
+  version: 1,
 };
 const answer = (over: object = {}) =>
   termOfCase.output.parse({
-    caseId, caseState: 'on-record', packId: order61.id, today: '2027-03-01', placedOn: '2026-11-27', endsOn: '2027-05-27', earliestRemovalOn: '2027-02-27',
-    offeredFrom: '2027-05-13', endsSoon: false, over: false, responsible: { id: personId, name: 'Нұрланова Гүлнар' }, mayFile: true, mayWithdraw: false,
-    filed: null, earlier: [], papers: { classTeacher: 'positive', psychologicalService: 'positive' },
+    caseId,
+    caseState: 'on-record',
+    packId: order61.id,
+    today: '2027-03-01',
+    placedOn: '2026-11-27',
+    endsOn: '2027-05-27',
+    earliestRemovalOn: '2027-02-27',
+    offeredFrom: '2027-05-13',
+    endsSoon: false,
+    over: false,
+    responsible: { id: personId, name: 'Нұрланова Гүлнар' },
+    mayFile: true,
+    mayWithdraw: false,
+    filed: null,
+    earlier: [],
+    papers: { classTeacher: 'positive', psychologicalService: 'positive' },
     paperNames: order61.papers.forRemoval.map(({ kind, names }) => ({ kind, names })),
     reasons: order61.removalReasons.map(({ code, objective, names }) => ({ code, objective, names })),
-    extension: { minMonths: 1, maxMonths: 6, clause: 16 }, ...over,
+    extension: { minMonths: 1, maxMonths: 6, clause: 16 },
+    ...over,
   });
 const serve = (over: object = {}): Sent[] =>
-  answerBy({ 'term/of-case': () => answer(over), 'term/file-petition': () => ({ petitionId, version: 1 }), 'term/withdraw-petition': () => ({ version: 2 }) });
-const deeds = (sent: readonly Sent[]) => sent.filter(({ path }) => path === 'term/file-petition' || path === 'term/withdraw-petition');
+  answerBy({
+    'term/of-case': () => answer(over),
+    'term/file-petition': () => ({ petitionId, version: 1 }),
+    'term/withdraw-petition': () => ({ version: 2 }),
+  });
+const deeds = (sent: readonly Sent[]) =>
+  sent.filter(({ path }) => path === 'term/file-petition' || path === 'term/withdraw-petition');
 const panel = (language: 'kk' | 'ru' = 'ru') => show(<TermPanel caseId={caseId} />, language);
 
 beforeEach(() => localStorage.clear());
@@ -44,7 +72,15 @@ describe('clause 19: the petition of the responsible person', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'переезд' }));
     await userEvent.type(screen.getByRole('textbox', { name: /Что изменилось/ }), 'Семья переезжает');
     await userEvent.click(send);
-    expect(deeds(sent)).toEqual([{ path: 'term/file-petition', input: { caseId, petition: { kind: 'remove', reason: 'move', words: { lang: 'ru', text: 'Семья переезжает' } } } }]);
+    expect(deeds(sent)).toEqual([
+      {
+        path: 'term/file-petition',
+        input: {
+          caseId,
+          petition: { kind: 'remove', reason: 'move', words: { lang: 'ru', text: 'Семья переезжает' } },
+        },
+      },
+    ]);
   });
 
   it('says what the Council would have to explain, by the rules it is asked by', async () => {
@@ -83,7 +119,14 @@ describe('clause 16: the term', () => {
   });
 
   it('before the placing no term runs', async () => {
-    serve({ caseState: 'submitted', placedOn: null, endsOn: null, earliestRemovalOn: null, offeredFrom: null, mayFile: false });
+    serve({
+      caseState: 'submitted',
+      placedOn: null,
+      endsOn: null,
+      earliestRemovalOn: null,
+      offeredFrom: null,
+      mayFile: false,
+    });
     panel();
     expect(await screen.findByText('Ребёнок не состоит на учёте, срок не идёт.')).toBeDefined();
   });

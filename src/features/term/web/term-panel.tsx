@@ -1,5 +1,16 @@
 import {
-  term_earlier, term_earliest, term_ends, term_ends_soon, term_none, term_offered, term_only_responsible, term_over, term_papers, term_petition, term_placed, term_title,
+  term_earlier,
+  term_earliest,
+  term_ends,
+  term_ends_soon,
+  term_none,
+  term_offered,
+  term_only_responsible,
+  term_over,
+  term_papers,
+  term_petition,
+  term_placed,
+  term_title,
 } from '#messages';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { Answered } from '#ui/answered.tsx';
@@ -24,11 +35,20 @@ export function TermPanel({ caseId }: { readonly caseId: string }) {
 }
 
 function TermParts({ answer }: { readonly answer: TermAnswer }) {
-  if (answer.placedOn === null) return <Panel title={term_title()}><p className="tk-dim">{term_none()}</p></Panel>;
+  if (answer.placedOn === null)
+    return (
+      <Panel title={term_title()}>
+        <p className="tk-dim">{term_none()}</p>
+      </Panel>
+    );
   return (
     <>
-      <Panel title={term_title()} aside={<ClauseChip clause={16} />}><TermFacts answer={answer} /></Panel>
-      <Panel title={term_petition()} aside={<ClauseChip clause={19} />}><PetitionPart answer={answer} /></Panel>
+      <Panel title={term_title()} aside={<ClauseChip clause={16} />}>
+        <TermFacts answer={answer} />
+      </Panel>
+      <Panel title={term_petition()} aside={<ClauseChip clause={19} />}>
+        <PetitionPart answer={answer} />
+      </Panel>
       <Earlier answer={answer} />
     </>
   );
@@ -36,14 +56,33 @@ function TermParts({ answer }: { readonly answer: TermAnswer }) {
 
 function TermFacts({ answer }: { readonly answer: TermAnswer }) {
   const { placedOn, endsOn, earliestRemovalOn, offeredFrom, endsSoon, over } = answer;
-  const rows = [[term_placed(), placedOn], [term_ends(), endsOn], [term_earliest(), earliestRemovalOn], [term_offered(), offeredFrom]] as const;
+  const rows = [
+    [term_placed(), placedOn],
+    [term_ends(), endsOn],
+    [term_earliest(), earliestRemovalOn],
+    [term_offered(), offeredFrom],
+  ] as const;
   return (
     <>
       {over ? <StatusBadge tone="due">{term_over()}</StatusBadge> : null}
-      {endsSoon ? <StatusBadge tone="accent" icon="clock">{term_ends_soon()}</StatusBadge> : null}
+      {endsSoon ? (
+        <StatusBadge tone="accent" icon="clock">
+          {term_ends_soon()}
+        </StatusBadge>
+      ) : null}
       <Fields>
-        {rows.map(([label, day]) => (day === null ? null : <FieldRow key={label} label={label}>{longDay(day)}</FieldRow>))}
-        {answer.caseState === 'on-record' ? <FieldRow label={term_papers()}><Papers answer={answer} /></FieldRow> : null}
+        {rows.map(([label, day]) =>
+          day === null ? null : (
+            <FieldRow key={label} label={label}>
+              {longDay(day)}
+            </FieldRow>
+          ),
+        )}
+        {answer.caseState === 'on-record' ? (
+          <FieldRow label={term_papers()}>
+            <Papers answer={answer} />
+          </FieldRow>
+        ) : null}
       </Fields>
     </>
   );
@@ -81,7 +120,9 @@ function Earlier({ answer }: { readonly answer: TermAnswer }) {
       <ul className="tk-queue">
         {answer.earlier.map((petition) => (
           <li className="tk-row" key={petition.id}>
-            <span className="tk-row-words">{askedWord(answer, petition)} · {longDay(petition.filedOn)} · {say(`term_state_${petition.state}`)}</span>
+            <span className="tk-row-words">
+              {askedWord(answer, petition)} · {longDay(petition.filedOn)} · {say(`term_state_${petition.state}`)}
+            </span>
             <PaperButtons paper={paperOf(petition)} id={petition.id} />
           </li>
         ))}

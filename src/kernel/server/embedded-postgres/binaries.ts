@@ -38,10 +38,7 @@ export async function linkLibraries(packageFolder: string): Promise<void> {
 
 async function makeLink(packageFolder: string, source: string, target: string): Promise<void> {
   try {
-    await symlink(
-      path.relative(path.dirname(target), source),
-      path.join(packageFolder, target),
-    );
+    await symlink(path.relative(path.dirname(target), source), path.join(packageFolder, target));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return;
     throw new Error(

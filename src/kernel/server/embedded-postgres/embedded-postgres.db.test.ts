@@ -38,7 +38,13 @@ describe('embedded PostgreSQL', () => {
          from pg_database where datname = 'postgres'`,
       );
       expect(database).toEqual({
-        provider: 'b', locale: 'C.UTF-8', encoding: 'UTF8', fsync: 'on', addresses: '127.0.0.1', sockets: '', checksums: 'on',
+        provider: 'b',
+        locale: 'C.UTF-8',
+        encoding: 'UTF8',
+        fsync: 'on',
+        addresses: '127.0.0.1',
+        sockets: '',
+        checksums: 'on',
       });
       const letters = await ask<{ letter: string }>(
         server,
@@ -55,7 +61,10 @@ describe('embedded PostgreSQL', () => {
   it('finds letters of Kazakh names by likeness, whatever their case', async () => {
     await withPostgres(dataFolder, async (server) => {
       await ask(server, 'create extension if not exists pg_trgm');
-      const [row] = await ask(server, `select similarity('ӘЛІБЕК ҰЛАН', 'әлібек ұлан') as likeness, lower('ӘҒҚҢӨҰҮҺІ') as lower`);
+      const [row] = await ask(
+        server,
+        `select similarity('ӘЛІБЕК ҰЛАН', 'әлібек ұлан') as likeness, lower('ӘҒҚҢӨҰҮҺІ') as lower`,
+      );
       expect(row).toEqual({ likeness: 1, lower: 'әғқңөұүһі' });
     });
   });
@@ -119,7 +128,10 @@ describe('embedded PostgreSQL', () => {
 
   it('passes by locks whose number now belongs to a stranger', async () => {
     await writeFile(path.join(dataFolder, 'tirek.lock'), `${process.ppid}\n1\nanother-start-of-the-machine\n`);
-    await writeFile(path.join(dataFolder, 'postgres', 'postmaster.pid'), `${process.ppid}\n/elsewhere\n1\n5432\n\n\n\nready\n`);
+    await writeFile(
+      path.join(dataFolder, 'postgres', 'postmaster.pid'),
+      `${process.ppid}\n/elsewhere\n1\n5432\n\n\n\nready\n`,
+    );
     await withPostgres(dataFolder, async (server) => {
       expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
       expect(await readFile(path.join(dataFolder, 'tirek.lock'), 'utf8')).toMatch(new RegExp(`^${process.pid}\n`));
@@ -145,7 +157,9 @@ describe('embedded PostgreSQL', () => {
 
   it('says whose fault it is when PostgreSQL does not start, and gives the folder free', async () => {
     const settings = { shared_buffers: 'nonsense' };
-    await expect(startEmbeddedPostgres({ dataFolder, settings, log })).rejects.toThrow(/did not start: .*shared_buffers/s);
+    await expect(startEmbeddedPostgres({ dataFolder, settings, log })).rejects.toThrow(
+      /did not start: .*shared_buffers/s,
+    );
     expect(await readdir(dataFolder)).not.toContain('tirek.lock');
   });
 });

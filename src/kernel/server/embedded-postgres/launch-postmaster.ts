@@ -111,6 +111,9 @@ function freePort(): Promise<number> {
 }
 
 async function shortenLog(logFile: string): Promise<void> {
-  const size = await stat(logFile).then((found) => found.size, () => 0);
+  const size = await stat(logFile).then(
+    (found) => found.size,
+    () => 0,
+  );
   if (size > longestLog) await rename(logFile, `${logFile}.old`);
 }

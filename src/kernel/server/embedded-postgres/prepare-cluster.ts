@@ -18,7 +18,10 @@ export type PrepareOptions = {
 /** The cluster folder `postgres` of a data folder, made on the first start; whole or absent, never half-made. */
 export async function prepareCluster(options: PrepareOptions): Promise<Cluster> {
   const folder = path.join(options.dataFolder, 'postgres');
-  const exists = await stat(path.join(folder, 'PG_VERSION')).then(() => true, () => false);
+  const exists = await stat(path.join(folder, 'PG_VERSION')).then(
+    () => true,
+    () => false,
+  );
   if (!exists) return makeCluster(options, folder);
   return openCluster(options, folder);
 }

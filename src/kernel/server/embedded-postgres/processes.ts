@@ -41,10 +41,7 @@ export function signalProcess(pid: number, signal: NodeJS.Signals): void {
 }
 
 /** Asks again every 25 ms until the answer is yes (true) or the time is over (false). */
-export async function waitUntil(
-  isDone: () => Promise<boolean>,
-  milliseconds: number,
-): Promise<boolean> {
+export async function waitUntil(isDone: () => Promise<boolean>, milliseconds: number): Promise<boolean> {
   const deadline = performance.now() + milliseconds;
   while (!(await isDone())) {
     if (performance.now() > deadline) return false;

@@ -9,11 +9,7 @@ export const plainEnvironment = (): NodeJS.ProcessEnv => ({
 });
 
 /** Runs a PostgreSQL program to its end under an identity; throws its own last words when it fails. */
-export async function runProgram(
-  identity: Identity,
-  command: readonly string[],
-  input = '',
-): Promise<void> {
+export async function runProgram(identity: Identity, command: readonly string[], input = ''): Promise<void> {
   const [file = '', ...words] = [...identity.prefix, ...command];
   const child = spawn(file, words, {
     cwd: '/',

@@ -8,10 +8,7 @@ import { readPostmasterFile } from './read-postmaster-file.ts';
  * a living server (its Tirek was killed) is stopped cleanly; backends of a killed server, which hold its shared memory,
  * are waited for and then told to go. Returns when no process is left; a stale `postmaster.pid` is removed.
  */
-export async function settlePredecessor(
-  clusterFolder: string,
-  log: (line: string) => void,
-): Promise<void> {
+export async function settlePredecessor(clusterFolder: string, log: (line: string) => void): Promise<void> {
   const processes = await postgresProcessesIn(clusterFolder);
   if (processes.length > 0) {
     const postmaster = (await readPostmasterFile(clusterFolder))?.pid;
@@ -39,8 +36,5 @@ async function endWhatIsLeft(clusterFolder: string): Promise<void> {
 }
 
 function waitUntilGone(clusterFolder: string, milliseconds: number): Promise<boolean> {
-  return waitUntil(
-    async () => (await postgresProcessesIn(clusterFolder)).length === 0,
-    milliseconds,
-  );
+  return waitUntil(async () => (await postgresProcessesIn(clusterFolder)).length === 0, milliseconds);
 }

@@ -11,11 +11,19 @@ export type Answers = Readonly<Record<string, (input: any) => unknown>>;
 /** A server of the test: answers by path, keeps what was sent; a Response is given back as it is. */
 export function answerBy(answers: Answers): Sent[] {
   const sent: Sent[] = [];
-  const all: Answers = { 'drafts/find': () => ({ draft: null }), 'drafts/save': () => ({ savedAt: '2026-11-16T04:00:00Z' }), 'drafts/drop': () => ({}), ...answers };
+  const all: Answers = {
+    'drafts/find': () => ({ draft: null }),
+    'drafts/save': () => ({ savedAt: '2026-11-16T04:00:00Z' }),
+    'drafts/drop': () => ({}),
+    ...answers,
+  };
   vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
     const url = new URL(address, 'http://school');
     const path = url.pathname.replace('/api/', '');
-    const input = init.body === undefined ? JSON.parse(url.searchParams.get('input') ?? '{}') : JSON.parse(init.body as string).input;
+    const input =
+      init.body === undefined
+        ? JSON.parse(url.searchParams.get('input') ?? '{}')
+        : JSON.parse(init.body as string).input;
     sent.push({ path, input });
     const answer = all[path]?.(input);
     if (answer instanceof Response) return answer;
@@ -34,6 +42,16 @@ export function showScreen(screen: ReactNode, language: Language = 'ru', address
 
 /** The signed-in person of a test. */
 export const meAs = (...roles: readonly string[]) => ({
-  accountId: '00000000-0000-4000-8000-00000000000a', personId: '00000000-0000-4000-8000-00000000000b', name: 'Омарова Жанар', shortName: 'Ж. Омарова', login: 'zh',
-  roles, posts: [], classIds: [], language: 'ru', schoolNames: { kk: 'Мектеп', ru: 'Школа' }, shortSchoolNames: { kk: 'Мектеп', ru: 'Школа' }, calendarToday: '2026-11-16',
+  accountId: '00000000-0000-4000-8000-00000000000a',
+  personId: '00000000-0000-4000-8000-00000000000b',
+  name: 'Омарова Жанар',
+  shortName: 'Ж. Омарова',
+  login: 'zh',
+  roles,
+  posts: [],
+  classIds: [],
+  language: 'ru',
+  schoolNames: { kk: 'Мектеп', ru: 'Школа' },
+  shortSchoolNames: { kk: 'Мектеп', ru: 'Школа' },
+  calendarToday: '2026-11-16',
 });

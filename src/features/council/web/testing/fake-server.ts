@@ -6,12 +6,33 @@ export type Sent = { readonly path: string; readonly input: Record<string, unkno
 type Answer = { readonly status: number; readonly body: unknown };
 
 export const protocolAnswer = (otherNames: readonly string[] = []) => ({
-  state: 'drafted', version: 1, number: 5, hash: null, otherNames, twinsMissing: 1, cases: [],
-  letter: { paper: 'protocol', language: 'kk', title: 'Хаттама', letterhead: null, blocks: [{ kind: 'heading', level: 1, runs: [{ text: 'ХАТТАМА № 5' }], align: 'center' }, { kind: 'paragraph', runs: [{ text: 'Тыңдалды: ', bold: true }, { text: 'ұсыныс баяндалды.' }] }] },
+  state: 'drafted',
+  version: 1,
+  number: 5,
+  hash: null,
+  otherNames,
+  twinsMissing: 1,
+  cases: [],
+  letter: {
+    paper: 'protocol',
+    language: 'kk',
+    title: 'Хаттама',
+    letterhead: null,
+    blocks: [
+      { kind: 'heading', level: 1, runs: [{ text: 'ХАТТАМА № 5' }], align: 'center' },
+      { kind: 'paragraph', runs: [{ text: 'Тыңдалды: ', bold: true }, { text: 'ұсыныс баяндалды.' }] },
+    ],
+  },
 });
 
 /** Answers questions from the made-up school and keeps what was sent; `deeds` answer by path. */
-export function fakeServer(view: MeetingView = calledMeeting, options: { readonly otherNames?: readonly string[]; readonly deeds?: Readonly<Record<string, (input: Record<string, unknown>) => Answer>> } = {}) {
+export function fakeServer(
+  view: MeetingView = calledMeeting,
+  options: {
+    readonly otherNames?: readonly string[];
+    readonly deeds?: Readonly<Record<string, (input: Record<string, unknown>) => Answer>>;
+  } = {},
+) {
   const sent: Sent[] = [];
   const state = { view };
   const year = { schoolYear: 2026, weekDays: 5, year: null, days: [], known: [2026] };
@@ -27,13 +48,21 @@ export function fakeServer(view: MeetingView = calledMeeting, options: { readonl
   };
   const answer = async (url: string, init?: RequestInit): Promise<Response> => {
     const path = url.split('?')[0] ?? '';
-    if (init?.method !== 'POST') return respond(path in questions ? { status: 200, body: { value: questions[path]?.() } } : { status: 404, body: { kind: 'not-found' } });
+    if (init?.method !== 'POST')
+      return respond(
+        path in questions
+          ? { status: 200, body: { value: questions[path]?.() } }
+          : { status: 404, body: { kind: 'not-found' } },
+      );
     const { input } = JSON.parse(init?.body as string) as { input: Record<string, unknown> };
     if (!path.includes('/draft')) sent.push({ path, input });
-    return respond(options.deeds?.[path]?.(input) ?? { status: 200, body: { value: { version: 99, decisions: [], draft: null } } });
+    return respond(
+      options.deeds?.[path]?.(input) ?? { status: 200, body: { value: { version: 99, decisions: [], draft: null } } },
+    );
   };
   vi.stubGlobal('fetch', vi.fn(answer));
   return { sent, state };
 }
 
-const respond = ({ status, body }: Answer): Response => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+const respond = ({ status, body }: Answer): Response =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });

@@ -12,14 +12,33 @@ configure({ asyncUtilTimeout: 8000 });
 
 /** Opens an address of the Council as a signed-in person sees it, in English. */
 export function showPage(address: string) {
-  Object.defineProperty(window, 'matchMedia', { configurable: true, value: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined, addListener: () => undefined, removeListener: () => undefined }) });
-  Object.defineProperty(window, 'ResizeObserver', { configurable: true, value: class { observe() {} unobserve() {} disconnect() {} } });
+  Object.defineProperty(window, 'matchMedia', {
+    configurable: true,
+    value: () => ({
+      matches: false,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    }),
+  });
+  Object.defineProperty(window, 'ResizeObserver', {
+    configurable: true,
+    value: class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  });
   Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
   Object.defineProperty(window, 'scrollTo', { configurable: true, value: () => undefined });
   Element.prototype.scrollIntoView = () => undefined;
   setLanguage('en');
   const root = createRootRoute();
-  const router = createRouter({ routeTree: root.addChildren(councilRoutes(root)), history: createMemoryHistory({ initialEntries: [address] }) });
+  const router = createRouter({
+    routeTree: root.addChildren(councilRoutes(root)),
+    history: createMemoryHistory({ initialEntries: [address] }),
+  });
   return render(
     <MantineProvider env="test">
       <QueryClientProvider client={makeQueryClient()}>

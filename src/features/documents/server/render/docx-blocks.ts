@@ -1,5 +1,24 @@
-import { AlignmentType, BorderStyle, HeadingLevel, LevelFormat, Paragraph, ShadingType, Table, type INumberingOptions } from 'docx';
-import type { Align, Block, Columns, Field, Fields, Heading, Note, Numbered, Paragraph as LetterParagraph } from '../../rules/letter.ts';
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  LevelFormat,
+  Paragraph,
+  ShadingType,
+  Table,
+  type INumberingOptions,
+} from 'docx';
+import type {
+  Align,
+  Block,
+  Columns,
+  Field,
+  Fields,
+  Heading,
+  Note,
+  Numbered,
+  Paragraph as LetterParagraph,
+} from '../../rules/letter.ts';
 import { docxRuns, docxText, quiet } from './docx-runs.ts';
 import { fieldsTable, layoutTable, ruledTable, signaturesTable, textWidth } from './docx-tables.ts';
 
@@ -15,7 +34,10 @@ const alignments = {
 } as const satisfies Record<Align, string>;
 
 /** The blocks as parts of a Word document, with the numbering that their lists need. */
-export function docxBlocks(blocks: readonly Block[]): { readonly children: Part[]; readonly numbering: NumberingConfig[] } {
+export function docxBlocks(blocks: readonly Block[]): {
+  readonly children: Part[];
+  readonly numbering: NumberingConfig[];
+} {
   const numbering: NumberingConfig[] = [];
   const children = blocks.flatMap((block) => apart(blockParts(block, numbering, false)));
   return { children, numbering };
@@ -23,7 +45,9 @@ export function docxBlocks(blocks: readonly Block[]): { readonly children: Part[
 
 /** Word melts neighbouring tables into one: a small paragraph keeps them apart. */
 function apart(parts: Part[]): Part[] {
-  return parts.at(-1) instanceof Table ? [...parts, new Paragraph({ spacing: { after: 0, line: 120, lineRule: 'exact' } })] : parts;
+  return parts.at(-1) instanceof Table
+    ? [...parts, new Paragraph({ spacing: { after: 0, line: 120, lineRule: 'exact' } })]
+    : parts;
 }
 
 function blockParts(block: Block, numbering: NumberingConfig[], narrow: boolean): Part[] {
@@ -71,7 +95,16 @@ function numberedParts(block: Numbered, numbering: NumberingConfig[]): Paragraph
   const style = { paragraph: { indent: { left: 454, hanging: 454 } } };
   numbering.push({
     reference,
-    levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.LEFT, start: block.start ?? 1, style }],
+    levels: [
+      {
+        level: 0,
+        format: LevelFormat.DECIMAL,
+        text: '%1.',
+        alignment: AlignmentType.LEFT,
+        start: block.start ?? 1,
+        style,
+      },
+    ],
   });
   return block.items.map((item) => new Paragraph({ numbering: { reference, level: 0 }, children: docxRuns(item) }));
 }
@@ -95,6 +128,9 @@ function notePart(block: Note): Paragraph {
 
 function columnsPart(block: Columns, numbering: NumberingConfig[]): Table {
   const width = textWidth / 2;
-  const side = (blocks: readonly Block[]) => ({ width, children: blocks.flatMap((inner) => blockParts(inner, numbering, true)) });
+  const side = (blocks: readonly Block[]) => ({
+    width,
+    children: blocks.flatMap((inner) => blockParts(inner, numbering, true)),
+  });
   return layoutTable([[side(block.left), side(block.right)]], true);
 }

@@ -20,11 +20,20 @@ export function docxText(text: string, look: RunLook = {}): TextRun[] {
 
 function docxRun(run: Run, look: RunLook): TextRun[] {
   if ('blank' in run) return [new TextRun({ ...look, text: '_'.repeat(run.blank) })];
-  const shown = { ...look, ...(run.bold === true ? { bold: true } : {}), ...(run.italic === true ? { italics: true } : {}) };
+  const shown = {
+    ...look,
+    ...(run.bold === true ? { bold: true } : {}),
+    ...(run.italic === true ? { italics: true } : {}),
+  };
   const language = run.original === undefined ? {} : { language: { value: languageCodes[run.original] } };
-  const text = linesOf(run.text).map((line, at) => new TextRun({ ...shown, ...language, text: line, ...(at === 0 ? {} : { break: 1 }) }));
+  const text = linesOf(run.text).map(
+    (line, at) => new TextRun({ ...shown, ...language, text: line, ...(at === 0 ? {} : { break: 1 }) }),
+  );
   if (run.original === undefined) return text;
-  return [...text, new TextRun({ text: ` ${originalMark(run.original)}`, italics: true, color: quiet, size: markSize })];
+  return [
+    ...text,
+    new TextRun({ text: ` ${originalMark(run.original)}`, italics: true, color: quiet, size: markSize }),
+  ];
 }
 
 function linesOf(text: string): string[] {

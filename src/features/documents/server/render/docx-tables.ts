@@ -1,4 +1,14 @@
-import { AlignmentType, BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx';
 import type { Fields, Runs, Signatures, Table as LetterTable } from '../../rules/letter.ts';
 import { docxRuns, docxText, quiet } from './docx-runs.ts';
 
@@ -7,7 +17,14 @@ export const textWidth = 9638;
 const smallSize = 24;
 const cellMargins = { marginUnitType: WidthType.DXA, top: 60, bottom: 60, left: 100, right: 100 };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-export const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
+export const noBorders = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+};
 
 export type Cell = { readonly width: number; readonly children: readonly (Paragraph | Table)[] };
 
@@ -27,7 +44,9 @@ export function ruledTable(block: LetterTable): Table {
   const total = block.widths.reduce((sum, width) => sum + width, 0);
   const widths = block.widths.map((width) => Math.floor((width / total) * textWidth));
   const head = block.head.map((runs, at) => ruledCell(runs, widths[at] ?? 0, true));
-  const rows = block.rows.map((row) => new TableRow({ children: row.map((runs, at) => ruledCell(runs, widths[at] ?? 0, false)) }));
+  const rows = block.rows.map(
+    (row) => new TableRow({ children: row.map((runs, at) => ruledCell(runs, widths[at] ?? 0, false)) }),
+  );
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
@@ -41,7 +60,10 @@ export function fieldsTable(block: Fields): Table {
   const widths = [label, textWidth - label] as const;
   return layoutTable(
     block.rows.map((row) => [
-      { width: widths[0], children: [new Paragraph({ spacing: { after: 60 }, children: docxText(row.label, { color: quiet }) })] },
+      {
+        width: widths[0],
+        children: [new Paragraph({ spacing: { after: 60 }, children: docxText(row.label, { color: quiet }) })],
+      },
       { width: widths[1], children: [new Paragraph({ spacing: { after: 60 }, children: docxRuns(row.runs) })] },
     ]),
     true,

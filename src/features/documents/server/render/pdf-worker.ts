@@ -40,7 +40,9 @@ function answerOf(order: PdfOrder): PdfAnswer {
 function givenOf({ letter, date }: PdfOrder): string {
   const [year, month, day] = date.split('-').map(Number);
   const marks = { kk: originalMark('kk'), ru: originalMark('ru') };
-  return JSON.stringify({ letter, marks, year, month, day }, (_key, part: unknown) => (typeof part === 'string' ? cleanText(part) : part));
+  return JSON.stringify({ letter, marks, year, month, day }, (_key, part: unknown) =>
+    typeof part === 'string' ? cleanText(part) : part,
+  );
 }
 
 /** Only the character and the compiler's own words travel back; text of the letter stays out of the logs. */

@@ -1,4 +1,16 @@
-import { AlignmentType, BorderStyle, Document, Footer, Packer, PageNumber, Paragraph, Tab, type Table, TabStopType, TextRun } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  type Table,
+  TabStopType,
+  TextRun,
+} from 'docx';
 import { cleanText } from '../../rules/clean-text.ts';
 import type { Letter, Letterhead, NumberAndDate } from '../../rules/letter.ts';
 import { docxBlocks } from './docx-blocks.ts';
@@ -28,7 +40,10 @@ export async function renderDocx(letter: Letter): Promise<Uint8Array> {
 function stylesOf(language: Letter['language']) {
   const size = language === 'pair' ? 24 : 28;
   const value = language === 'ru' ? 'ru-RU' : 'kk-KZ';
-  const heading = { run: { font, size, bold: true, color: '000000' }, paragraph: { keepNext: true, spacing: { before: 240, after: 120 } } };
+  const heading = {
+    run: { font, size, bold: true, color: '000000' },
+    paragraph: { keepNext: true, spacing: { before: 240, after: 120 } },
+  };
   return {
     default: {
       document: { run: { font, size, language: { value } }, paragraph: { spacing: { after: 100 } } },
@@ -40,7 +55,11 @@ function stylesOf(language: Letter['language']) {
 
 function footer(): Footer {
   const children = [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES];
-  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ size: 20, color: quiet, children })] })] });
+  return new Footer({
+    children: [
+      new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ size: 20, color: quiet, children })] }),
+    ],
+  });
 }
 
 function letterheadParts(head: Letterhead | null): (Paragraph | Table)[] {
@@ -56,7 +75,10 @@ function letterheadSide(head: Letterhead, lang: 'kk' | 'ru'): Cell {
   const facts = [head.address?.[lang] ?? '', [...bin, ...phone].join(', ')].filter((fact) => fact !== '');
   const centred = { alignment: AlignmentType.CENTER, spacing: { after: 40 } };
   const name = new Paragraph({ ...centred, children: docxText(head[lang], { size: 24, bold: true }) });
-  return { width: textWidth / 2, children: [name, new Paragraph({ ...centred, children: docxText(facts.join('\n'), { size: 19, color: quiet }) })] };
+  return {
+    width: textWidth / 2,
+    children: [name, new Paragraph({ ...centred, children: docxText(facts.join('\n'), { size: 19, color: quiet }) })],
+  };
 }
 
 function numberAndDateParts(line: NumberAndDate | undefined): Paragraph[] | Table[] {
@@ -65,7 +87,17 @@ function numberAndDateParts(line: NumberAndDate | undefined): Paragraph[] | Tabl
   const isOneLine = ![...line.date, ...line.number].some((run) => 'text' in run && run.text.includes('\n'));
   if (isOneLine) {
     const tabStops = [{ type: TabStopType.RIGHT, position: textWidth }];
-    return [new Paragraph({ tabStops, spacing: { after: 240 }, children: [...docxRuns(line.date, size), new TextRun({ children: [new Tab()] }), ...docxRuns(line.number, size)] })];
+    return [
+      new Paragraph({
+        tabStops,
+        spacing: { after: 240 },
+        children: [
+          ...docxRuns(line.date, size),
+          new TextRun({ children: [new Tab()] }),
+          ...docxRuns(line.number, size),
+        ],
+      }),
+    ];
   }
   const cell = (alignment: 'left' | 'right', runs: NumberAndDate['date']): Cell => ({
     width: textWidth / 2,

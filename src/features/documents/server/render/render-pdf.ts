@@ -8,7 +8,11 @@ export type PdfAnswer = { readonly id: number } & (
   | { readonly fault: string }
 );
 
-type Waiting = { readonly resolve: (pdf: Uint8Array) => void; readonly reject: (error: Error) => void; readonly timer: NodeJS.Timeout };
+type Waiting = {
+  readonly resolve: (pdf: Uint8Array) => void;
+  readonly reject: (error: Error) => void;
+  readonly timer: NodeJS.Timeout;
+};
 type Renderer = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
 
 const patience = 30_000;
