@@ -38,6 +38,7 @@ export default defineConfig({
           name: 'screens',
           environment: 'jsdom',
           include: ['src/**/*.test.tsx'],
+          setupFiles: ['src/ui/testing/patience.ts'],
           testTimeout: 30_000,
         },
       },

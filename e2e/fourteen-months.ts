@@ -5,7 +5,7 @@ import { caseIsHeard, protocolIsSigned } from './chapters/hearing.ts';
 import { laterMeeting } from './chapters/later-meetings.ts';
 import { deputyCalls, meetingOpens, secretaryPrepares } from './chapters/meeting.ts';
 import { councilIsAppointed, deputyJoins, schoolFills } from './chapters/people.ts';
-import { copyIsHandedOver, measureIsDone, planIsDrafted } from './chapters/plan.ts';
+import { copyIsHandedOver, measureIsDone, planIsDrafted, planIsRevised } from './chapters/plan.ts';
 import * as term from './chapters/term.ts';
 import { idOf, type Journey } from './support/journey.ts';
 import { pack } from './support/words.ts';
@@ -82,6 +82,7 @@ const lastMonths: readonly Chapter[] = [
   chapter('2027-03-17', 'the end of the term comes near: a petition to extend', async (journey) =>
     term.petitionIsFiled(journey, 'extend'),
   ),
+  chapter('2027-03-17', 'the plan is revised for the longer term', planIsRevised, '11:00'),
   chapter('2027-03-29', 'the term is extended', async (journey) => {
     const meetingId = await laterMeeting(journey, {
       caseId: idOf(journey, 'case'),
@@ -127,7 +128,7 @@ const again: readonly Chapter[] = [
       calledOn: '2027-10-11',
       heldOn: '2027-10-25',
     });
-    await caseIsHeard(journey, { meetingId, name: 'second-placing', decision: 'place', months: 3 });
+    await caseIsHeard(journey, { meetingId, name: 'second-placing', decision: 'place', months: 3, planFollowsOn: '2027-11-08' });
     await protocolIsSigned(journey, meetingId, 'second-placing');
   }),
   chapter('2027-10-26', 'the second case is linked to the first', term.secondCaseRepeats),

@@ -9,6 +9,13 @@ export type Words = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
 
 /** Texts that are rightly the same letter for letter in Kazakh and Russian: names, signs, formats, shared loan words. */
 const sameInBoth = new Set([
+  'Логин',
+  'Код',
+  'Кворум',
+  'Педагог-психолог',
+  // The name of a school is asked for in each language in that language.
+  'Мектептің толық атауы',
+  'Полное название школы',
   '№',
   'PDF',
   'DOCX',

@@ -1,22 +1,24 @@
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { button, choose, explain, field, pick } from '../support/controls.ts';
+import { button, choose, explain, field, pick, typeDay } from '../support/controls.ts';
 import { type Journey } from '../support/journey.ts';
 import { look } from '../support/look.ts';
 import { enter } from '../support/people.ts';
 import { scan } from '../support/scan.ts';
 import { textOf } from '../support/text-of.ts';
-import { pack, packWord } from '../support/words.ts';
+import { pack, packWord, sentenceAround } from '../support/words.ts';
 
 export type Wanted = {
   readonly meetingId: string;
   readonly name: string;
   readonly decision: 'place' | 'extend' | 'remove';
   readonly months?: number;
+  /** The plan comes later, which needs a reason (clause 12). */
+  readonly planFollowsOn?: string;
 };
 
 /** The secretary types what is heard, records the decision, and the meeting ends (clauses 12, 13, 16, 19). */
-export async function caseIsHeard(journey: Journey, { meetingId, name, decision, months }: Wanted): Promise<void> {
+export async function caseIsHeard(journey: Journey, { meetingId, name, decision, months, planFollowsOn }: Wanted): Promise<void> {
   const { t, lang } = journey;
   const page = await enter(journey, 'social');
   await page.goto(`/council/meetings/${meetingId}/hearing`);
@@ -27,6 +29,7 @@ export async function caseIsHeard(journey: Journey, { meetingId, name, decision,
   await button(table, packWord(pack.decisions, decision, lang)).click();
   if (months !== undefined)
     await choose(table.getByRole('radiogroup', { name: t('council_web_term') }), String(months));
+  if (planFollowsOn !== undefined) await typeDay(table, t('council_web_plan_follows_on'), planFollowsOn);
   if (decision === 'remove')
     await pick(page, field(table, t('council_web_reason')), {
       option: packWord(pack.removalReasons, 'improvement', lang),
@@ -64,10 +67,7 @@ export async function protocolIsSigned(journey: Journey, meetingId: string, name
     await explain(
       journey,
       button(place, t('council_web_sign_do')),
-      place
-        .getByText(/./u)
-        .filter({ hasText: t('council_web_signed_on', { day: '' }).trim() })
-        .first(),
+      place.getByText(sentenceAround((day) => t('council_web_signed_on', { day }))),
     );
   }
   await page.getByText(t('council_web_in_effect')).first().waitFor();

@@ -4,7 +4,7 @@ import { idOf, type Journey } from '../support/journey.ts';
 import { look } from '../support/look.ts';
 import { enter } from '../support/people.ts';
 import { textOf } from '../support/text-of.ts';
-import { containing } from '../support/words.ts';
+import { containing, sentenceAround } from '../support/words.ts';
 
 /** Clause 5: the deputy calls a meeting; the screen says when the dossiers will be due (clause 11). */
 export async function deputyCalls(journey: Journey): Promise<void> {
@@ -15,16 +15,7 @@ export async function deputyCalls(journey: Journey): Promise<void> {
   await field(page, t('council_web_decision_number')).fill('15');
   await typeDay(page, t('council_web_held_on'), '2026-09-30');
   await field(page, t('council_web_place')).fill(textOf(lang, 'place').text);
-  await page
-    .getByRole('status')
-    .filter({
-      hasText: containing(
-        t('council_web_due_hint', { day: '' })
-          .replace(/[.:;]?\s*$/u, '')
-          .trim(),
-      ),
-    })
-    .waitFor();
+  await page.getByRole('status').filter({ hasText: sentenceAround((day) => t('council_web_due_hint', { day })) }).waitFor();
   await look(journey, page, 'meeting-being-called');
   await explain(journey, button(page, t('council_web_call_do')), button(page, t('council_web_open')));
   const id = /\/meetings\/([\da-f-]{36})/u.exec(page.url())?.[1] ?? '';
@@ -45,7 +36,7 @@ export async function secretaryPrepares(journey: Journey): Promise<void> {
   await invites.click();
   await button(page, t('council_web_record_delivery')).click();
   const asks = page.getByRole('dialog');
-  await asks.getByRole('radio', { name: t('council_web_outcome_received'), exact: true }).check({ force: true });
+  await asks.getByRole('radio', { name: t('council_web_outcome_received'), exact: true }).press('Space');
   await look(journey, page, 'delivery-being-recorded');
   await button(asks, t('council_web_delivery_save')).click();
   await button(page, t('council_web_change_delivery')).waitFor();

@@ -68,3 +68,19 @@ export async function measureIsDone(journey: Journey): Promise<void> {
   await marks.nth(before - 1).waitFor({ state: 'detached' });
   await look(journey, page, 'measures-after-the-mark');
 }
+
+/** Clause 14: for a longer term the plan is revised; the new days stand in it before the Council approves it. */
+export async function planIsRevised(journey: Journey): Promise<void> {
+  const { t } = journey;
+  const page = await enter(journey, 'social');
+  await page.goto(`/cases/${idOf(journey, 'case')}/plan`);
+  await button(page, t('plan_revise')).click();
+  for (const at of kinds.keys()) {
+    const row = page.getByRole('listitem', { name: t('plan_measure_n', { n: at + 1 }), exact: true });
+    await typeDay(row, t('plan_due_on'), '2027-06-18');
+  }
+  await look(journey, page, 'plan-being-revised');
+  const saved = page.waitForResponse((answer) => answer.url().includes('/api/plan/save-plan') && answer.ok());
+  await button(page, t('plan_save')).click();
+  await saved;
+}

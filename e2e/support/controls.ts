@@ -30,9 +30,9 @@ export async function pick(
   await page.getByRole('option', { name: option }).first().click();
 }
 
-/** A segment or radio: the input itself lies under its label. */
+/** A segment or radio, chosen by the keyboard: the input itself lies under its label. */
 export async function choose(place: Place, name: string): Promise<void> {
-  await place.getByRole('radio', { name, exact: true }).first().check({ force: true });
+  await place.getByRole('radio', { name, exact: true }).first().press('Space');
 }
 
 /** Presses, writes a reason wherever the order is departed from, and waits for what shows that it is done. */

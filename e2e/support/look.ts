@@ -19,9 +19,11 @@ export async function settled(page: Page): Promise<void> {
 
 /** What everybody is owed on every page: readable by all (axe), not wider than the screen; and a picture for the artefacts. */
 export async function look(journey: Journey, page: Page, name: string): Promise<void> {
+  if (process.env['QUICK']) return;
   await settled(page);
   journey.shots += 1;
   const file = `${String(journey.shots).padStart(2, '0')}-${name}.png`;
+  await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: join(journey.folder, file), fullPage: true });
   journey.problems.push(...(await axeProblems(page, name)), ...(await widthProblems(page, name)));
 }

@@ -32,3 +32,9 @@ export const pack = order61;
 /** A name as a pattern that matches it whole wherever it stands, with its letters as they are. */
 export const containing = (text: string): RegExp =>
   new RegExp(text.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`), 'iu');
+
+/** A sentence with something in its place for a part that is worked out by the program. */
+export function sentenceAround(say: (part: string) => string): RegExp {
+  const hole = '§';
+  return new RegExp(say(hole).split(hole).map((part) => containing(part.trim()).source).join('.+'), 'u');
+}

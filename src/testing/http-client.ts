@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-export type HttpAnswer = { readonly status: number; readonly body: any };
-export type Reasons = readonly { readonly what: string; readonly reason: string }[];
+type HttpAnswer = { readonly status: number; readonly body: any };
+type Reasons = readonly { readonly what: string; readonly reason: string }[];
 
 /** A caller of the real API with its own session cookie. */
 export type HttpClient = {

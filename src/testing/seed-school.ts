@@ -61,7 +61,7 @@ const staff: Readonly<
   nobody: ['Сейтқали', 'Арман', null, null, '', ''],
 };
 
-export const defaultSettings = {
+const defaultSettings = {
   quorum: null,
   votesCounted: false,
   dangerContacts: [],

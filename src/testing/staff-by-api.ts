@@ -36,9 +36,7 @@ export const staff = {
 } as const;
 export type Employee = keyof typeof staff;
 
-export type Hired = Readonly<
-  Record<Employee, { readonly id: string; readonly client: HttpClient; readonly login: string }>
->;
+type Hired = Readonly<Record<Employee, { readonly id: string; readonly client: HttpClient; readonly login: string }>>;
 
 /** Adds the people, invites each, and accepts with the printed code: by the same calls the screens make. */
 export async function hireStaff(

@@ -14,7 +14,7 @@ import type { AnyDeed } from '#kernel/server/perform.ts';
 import { freshDatabase } from './postgres/fresh-database.ts';
 import { seedSchool, type SchoolIds, type Who } from './seed-school.ts';
 
-export type Caller = {
+type Caller = {
   readonly perform: (
     deed: AnyDeed,
     input: unknown,

@@ -3,8 +3,8 @@ import { ui_paper_get, ui_paper_kk, ui_paper_pair, ui_paper_ru } from '#messages
 import { Icon } from './icon.tsx';
 import { useLanguage } from './language.ts';
 
-export type PaperLang = 'kk' | 'ru' | 'pair';
-export type PaperFormat = 'pdf' | 'docx';
+type PaperLang = 'kk' | 'ru' | 'pair';
+type PaperFormat = 'pdf' | 'docx';
 
 export type PaperButtonsProps = {
   /** The name of the paper in its address, e.g. `protocol`. */
@@ -21,7 +21,7 @@ const everyLang: readonly PaperLang[] = ['kk', 'ru', 'pair'];
 const everyFormat: readonly PaperFormat[] = ['pdf', 'docx'];
 
 /** The address where the server makes the paper. */
-export const paperAddress = (paper: string, id: string, lang: PaperLang, format: PaperFormat): string =>
+const paperAddress = (paper: string, id: string, lang: PaperLang, format: PaperFormat): string =>
   `/api/papers/${paper}?${new URLSearchParams({ id, lang, format }).toString()}`;
 
 /** One button, a menu of language and format; the paper opens in its own window. */

@@ -1,8 +1,8 @@
 import { accessDeeds, accessDoorDeeds, accessDoorReadings } from '#features/access/server/deeds.ts';
+import { isOpenTo } from '#features/cases/server/public.ts';
 import { casesDeeds } from '#features/cases/server/deeds.ts';
 import { councilDeeds } from '#features/council/server/deeds.ts';
 import { councilPapers } from '#features/council/forms/papers.ts';
-import { documentsDeeds } from '#features/documents/server/deeds.ts';
 import { dossierDeeds } from '#features/dossier/server/deeds.ts';
 import { dossierFileGuards } from '#features/dossier/server/file-guards.ts';
 import { dossierPapers } from '#features/dossier/forms/papers.ts';
@@ -26,7 +26,6 @@ const all = [
   ...schoolDeeds,
   ...accessDeeds,
   ...pupilsDeeds,
-  ...documentsDeeds,
   ...casesDeeds,
   ...referralDeeds,
   ...dossierDeeds,
@@ -43,5 +42,6 @@ export const house: House = {
   doorDeeds: accessDoorDeeds,
   doorReadings: accessDoorReadings,
   papers: [...referralPapers, ...dossierPapers, ...planPapers, ...termPapers, ...councilPapers],
+  caseIsOpen: isOpenTo,
   fileGuards: [...referralFileGuards, ...dossierFileGuards],
 };

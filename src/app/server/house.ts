@@ -1,4 +1,4 @@
-import type { AnyPaper, FileGuard } from '#features/documents/server/public.ts';
+import type { AnyPaper, CaseIsOpen, FileGuard } from '#features/documents/server/public.ts';
 import type { AnyReading } from '#kernel/server/ask.ts';
 import type { DoorDeed, DoorReading } from '#kernel/server/door.ts';
 import type { AnyDeed } from '#kernel/server/perform.ts';
@@ -11,6 +11,7 @@ export type House = {
   readonly doorReadings: readonly DoorReading[];
   readonly papers: readonly AnyPaper[];
   readonly fileGuards: readonly FileGuard[];
+  readonly caseIsOpen: CaseIsOpen;
 };
 
 export const isDeed = (one: AnyDeed | AnyReading): one is AnyDeed => 'perform' in one;

@@ -34,7 +34,7 @@ export async function startJobs(jobsUrl: string, kernel: Kernel): Promise<{ stop
 }
 
 /** Forgets drafts after a day, answered requests after two, ended sessions and old failed sign-ins. */
-export async function forgetOld(db: Db, now: Date): Promise<void> {
+async function forgetOld(db: Db, now: Date): Promise<void> {
   await sql`delete from drafts where saved_at < ${new Date(now.getTime() - day)}`.execute(db);
   await sql`delete from requests where at < ${new Date(now.getTime() - 2 * day)}`.execute(db);
   await sql`delete from access_sessions where ends_at < ${now}`.execute(db);
@@ -44,7 +44,7 @@ export async function forgetOld(db: Db, now: Date): Promise<void> {
 type Unsealed = { school_id: string; id: string; line: string };
 
 /** Seals each school's read log in blocks: chaining every read would cost three quarters of the throughput. */
-export async function sealReadLog(db: Db, now: Date): Promise<void> {
+async function sealReadLog(db: Db, now: Date): Promise<void> {
   const schools = await sql<{ school_id: string }>`select distinct school_id from read_log`.execute(db);
   for (const { school_id } of schools.rows) {
     await db.transaction().execute((tx) => sealSchool(tx, school_id, now));

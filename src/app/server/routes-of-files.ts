@@ -19,9 +19,9 @@ export const PaperWish = z.object({
 export function addRoutesOfFiles(
   app: FastifyInstance,
   kernel: Kernel,
-  { papers, fileGuards }: Pick<House, 'papers' | 'fileGuards'>,
+  house: Pick<House, 'papers' | 'fileGuards' | 'caseIsOpen'>,
 ): void {
-  for (const paper of papers) {
+  for (const paper of house.papers) {
     app.get(`/api/papers/${paper.paper}`, async (request, reply) => {
       const wish = PaperWish.safeParse(request.query);
       if (!wish.success) return send(reply, invalidOf(wish.error));
@@ -44,7 +44,7 @@ export function addRoutesOfFiles(
   app.get('/api/files/:fileId', async (request, reply) => {
     const params = z.object({ fileId: z.uuid() }).safeParse(request.params);
     if (!params.success) return send(reply, { kind: 'not-found' });
-    const found = await downloadFile(kernel, fileGuards, {
+    const found = await downloadFile(kernel, house, {
       tokenHash: tokenHashOf(request),
       fileId: params.data.fileId,
     });

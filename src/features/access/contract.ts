@@ -13,7 +13,7 @@ const keepers = ['head', 'deputy', 'administrator'] as const;
 const Language = z.enum(languages);
 
 /** A name to sign in with: letters of any alphabet, digits, dot, hyphen, underscore, @; stored in lower case. */
-export const Login = z
+const Login = z
   .string()
   .normalize()
   .trim()
@@ -22,7 +22,7 @@ export const Login = z
   .max(64)
   .regex(/^[\p{L}\p{N}._@-]+$/u, 'login-characters');
 /** A phrase of several words is welcome. */
-export const Password = z.string().normalize().min(10, 'password-short').max(200);
+const Password = z.string().normalize().min(10, 'password-short').max(200);
 const Code = z.string().trim().max(40);
 
 export const door = question({

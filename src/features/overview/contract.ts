@@ -7,7 +7,7 @@ import { Text } from '#kernel/pure/text.ts';
 import { NextStep } from './rules/next-step.ts';
 
 /** What My day may ask for: each a sentence, a person or child, a day, one quick action. */
-export const dutyKinds = [
+const dutyKinds = [
   'answer-appeal',
   'dossier-incomplete',
   'case-waits-for-agenda',
@@ -97,5 +97,27 @@ export const search = question({
   input: z.object({ words: z.string().trim().min(2).max(100) }),
   output: z.object({
     hits: z.array(z.object({ kind: z.enum(['pupil', 'case']), id: Id, title: z.string(), detail: z.string() })),
+  }),
+});
+
+export const papersOfCase = question({
+  name: 'overview.papers-of-case',
+  summary: 'Papers made and files attached in one case, newest first.',
+  clause: null,
+  may: ['head', 'deputy', 'social-pedagogue'],
+  input: z.object({ caseId: Id }),
+  output: z.object({
+    papers: z.array(
+      z.object({
+        paper: z.string(),
+        subjectId: Id,
+        language: z.string(),
+        format: z.string(),
+        fileId: Id,
+        at: z.string(),
+        madeBy: z.string(),
+      }),
+    ),
+    files: z.array(z.object({ fileId: Id, name: z.string(), at: z.string(), subjectKind: z.string() })),
   }),
 });

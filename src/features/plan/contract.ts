@@ -6,6 +6,9 @@ import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { everyStaffRole, wholeSchoolRoles } from '#kernel/pure/role.ts';
 import { Text, Words } from '#kernel/pure/text.ts';
+import { CopyInput, Delivery, EarlierPlan } from './rules/plan-shapes.ts';
+
+export { Delivery, DeliveryOutcome, DeliveryWay } from './rules/plan-shapes.ts';
 
 export const PlanState = z.enum(['draft', 'approved', 'replaced']);
 export type PlanState = z.infer<typeof PlanState>;
@@ -16,8 +19,6 @@ export const Section = z.enum(planSections);
 export type Section = z.infer<typeof Section>;
 export const Outcome = z.enum(['done', 'partly', 'not-done']);
 export type Outcome = z.infer<typeof Outcome>;
-export const DeliveryOutcome = z.enum(['handed', 'refused']);
-export const DeliveryWay = z.enum(['in-person', 'post', 'other']);
 
 /** A cause or condition the plan starts from (clause 14). Ids of new rows are made where they are typed. */
 export const Cause = z.object({ id: Id, words: Text });
@@ -87,21 +88,6 @@ export const PlanDuty = z.object({
 });
 export type PlanDuty = z.infer<typeof PlanDuty>;
 
-export const Delivery = z.object({
-  id: Id,
-  planId: Id,
-  guardianId: Id,
-  guardianName: z.string(),
-  outcome: DeliveryOutcome,
-  onDay: PlainDate,
-  way: DeliveryWay,
-  witnesses: z.array(z.string()),
-  note: Text.nullable(),
-  fileId: Id.nullable(),
-  recordedByName: z.string(),
-});
-export type Delivery = z.infer<typeof Delivery>;
-
 /** Writers of plans: the whole-school roles, and whoever answers for the case. */
 const writers = ['head', 'deputy', 'social-pedagogue', 'psychologist', 'class-teacher'] as const;
 const touches = ['plan', 'council', 'overview'] as const;
@@ -147,28 +133,9 @@ export const handOverCopy = action({
   summary: 'Records that a parent took the copy of the plan, or refused to sign before two witnesses.',
   clause: 14,
   may: [...wholeSchoolRoles, 'class-teacher'],
-  input: z.object({
-    planId: Id,
-    guardianId: Id,
-    outcome: DeliveryOutcome,
-    onDay: PlainDate,
-    way: DeliveryWay,
-    witnesses: z.array(z.string().trim().min(3).max(200)).max(4),
-    note: Text.nullable(),
-    /** A scan of the signed receipt or of the act of refusal. */
-    fileId: Id.nullable(),
-  }),
+  input: CopyInput,
   output: z.object({ deliveryId: Id }),
   touches,
-});
-
-const EarlierPlan = z.object({
-  id: Id,
-  revision: z.number(),
-  approvedOn: PlainDate,
-  endsOn: PlainDate.nullable(),
-  measures: z.number(),
-  done: z.number(),
 });
 
 export const planOfCase = question({

@@ -7,7 +7,7 @@ import { everyStaffRole, wholeSchoolRoles } from '#kernel/pure/role.ts';
 import { Text } from '#kernel/pure/text.ts';
 import { AppealState, CallAtOnce, Danger, SaidText } from './rules/appeal-shapes.ts';
 
-export { AppealState, CallAtOnce, Danger, SaidText } from './rules/appeal-shapes.ts';
+export { AppealState, CallAtOnce, Danger } from './rules/appeal-shapes.ts';
 
 /** What an appeal says (paper 1): grounds, what happened and when, what was done, what is asked. */
 export const AppealBody = z.object({

@@ -5,7 +5,7 @@ import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { everyStaffRole } from '#kernel/pure/role.ts';
 import { Names } from '#kernel/pure/text.ts';
 import { NameField, TypedNames } from './rules/fields.ts';
-import { PersonInput, Post, PostInput } from './rules/person-fields.ts';
+import { PersonInput, Post, PostInput, StaffRow } from './rules/person-fields.ts';
 import { PostKind } from './rules/posts.ts';
 import { ProfileInput, WeekDays } from './rules/profile-fields.ts';
 import { SchoolSettings } from './rules/settings.ts';
@@ -13,8 +13,7 @@ import { ClassFields, DayKind, SchoolYearNumber, Source, YearFields } from './ru
 
 export { Post } from './rules/person-fields.ts';
 export { ProfileInput } from './rules/profile-fields.ts';
-export { SchoolSettings } from './rules/settings.ts';
-export { DayKind, SchoolYearNumber } from './rules/year-fields.ts';
+export { DayKind } from './rules/year-fields.ts';
 
 const everyone = [...everyStaffRole, 'administrator'] as const;
 /** Those who keep the list of staff and classes. */
@@ -80,16 +79,7 @@ export const people = question({
     limit: z.number().int().min(1).max(200).default(100),
   }),
   output: z.object({
-    rows: z.array(
-      z.object({
-        id: Id,
-        name: z.string(),
-        external: z.boolean(),
-        posts: z.array(z.object({ kind: PostKind, title: Names })),
-        /** The class led today, if any. */
-        classes: z.array(z.string()),
-      }),
-    ),
+    rows: z.array(StaffRow),
     next: PersonKey.nullable(),
   }),
 });

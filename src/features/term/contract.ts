@@ -7,7 +7,7 @@ import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { everyStaffRole } from '#kernel/pure/role.ts';
 import { Text, Words } from '#kernel/pure/text.ts';
 
-export const RemovalReason = z.enum(removalReasons);
+const RemovalReason = z.enum(removalReasons);
 export const PetitionState = z.enum(['filed', 'withdrawn', 'decided']);
 export type PetitionState = z.infer<typeof PetitionState>;
 
@@ -40,7 +40,7 @@ export const PetitionView = z.discriminatedUnion('kind', [
 export type PetitionView = z.infer<typeof PetitionView>;
 
 /** How far the two characteristics for removal are (clause 19). */
-export const RemovalPaperState = z.enum(['missing', 'positive', 'not-positive']);
+const RemovalPaperState = z.enum(['missing', 'positive', 'not-positive']);
 
 const touches = ['term', 'dossier', 'council', 'overview'] as const;
 

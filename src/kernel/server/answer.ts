@@ -1,6 +1,6 @@
 import type { Departure, Refusal } from '#kernel/pure/result.ts';
 
-export type InvalidField = { readonly path: string; readonly code: string; readonly message: string };
+type InvalidField = { readonly path: string; readonly code: string; readonly message: string };
 
 /** Everything a deed or a question may answer; the three kinds of no never mix. */
 export type Answer<T> =

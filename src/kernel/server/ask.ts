@@ -28,7 +28,7 @@ export function reading<C extends QuestionContract>(parts: Reading<C>): AnyReadi
 }
 
 /** Answers one question in one transaction. */
-export async function ask<C extends QuestionContract>(
+async function ask<C extends QuestionContract>(
   kernel: Kernel,
   parts: Reading<C>,
   tokenHash: Buffer | null,

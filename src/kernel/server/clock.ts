@@ -9,7 +9,7 @@ export type Clock = {
 };
 
 /** The country has one zone since 1 March 2024 (facts, Calendar). */
-export const zone = 'Asia/Almaty';
+const zone = 'Asia/Almaty';
 
 const dayFormat = new Intl.DateTimeFormat('en-CA', {
   timeZone: zone,

@@ -16,7 +16,7 @@ import { newId } from './new-id.ts';
 import { writeTrail } from './trail.ts';
 import { enterSchool, txOf, type About, type Tx } from './tx.ts';
 
-export type Deciding<C extends ActionContract, S> = {
+type Deciding<C extends ActionContract, S> = {
   readonly state: S;
   readonly input: InputOf<C>;
   readonly actor: Actor;
@@ -24,7 +24,7 @@ export type Deciding<C extends ActionContract, S> = {
   readonly now: Date;
 };
 
-export type Saved<C extends ActionContract> = {
+type Saved<C extends ActionContract> = {
   readonly value: OutputOf<C>;
   readonly about: About;
   /** What the erasable side of the trail keeps; the input when left out. */
@@ -66,7 +66,7 @@ class Rollback extends Error {
 }
 
 /** Does one deed in one transaction; nothing remains of it unless the answer is done. */
-export async function perform<C extends ActionContract, S extends object, D>(
+async function perform<C extends ActionContract, S extends object, D>(
   kernel: Kernel,
   parts: Deed<C, S, D>,
   call: Call,

@@ -20,8 +20,10 @@ function nameOf(text: string): string | null {
 export function prepareLongStatements(client: pg.PoolClient): void {
   const query = (text: unknown, values?: unknown, ...rest: readonly unknown[]): unknown => {
     const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : null;
-    if (name === null) return Reflect.apply(pg.Client.prototype.query, client, [text, values, ...rest]);
-    return Reflect.apply(pg.Client.prototype.query, client, [{ name, text, values }, ...rest]);
+    const passed = name === null ? [text, values, ...rest] : [{ name, text, values }, ...rest];
+    // Called with its client as `this`, by Reflect.apply.
+    // oxlint-disable-next-line typescript/unbound-method
+    return Reflect.apply(pg.Client.prototype.query, client, passed);
   };
   Object.defineProperty(client, 'query', { value: query, configurable: true, writable: true });
 }

@@ -19,7 +19,7 @@ export type TrailNote = {
   readonly text: unknown;
 };
 
-export type Job = { readonly name: string; readonly payload: Readonly<Record<string, unknown>>; readonly key?: string };
+type Job = { readonly name: string; readonly payload: Readonly<Record<string, unknown>>; readonly key?: string };
 
 /** One database transaction inside one school, with its time and what will be noted at its end. */
 export type Tx = {

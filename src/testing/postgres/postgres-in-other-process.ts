@@ -6,7 +6,7 @@ import pg from 'pg';
 export type Reached = { readonly port: number; readonly password: string; readonly pid: number };
 
 /** The launcher's own folder, from which another process starts it unless told otherwise. */
-export const launcherFolder = path.resolve(import.meta.dirname, '../../kernel/server/embedded-postgres');
+const launcherFolder = path.resolve(import.meta.dirname, '../../kernel/server/embedded-postgres');
 
 const openChildren = new Set<ChildProcess>();
 process.once('exit', () => {

@@ -11,7 +11,7 @@ type Heard<T> = { readonly ok: true; readonly value: T } | { readonly ok: false;
 export type Told<C extends Contract> = Heard<OutputOf<C>>;
 
 /** `council.open-meeting` stands under `/api/council/open-meeting`. */
-export const pathOf = (contract: Contract): string => `/api/${contract.name.replace('.', '/')}`;
+const pathOf = (contract: Contract): string => `/api/${contract.name.replace('.', '/')}`;
 
 /** Asks a question once. */
 export async function askOnce<C extends QuestionContract>(

@@ -36,7 +36,7 @@ export const appealWords = {
 /** What the secretary wrote before the same paper was asked of the subject teacher. */
 export const briefWords = 'хатшының-бұрынғы-сөзі';
 
-export type CaseIds = {
+type CaseIds = {
   readonly caseId: string;
   readonly submissionId: string;
   readonly appealId: string;

@@ -83,7 +83,7 @@ export const reachById: readonly Row[] = [
     sees: eightReaders,
   },
   ...wholeOnly('cases.trail'),
-  ...wholeOnly('documents.of-case'),
+  ...wholeOnly('overview.papers-of-case'),
   ...wholeOnly('council.hearings'),
   // Clause 4: an appeal is read by its author and those who answer; a declined one by its author and the deputy.
   ...anAppeal('medic, joined to 7 «Ә»', (made) => made.seven.appealId, 'HDSM'),

@@ -24,8 +24,7 @@ beforeAll(async () => {
 afterAll(() => school.drop());
 
 const hashOf = (letter: Letter): Buffer => tokenHash(side.tokenOf(letters[letter]));
-const download = (hash: Buffer, fileId: string) =>
-  downloadFile(school.kernel, house.fileGuards, { tokenHash: hash, fileId });
+const download = (hash: Buffer, fileId: string) => downloadFile(school.kernel, house, { tokenHash: hash, fileId });
 
 async function whoDownloads(fileId: string): Promise<string> {
   const may: string[] = [];
@@ -45,9 +44,7 @@ describe('files: who may download', () => {
   it('a scan bound to nothing: its uploader and those who see the whole school; nobody of another school, nobody signed out', async () => {
     expect(await whoDownloads(made.scan)).toBe('HDSC');
     expect((await download(tokenHash(school.tokenOf('other-head' as never)), made.scan)).kind).toBe('not-found');
-    expect((await downloadFile(school.kernel, house.fileGuards, { tokenHash: null, fileId: made.scan })).kind).toBe(
-      'signed-out',
-    );
+    expect((await downloadFile(school.kernel, house, { tokenHash: null, fileId: made.scan })).kind).toBe('signed-out');
   });
 
   it('a scan handed in with an appeal: its author and those who answer, as the appeal itself', async () => {

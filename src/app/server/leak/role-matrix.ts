@@ -61,7 +61,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'pupils.move': whole,
   'pupils.leave': whole,
   // Cases: reach decides which; the trail and the seal belong to those who see the whole school.
-  'documents.of-case': whole,
+  'overview.papers-of-case': whole,
   'cases.register': staff,
   'cases.card': staff,
   'cases.trail': whole,

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '#kernel/pure/result.ts';
 
 /** Failures within the window after which a login or an address must wait. */
-export const mostFailures = { login: 5, address: 30 } as const;
+const mostFailures = { login: 5, address: 30 } as const;
 export const windowMinutes = 15;
 
 export type Failures = {

@@ -15,7 +15,7 @@ export function codeOf(kernel: Kernel, schoolId: string, invitationId: string): 
   return invitationCode(bytes);
 }
 
-export const hashOfCode = (code: string): Buffer => createHash('sha256').update(typedCode(code)).digest();
+const hashOfCode = (code: string): Buffer => createHash('sha256').update(typedCode(code)).digest();
 
 /** An invitation for fourteen days; the person's earlier ones end. */
 export async function makeInvitation(kernel: Kernel, tx: Tx, personId: string, madeBy: string): Promise<string> {

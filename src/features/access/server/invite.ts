@@ -1,7 +1,8 @@
 import { peopleByIds } from '#features/school/server/public.ts';
-import { ok, refuse } from '#kernel/pure/result.ts';
 import type { Kernel } from '#kernel/server/kernel.ts';
 import { type AnyDeed, deed } from '#kernel/server/perform.ts';
+import { mayInvite } from '../rules/may-invite.ts';
+import type { Tx } from '#kernel/server/tx.ts';
 import * as contract from '../contract.ts';
 import { makeInvitation } from './invitation-store.ts';
 
@@ -14,10 +15,28 @@ export const invite: AnyDeed = {
 const inviteWith = (kernel: Kernel): AnyDeed =>
   deed({
     contract: contract.invite,
-    load: async (tx, input) => (await peopleByIds(tx, [input.personId])).get(input.personId) ?? null,
-    decide: ({ input, actor }) => (input.personId === actor.personId ? refuse('own-invitation') : ok(input.personId)),
+    load: async (tx, input) => {
+      const person = (await peopleByIds(tx, [input.personId])).get(input.personId);
+      return person === undefined ? null : { ...person, hasAccount: await hasAccount(tx, input.personId) };
+    },
+    decide: ({ state, input, actor }) =>
+      mayInvite(
+        { posts: state.posts.map((post) => post.kind), personId: input.personId, hasAccount: state.hasAccount },
+        actor,
+      ),
     save: async (tx, personId, { actor }) => {
       const invitationId = await makeInvitation(kernel, tx, personId, actor.personId);
       return { value: { invitationId }, about: { kind: 'person', id: personId }, text: { invitationId } };
     },
   });
+
+async function hasAccount(tx: Tx, personId: string): Promise<boolean> {
+  const found = await tx.db
+    .selectFrom('access_accounts')
+    .select('id')
+    .where('school_id', '=', tx.schoolId)
+    .where('person_id', '=', personId)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  return found !== undefined;
+}

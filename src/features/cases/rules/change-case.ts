@@ -7,6 +7,13 @@ export function changePeople(state: CaseState, worksHere: boolean): Result<null>
   return worksHere ? ok(null) : refuse('person-unknown');
 }
 
+/** A supporter reads the psychological text, so it is a psychologist of the school. Refuses `supporter-not-psychologist`. */
+export function addSupporter(state: CaseState, isPsychologist: boolean): Result<null> {
+  const allowed = changePeople(state, true);
+  if (!allowed.ok || isPsychologist) return allowed;
+  return refuse('supporter-not-psychologist');
+}
+
 /** Clause 21: only a sealed case needs a reason to be opened. Refuses `case-not-sealed`. */
 export function unsealCase(state: CaseState): Result<null> {
   return state === 'removed' || state === 'not-placed' ? ok(null) : refuse('case-not-sealed', { state });

@@ -1,20 +1,21 @@
 import { sql } from 'kysely';
+import { personWithRole } from '#features/school/server/public.ts';
 import { reachOf } from '#kernel/pure/actor.ts';
 import { ok } from '#kernel/pure/result.ts';
 import { deed } from '#kernel/server/perform.ts';
 import * as contract from '../contract.ts';
-import { changePeople } from '../rules/change-case.ts';
+import { addSupporter } from '../rules/change-case.ts';
 import { letRead } from './let-read.ts';
 import { lockCase } from './lock-case.ts';
-import { worksHere } from './works-here.ts';
 
 export const assignSupport = deed({
   contract: contract.assignSupport,
   load: async (tx, input, actor) => {
     const locked = await lockCase(tx, input.caseId, reachOf(actor));
-    return locked === null ? null : { case: locked, worksHere: await worksHere(tx, input.personId) };
+    return locked === null ? null : { case: locked, psychologists: await personWithRole(tx, 'psychologist') };
   },
-  decide: ({ state, input }) => (input.supports ? changePeople(state.case.state, state.worksHere) : ok(null)),
+  decide: ({ state, input }) =>
+    input.supports ? addSupporter(state.case.state, state.psychologists.includes(input.personId)) : ok(null),
   save: async (tx, _decided, { state, input }) => {
     const caseId = state.case.id;
     if (input.supports) {

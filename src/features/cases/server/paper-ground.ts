@@ -42,7 +42,7 @@ type Head = {
 };
 
 /** Names in both languages, BIN, address and phone, as they stand on every paper. */
-export const letterheadOf = (school: Head): Letterhead => ({
+const letterheadOf = (school: Head): Letterhead => ({
   ...school.names,
   bin: school.bin,
   ...(school.address === null ? {} : { address: school.address }),

@@ -1,12 +1,12 @@
 export { caseWithin } from './case-within.ts';
 export { openCase } from './open-case.ts';
-export { applyMove, type Move } from './apply-move.ts';
+export { applyMove } from './apply-move.ts';
 export { lockCase, type LockedCase } from './lock-case.ts';
+export { isOpenTo } from './is-open-to.ts';
 export { letRead, stopReading } from './let-read.ts';
-export { setGrounds } from './set-grounds.ts';
 export { replaceGrounds } from './replace-grounds.ts';
 export { setResponsible } from './set-responsible.ts';
 export { worksHere } from './works-here.ts';
 export { classJoin, nameSql } from './name-sql.ts';
 export { casesOfPupil } from './cases-of-pupil.ts';
-export { letterheadOf, paperGround, type PaperGround } from './paper-ground.ts';
+export { paperGround, type PaperGround } from './paper-ground.ts';

@@ -17,6 +17,9 @@ import { assignResponsible, assignSupport, type CaseCard } from '../contract.ts'
 import { PersonDialog } from './person-dialog.tsx';
 import { holds, useMe } from './use-me.ts';
 
+/** People change only while the case goes on. */
+const isOpen = ({ state }: CaseCard): boolean => state === 'submitted' || state === 'on-record';
+
 type Asking = 'responsible' | 'support' | null;
 
 /** Who helps: the responsible person and the psychologist who supports; both change while the case is open (clauses 14, 15). */
@@ -26,9 +29,8 @@ export function PeoplePanel({ card }: { readonly card: CaseCard }) {
   const [asking, setAsking] = useState<Asking>(null);
   const responsible = usePerform(assignResponsible, { onDone: () => setAsking(null) });
   const support = usePerform(assignSupport, { onDone: () => setAsking(null) });
-  const open = card.state === 'submitted' || card.state === 'on-record';
-  const mayName = open && holds(me, ['head', 'deputy']);
-  const maySupport = open && holds(me, ['head', 'deputy', 'social-pedagogue']);
+  const mayName = isOpen(card) && holds(me, ['head', 'deputy']);
+  const maySupport = isOpen(card) && holds(me, ['head', 'deputy', 'social-pedagogue']);
   return (
     <Panel title={cases_web_people_title()}>
       <dl className="cs-people">
@@ -40,17 +42,12 @@ export function PeoplePanel({ card }: { readonly card: CaseCard }) {
         <dt>{cases_web_support()}</dt>
         <dd>
           {card.supporters.length === 0 ? <span className="tk-dim">{cases_web_support_none()}</span> : null}
-          {card.supporters.map((one) => (
-            <div key={one.id} className="cs-person">
-              {one.name}
-              {maySupport ? (
-                <CloseButton
-                  size="sm"
-                  aria-label={cases_web_remove_support({ name: one.name })}
-                  onClick={() => void support.run({ caseId: card.id, personId: one.id, supports: false })}
-                />
-              ) : null}
-            </div>
+          {card.supporters.map(({ id, name }) => (
+            <Supporter
+              key={id}
+              name={name}
+              onDrop={maySupport ? () => void support.run({ caseId: card.id, personId: id, supports: false }) : null}
+            />
           ))}
           {maySupport ? <Small onClick={() => setAsking('support')}>{cases_web_support_add()}</Small> : null}
         </dd>
@@ -81,4 +78,13 @@ const Small = ({ onClick, children }: { readonly onClick: () => void; readonly c
   <Button size="compact-sm" variant="subtle" onClick={onClick}>
     {children}
   </Button>
+);
+
+const Supporter = ({ name, onDrop }: { readonly name: string; readonly onDrop: (() => void) | null }) => (
+  <div className="cs-person">
+    {name}
+    {onDrop === null ? null : (
+      <CloseButton size="sm" aria-label={cases_web_remove_support({ name })} onClick={onDrop} />
+    )}
+  </div>
 );

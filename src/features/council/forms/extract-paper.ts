@@ -44,7 +44,7 @@ export const extractPaper: Paper<SignedItem> = {
 };
 
 /** The letter of an extract; pure, so that what it holds of other children (nothing) can be tested. */
-export function extractLetter(data: SignedItem, lang: PaperLanguage): Letter {
+function extractLetter(data: SignedItem, lang: PaperLanguage): Letter {
   const { item } = data;
   const decisions = item.decisions.filter((one) => one.kind !== 'free').map((one) => decisionRuns(one, lang));
   const free = isWritten(item.wording) ? [textRuns(item.wording, lang)] : [];

@@ -59,7 +59,7 @@ export const invitationPaper: Paper<Data> = {
   dateOf: ({ madeOn }) => madeOn,
 };
 
-export function invitationLetter(data: Data, lang: PaperLanguage): Letter {
+function invitationLetter(data: Data, lang: PaperLanguage): Letter {
   return {
     paper: 'invitation',
     language: lang,

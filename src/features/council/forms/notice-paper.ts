@@ -65,7 +65,7 @@ export const noticePaper: Paper<Data> = {
   dateOf: ({ heldOn }) => heldOn,
 };
 
-export function noticeLetter(data: Data, lang: PaperLanguage): Letter {
+function noticeLetter(data: Data, lang: PaperLanguage): Letter {
   return {
     paper: 'notice',
     language: lang,

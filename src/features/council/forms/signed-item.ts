@@ -24,7 +24,7 @@ export async function readSignedItem(tx: Tx, itemId: string): Promise<SignedItem
 }
 
 /** Picks one question; whatever is not named here stays behind. */
-export function signedItemOf(data: ProtocolData, itemId: string, madeOn: PlainDate): SignedItem | null {
+function signedItemOf(data: ProtocolData, itemId: string, madeOn: PlainDate): SignedItem | null {
   const item = data.items.find((one) => one.itemId === itemId);
   if (item === undefined || item.caseId === null || item.rolledOver) return null;
   const { meetingId, letterhead, words, number, heldOn, secretary } = data;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decisionKinds, removalReasons } from '#features/procedure/rules/pack.ts';
+import { removalReasons } from '#features/procedure/rules/pack.ts';
 import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { Text } from '#kernel/pure/text.ts';
@@ -64,5 +64,3 @@ export const Decision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('free') }),
 ]);
 export type Decision = z.infer<typeof Decision>;
-
-export const DecisionKindSchema = z.enum(decisionKinds);

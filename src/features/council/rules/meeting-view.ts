@@ -21,7 +21,7 @@ export const DeliveryWay = z.enum(['in-person', 'phone', 'message', 'post', 'oth
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u);
 
 /** What would need a written reason if it were done now. */
-export const DepartureAhead = z.object({
+const DepartureAhead = z.object({
   what: z.string(),
   clause: z.number(),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string()).readonly()])),
@@ -37,7 +37,7 @@ export type Votes = z.infer<typeof Votes>;
 export const Speech = z.object({ who: z.string().trim().min(1).max(300), text: Text });
 export type Speech = z.infer<typeof Speech>;
 
-export const PersonLine = z.object({ id: Id, name: z.string(), post: Names.nullable() });
+const PersonLine = z.object({ id: Id, name: z.string(), post: Names.nullable() });
 
 export const CompositionView = z.object({
   id: Id,

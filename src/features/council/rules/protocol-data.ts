@@ -11,7 +11,7 @@ const Both = z.object({ kk: z.string(), ru: z.string() });
 export const PaperPerson = z.object({ full: Both, initials: Both, post: Names.nullable() });
 export type PaperPerson = z.infer<typeof PaperPerson>;
 
-export const PaperLetterhead = z.object({
+const PaperLetterhead = z.object({
   kk: z.string(),
   ru: z.string(),
   bin: z.string(),

@@ -232,12 +232,10 @@ describe('clause 13: agenda and attendance', () => {
     await opened(school, meetingId);
     const { people } = school.ids;
     done(
-      await school
-        .as('social')
-        .perform(markAttendance, {
-          meetingId,
-          people: [{ personId: people.psychologist, present: false, absenceReason: 'сабақ' }],
-        }),
+      await school.as('social').perform(markAttendance, {
+        meetingId,
+        people: [{ personId: people.psychologist, present: false, absenceReason: 'сабақ' }],
+      }),
     );
     const seen = done(await school.as('social').ask(meeting, { meetingId }));
     expect(seen.people.find((one: any) => one.id === people.psychologist)).toMatchObject({

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import {
   council_web_agenda,
   council_web_agenda_empty,
@@ -28,16 +28,9 @@ export function AgendaBoard({ view, me }: { readonly view: MeetingView; readonly
   const items = inOrder(view.items, wanted);
   const movable = mayDo(me, orderItems) && moveMeeting(view.state, 'prepare').ok;
 
-  useEffect(() => {
-    if (focus.current !== null) document.getElementById(focus.current)?.focus();
-  });
-
+  useFocusKept(focus);
   const move = async (id: string, place: number): Promise<void> => {
-    const itemIds = movedTo(
-      items.map((one) => one.id),
-      id,
-      place,
-    );
+    const itemIds = movedTo(idsOf(items), id, place);
     const item = items.find((one) => one.id === id);
     if (item !== undefined) setSaid(council_web_moved_to({ title: itemTitle(item), n: place + 1 }));
     setWanted(itemIds);
@@ -79,3 +72,12 @@ export function AgendaBoard({ view, me }: { readonly view: MeetingView; readonly
 const emptyAgenda = () => (
   <EmptyState icon="council" title={council_web_agenda_empty()} text={council_web_agenda_empty_text()} />
 );
+
+const idsOf = (items: readonly { readonly id: string }[]): readonly string[] => items.map((one) => one.id);
+
+/** The arrow that moved a question keeps the focus while the list is drawn anew. */
+function useFocusKept(focus: RefObject<string | null>): void {
+  useEffect(() => {
+    if (focus.current !== null) document.getElementById(focus.current)?.focus();
+  });
+}

@@ -56,17 +56,7 @@ export function HeardNotes({ view, item, desk }: HeardNotesProps) {
         speeches={notes.speeches}
         onChange={(speeches) => desk.type({ speeches: [...speeches] })}
       />
-      {notes.childWords === null ? null : (
-        <div className="cn-child-words">
-          <TextInTwo
-            label={council_web_child_words()}
-            description={council_web_child_words_hint()}
-            minRows={2}
-            value={notes.childWords}
-            onChange={(text) => desk.type({ childWords: text })}
-          />
-        </div>
-      )}
+      {notes.childWords === null ? null : <ChildWords value={notes.childWords} desk={desk} />}
       <Adders item={item} desk={desk} onPhrases={() => setPhrases(true)} />
       {phrases ? (
         <PhrasesDialog
@@ -79,6 +69,20 @@ export function HeardNotes({ view, item, desk }: HeardNotesProps) {
     </>
   );
 }
+
+type ChildWordsProps = { readonly value: Text; readonly desk: NotesDesk };
+
+const ChildWords = ({ value, desk }: ChildWordsProps) => (
+  <div className="cn-child-words">
+    <TextInTwo
+      label={council_web_child_words()}
+      description={council_web_child_words_hint()}
+      minRows={2}
+      value={value}
+      onChange={(text) => desk.type({ childWords: text })}
+    />
+  </div>
+);
 
 type AddersProps = { readonly item: ItemView; readonly desk: NotesDesk; readonly onPhrases: () => void };
 

@@ -21,16 +21,10 @@ import { mayDo, type Me } from './use-me.ts';
 import { staffOption, useStaff } from './use-staff.ts';
 import { whyNot } from './why-not.ts';
 
+export type InvitationsProps = { readonly item: ItemView; readonly view: MeetingView; readonly me: Me | undefined };
+
 /** Who is invited for this question: parents (clause 9), specialists (clause 8), and how the invitation reached them. */
-export function Invitations({
-  item,
-  view,
-  me,
-}: {
-  readonly item: ItemView;
-  readonly view: MeetingView;
-  readonly me: Me | undefined;
-}) {
+export function Invitations({ item, view, me }: InvitationsProps) {
   const deed = usePerform(invite);
   const [choosing, setChoosing] = useState(false);
   const why = whyNot(moveMeeting(view.state, 'prepare'));

@@ -6,7 +6,7 @@ import { MemberPart } from '../rules/meeting-view.ts';
 import { partWord } from './council-words.ts';
 import { staffOption, type StaffRow } from './use-staff.ts';
 
-export type ChosenMember = { readonly personId: string; readonly part: MemberPart };
+type ChosenMember = { readonly personId: string; readonly part: MemberPart };
 export type MembersPickerProps = {
   readonly staff: readonly StaffRow[];
   readonly members: readonly ChosenMember[];

@@ -76,9 +76,7 @@ export function useHearing(view: MeetingView, calendar: WorkCalendar): HearingSt
     choose,
     recording: deed.running,
     failure: deed.failure,
-    change: (changed) => {
-      if (item !== undefined) setForms({ ...forms, [item.id]: changed });
-    },
+    change: (changed) => (item === undefined ? undefined : setForms({ ...forms, [item.id]: changed })),
     flushAll: desks.flushAll,
   };
 }

@@ -17,7 +17,7 @@ export function useWorkCalendar(day: PlainDate | null): WorkCalendar | null {
 }
 
 /** The same reading of marked days as the server's. */
-export function calendarFrom(years: readonly Year[]): WorkCalendar {
+function calendarFrom(years: readonly Year[]): WorkCalendar {
   const days = years.flatMap((year) => year.days);
   return {
     week: years[0]?.weekDays ?? 5,

@@ -4,7 +4,7 @@ import type { PaperLanguage } from '#kernel/pure/text.ts';
  * What every paper returns: content without looks. Both renderers (PDF and DOCX) print the same letter.
  * A line break inside a run is `\n`. Build blocks with the constructors below and values with `value` and `textRuns`.
  */
-export type TextRun = {
+type TextRun = {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -13,7 +13,7 @@ export type TextRun = {
 };
 
 /** A visible gap to fill by hand, that many underscores wide. */
-export type BlankRun = { readonly blank: number };
+type BlankRun = { readonly blank: number };
 
 export type Run = TextRun | BlankRun;
 export type Runs = readonly Run[];
@@ -82,7 +82,7 @@ export type Letter = {
 /** Anything that can stand inside a line: `paragraph('№ ', bold(number), textRuns(reason, lang))`. */
 export type Inline = string | Run | readonly Inline[];
 
-export const shortestBlank = 8;
+const shortestBlank = 8;
 
 export function runsOf(...parts: readonly Inline[]): Runs {
   return parts.flatMap((part): Runs => {

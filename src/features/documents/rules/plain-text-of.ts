@@ -12,7 +12,7 @@ export function plainTextOf(letter: Letter): string {
     .join('\n');
 }
 
-export function runsText(runs: Runs): string {
+function runsText(runs: Runs): string {
   return runs.map(runText).join('');
 }
 

@@ -5,7 +5,7 @@ import type { Answer } from '#kernel/server/answer.ts';
 import type { Kernel } from '#kernel/server/kernel.ts';
 import { writeReadLog } from '#kernel/server/read-log.ts';
 import { enterSchool, txOf, type Tx } from '#kernel/server/tx.ts';
-import type { FileGuard } from './file-guard.ts';
+import type { FileGuards } from './file-guard.ts';
 import { readFileBytes } from './file-vault.ts';
 
 type Found = { readonly address: string; readonly name: string; readonly mediaType: string; readonly schoolId: string };
@@ -25,12 +25,12 @@ type Asked = { readonly tokenHash: Buffer | null; readonly fileId: string };
 
 /**
  * A stored file. Where its room guards its subject, that room decides; elsewhere the whole-school roles and the
- * one who uploaded it. A paper is no upload: whoever printed it asks for it anew, within the reach of that day.
+ * one who uploaded it. Files of a sealed case open with the case (clause 21). A paper is no upload: whoever printed it asks for it anew, within the reach of that day.
  * Without a post nobody opens anything. Logged as an opening.
  */
 export async function downloadFile(
   kernel: Kernel,
-  guards: readonly FileGuard[],
+  guards: FileGuards,
   { tokenHash, fileId }: Asked,
 ): Promise<Answer<Downloaded>> {
   if (tokenHash === null) return { kind: 'signed-out' };
@@ -60,8 +60,10 @@ export async function downloadFile(
   return { kind: 'done', value: { bytes: await readFileBytes(kernel, schoolId, address), name, mediaType } };
 }
 
-async function mayOpen(tx: Tx, guards: readonly FileGuard[], file: Row, actor: Actor): Promise<boolean> {
-  const guard = guards.find((one) => one.kind === file.subject_kind);
+async function mayOpen(tx: Tx, { fileGuards, caseIsOpen }: FileGuards, file: Row, actor: Actor): Promise<boolean> {
+  const own = !file.made && file.uploaded_by === actor.personId;
+  if (file.case_id !== null && !own && !(await caseIsOpen(tx, file.case_id, actor))) return false;
+  const guard = fileGuards.find((one) => one.kind === file.subject_kind);
   if (guard !== undefined && file.subject_id !== null) return guard.mayOpen(tx, file.subject_id, actor);
-  return reachOf(actor).wholeSchool || (!file.made && file.uploaded_by === actor.personId);
+  return reachOf(actor).wholeSchool || own;
 }

@@ -9,6 +9,8 @@ export type FileFacts = {
   readonly sha256: Buffer;
   readonly uploadedBy: string;
   readonly caseId: string | null;
+  /** Belongs to something already. */
+  readonly bound: boolean;
 };
 
 /** What is known of files of this school, by id; unknown ids are left out. */
@@ -22,7 +24,8 @@ export async function fileFacts(tx: Tx, ids: readonly string[]): Promise<Map<str
     sha256: Buffer;
     uploaded_by: string;
     case_id: string | null;
-  }>`select id, name, media_type, size, sha256, uploaded_by, case_id from documents_files
+    subject_id: string | null;
+  }>`select id, name, media_type, size, sha256, uploaded_by, case_id, subject_id from documents_files
      where school_id = ${tx.schoolId} and id = any(${[...ids]}::uuid[])`.execute(tx.db);
   return new Map(
     found.rows.map((row) => [
@@ -35,7 +38,12 @@ export async function fileFacts(tx: Tx, ids: readonly string[]): Promise<Map<str
         sha256: row.sha256,
         uploadedBy: row.uploaded_by,
         caseId: row.case_id,
+        bound: row.subject_id !== null,
       },
     ]),
   );
 }
+
+/** Whether this person uploaded the file and it belongs to nothing yet. */
+export const isFreeFile = (file: FileFacts | undefined, personId: string): boolean =>
+  file !== undefined && file.uploadedBy === personId && !file.bound;

@@ -27,7 +27,7 @@ export type MadePaper = {
   readonly fileId: string;
 };
 
-export const mediaTypes = {
+const mediaTypes = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;

@@ -1,7 +1,7 @@
 import type { DossierView } from '../contract.ts';
 import { isMissing } from './dossier-departures.ts';
 
-export type RemovalPaper = 'missing' | 'positive' | 'not-positive';
+type RemovalPaper = 'missing' | 'positive' | 'not-positive';
 export type RemovalPapers = { readonly classTeacher: RemovalPaper; readonly psychologicalService: RemovalPaper };
 
 /** Clause 19: what the two characteristics for removal say («оң мінездемесі» governs both). */

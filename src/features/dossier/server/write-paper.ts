@@ -1,5 +1,5 @@
 import { worksHere } from '#features/cases/server/public.ts';
-import { attachFiles, fileFacts } from '#features/documents/server/public.ts';
+import { attachFiles, fileFacts, isFreeFile } from '#features/documents/server/public.ts';
 import { deed } from '#kernel/server/perform.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import * as contract from '../contract.ts';
@@ -46,7 +46,7 @@ export const writePaper = deed({
 async function filesOf(tx: Tx, ids: readonly string[], personId: string, already: readonly string[]) {
   const facts = await fileFacts(tx, ids);
   return {
-    own: ids.every((id) => already.includes(id) || facts.get(id)?.uploadedBy === personId),
+    own: ids.every((id) => already.includes(id) || isFreeFile(facts.get(id), personId)),
     images: ids.some((id) => facts.get(id)?.mediaType.startsWith('image/') === true),
   };
 }

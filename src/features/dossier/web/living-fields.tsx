@@ -65,12 +65,7 @@ export function LivingFields({ value, onChange, errors }: PaperFieldsProps<Draft
         errors={errors}
         required
       />
-      <Checkbox
-        label={dossier_web_photo_consent()}
-        description={dossier_web_photo_consent_hint()}
-        checked={value.photoConsent}
-        onChange={(event) => change({ photoConsent: event.currentTarget.checked })}
-      />
+      <PhotoConsent value={value.photoConsent} onChange={(photoConsent) => change({ photoConsent })} />
     </>
   );
 }
@@ -125,4 +120,15 @@ const Household = ({ value, onChange, errors }: PaperFieldsProps<Draft>) => (
       </>
     )}
   </RowList>
+);
+
+type PhotoConsentProps = { readonly value: boolean; readonly onChange: (given: boolean) => void };
+
+const PhotoConsent = ({ value, onChange }: PhotoConsentProps) => (
+  <Checkbox
+    label={dossier_web_photo_consent()}
+    description={dossier_web_photo_consent_hint()}
+    checked={value}
+    onChange={(event) => onChange(event.currentTarget.checked)}
+  />
 );

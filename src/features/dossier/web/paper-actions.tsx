@@ -32,62 +32,16 @@ export type PaperActionsProps = {
 
 /** What this reader may do with the paper now: the table of moves and the post decide together. */
 export function PaperActions({ paper, found, packId }: PaperActionsProps) {
-  const me = useMe();
-  const [asking, setAsking] = useState<'ask' | 'not-needed' | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const close = (): void => setAsking(null);
-  const receive = usePerform(receivePaper);
   const ask = usePerform(askAgain, { onDone: close });
   const notNeeded = usePerform(sayNotNeeded, { onDone: close });
   const { caseId, purpose } = found.dossier;
   const which = { caseId, purpose, kind: paper.kind, version: paper.version };
-  const can = canDo(
-    { paper, found },
-    {
-      deputy: holds(me, ['deputy']),
-      keeps: holds(me, ['deputy', 'social-pedagogue']),
-      asks: holds(me, ['head', 'deputy', 'social-pedagogue']),
-    },
-  );
   const name = paperName(packId, paper.kind);
   return (
     <>
-      <div className="ds-actions">
-        {can.receive ? (
-          <Button
-            variant="light"
-            loading={receive.running}
-            onClick={() =>
-              paper.paperId === null ? undefined : void receive.run({ paperId: paper.paperId, version: paper.version })
-            }
-          >
-            {dossier_web_receive()}
-          </Button>
-        ) : null}
-        {can.open ? (
-          <Button component={Link} to={`/dossier/${paper.paperId ?? ''}`} variant="default">
-            {dossier_web_open()}
-          </Button>
-        ) : null}
-        {can.write ? (
-          <Button
-            variant="default"
-            renderRoot={(link) => <Link {...link} to={`/cases/${caseId}/dossier/${paper.kind}`} search={{ purpose }} />}
-          >
-            {paper.state === 'written' ? dossier_web_rewrite() : dossier_web_fill()}
-          </Button>
-        ) : null}
-        {can.ask ? (
-          <Button variant="default" onClick={() => setAsking('ask')}>
-            {paper.state === 'expected' ? dossier_web_ask() : dossier_web_ask_again()}
-          </Button>
-        ) : null}
-        {can.skip ? (
-          <Button variant="default" onClick={() => setAsking('not-needed')}>
-            {dossier_web_not_needed()}
-          </Button>
-        ) : null}
-        <FailureNote failure={receive.failure} />
-      </div>
+      <ActionButtons paper={paper} found={found} onAsk={setAsking} />
       <PersonDialog
         opened={asking === 'ask'}
         title={name}
@@ -115,6 +69,68 @@ export function PaperActions({ paper, found, packId }: PaperActionsProps) {
   );
 }
 
+type Asking = 'ask' | 'not-needed';
+type ButtonsProps = Seen & { readonly onAsk: (asking: Asking) => void };
+
+function ActionButtons({ paper, found, onAsk }: ButtonsProps) {
+  const me = useMe();
+  const { caseId, purpose } = found.dossier;
+  const can = canDo(
+    { paper, found },
+    {
+      deputy: holds(me, ['deputy']),
+      keeps: holds(me, ['deputy', 'social-pedagogue']),
+      asks: holds(me, ['head', 'deputy', 'social-pedagogue']),
+    },
+  );
+  return (
+    <div className="ds-actions">
+      {can.receive ? <Receive paper={paper} /> : null}
+      {can.open ? (
+        <Button component={Link} to={`/dossier/${paper.paperId ?? ''}`} variant="default">
+          {dossier_web_open()}
+        </Button>
+      ) : null}
+      {can.write ? (
+        <Button
+          variant="default"
+          renderRoot={(link) => <Link {...link} to={`/cases/${caseId}/dossier/${paper.kind}`} search={{ purpose }} />}
+        >
+          {paper.state === 'written' ? dossier_web_rewrite() : dossier_web_fill()}
+        </Button>
+      ) : null}
+      {can.ask ? (
+        <Button variant="default" onClick={() => onAsk('ask')}>
+          {paper.state === 'expected' ? dossier_web_ask() : dossier_web_ask_again()}
+        </Button>
+      ) : null}
+      {can.skip ? (
+        <Button variant="default" onClick={() => onAsk('not-needed')}>
+          {dossier_web_not_needed()}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function Receive({ paper }: Pick<Seen, 'paper'>) {
+  const receive = usePerform(receivePaper);
+  return (
+    <>
+      <Button
+        variant="light"
+        loading={receive.running}
+        onClick={() =>
+          paper.paperId === null ? undefined : void receive.run({ paperId: paper.paperId, version: paper.version })
+        }
+      >
+        {dossier_web_receive()}
+      </Button>
+      <FailureNote failure={receive.failure} />
+    </>
+  );
+}
+
 type Seen = Pick<PaperActionsProps, 'paper' | 'found'>;
 type Posts = { readonly deputy: boolean; readonly keeps: boolean; readonly asks: boolean };
 
@@ -123,12 +139,12 @@ function canDo({ paper, found }: Seen, { deputy, keeps, asks }: Posts) {
     found.open && movePaper(paper.state, verb).ok;
   return {
     receive: deputy && paper.paperId !== null && moves('receive'),
-    open:
-      paper.paperId !== null &&
-      (paper.state === 'written' || paper.state === 'received') &&
-      found.mayRead.includes(paper.kind),
+    open: isThere(paper) && found.mayRead.includes(paper.kind),
     write: found.mayWrite.includes(paper.kind) && moves('write'),
     ask: asks && moves('ask') && paper.state !== 'not-needed',
     skip: keeps && paper.need === 'if-needed' && moves('say-not-needed'),
   };
 }
+
+const isThere = ({ paperId, state }: DossierPaper): boolean =>
+  paperId !== null && (state === 'written' || state === 'received');

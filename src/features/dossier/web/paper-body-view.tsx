@@ -1,3 +1,4 @@
+import { keyedRows } from '#features/school/web/keyed-rows.ts';
 import { Said } from '#features/referral/web/said.tsx';
 import type { ReactNode } from 'react';
 import { isPlainDate } from '#kernel/pure/plain-date.ts';
@@ -44,8 +45,8 @@ function Rows({ rows }: { readonly rows: readonly unknown[] }) {
           </tr>
         </thead>
         <tbody>
-          {lines.map((line, at) => (
-            <tr key={at}>
+          {keyedRows(lines).map(({ key, row: line }) => (
+            <tr key={key}>
               {names.map((name) => (
                 <td key={name}>{shown(line[name])}</td>
               ))}

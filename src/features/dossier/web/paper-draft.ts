@@ -84,7 +84,7 @@ export const SheetDraft = z.object({
 export type SheetDraft = z.infer<typeof SheetDraft>;
 
 /** An empty paper of the kind. */
-export function emptyPaper(kind: PaperKind, language: string): PaperDraft {
+function emptyPaper(kind: PaperKind, language: string): PaperDraft {
   const text = emptyText(language);
   switch (kind) {
     case 'characteristic':

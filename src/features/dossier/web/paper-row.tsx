@@ -29,9 +29,6 @@ export type PaperRowProps = {
 
 /** One paper of the dossier: owner, state, countdown, what can be done. */
 export function PaperRow({ paper, found, packId, today }: PaperRowProps) {
-  const { dueOn } = found.dossier;
-  const missing = paper.state === 'expected' || paper.state === 'asked';
-  const late = paper.writtenOn !== null && dueOn !== null && paper.writtenOn > dueOn;
   return (
     <QueueRow
       title={
@@ -49,12 +46,8 @@ export function PaperRow({ paper, found, packId, today }: PaperRowProps) {
       }
       marks={
         <>
-          {missing && found.open && dueOn !== null && today !== undefined ? (
-            <Countdown due={dueOn} today={today} />
-          ) : (
-            <PaperStateBadge state={paper.state} />
-          )}
-          {late ? <StatusBadge tone="due">{dossier_web_late()}</StatusBadge> : null}
+          <StateOrDays paper={paper} found={found} today={today} />
+          {isLate(paper, found.dossier.dueOn) ? <StatusBadge tone="due">{dossier_web_late()}</StatusBadge> : null}
           {paper.positive === null ? null : (
             <Chip>{paper.positive ? dossier_web_positive() : dossier_web_negative()}</Chip>
           )}
@@ -75,4 +68,15 @@ function detailOf(paper: DossierPaper): string {
   }
   if (paper.receivedOn !== null) parts.push(dossier_web_received_on({ day: longDay(paper.receivedOn) }));
   return parts.join(' · ');
+}
+
+const isLate = ({ writtenOn }: DossierPaper, dueOn: PlainDate | null): boolean =>
+  writtenOn !== null && dueOn !== null && writtenOn > dueOn;
+
+/** While the paper is missing, the days that are left; then its state. */
+function StateOrDays({ paper, found, today }: Pick<PaperRowProps, 'paper' | 'found' | 'today'>) {
+  const { dueOn } = found.dossier;
+  const missing = paper.state === 'expected' || paper.state === 'asked';
+  if (!missing || !found.open || dueOn === null || today === undefined) return <PaperStateBadge state={paper.state} />;
+  return <Countdown due={dueOn} today={today} />;
 }

@@ -56,16 +56,7 @@ export function PaperSheet({ paper, onHanded }: PaperSheetProps) {
   };
   return (
     <Form ref={form} className="rf-form" onSend={hand}>
-      {paper.onBehalf ? (
-        <PersonPick
-          label={dossier_web_author()}
-          description={dossier_web_author_hint()}
-          value={value.author}
-          onChange={(person) =>
-            set({ ...value, author: person === null ? null : { id: person.id, label: person.label } })
-          }
-        />
-      ) : null}
+      {paper.onBehalf ? <AuthorPick value={value.author} onChange={(author) => set({ ...value, author })} /> : null}
       <PaperFields value={value.paper} onChange={(next) => set({ ...value, paper: next })} errors={errors} />
       <FilesField label={dossier_web_files()} files={value.files} onChange={(files) => set({ ...value, files })} />
       <FormFoot verb={dossier_web_hand_in()} running={write.running} failure={write.failure}>
@@ -78,3 +69,16 @@ export function PaperSheet({ paper, onHanded }: PaperSheetProps) {
 /** The server names a field `body.rows.0.on`; the sheet knows it as `rows.0.on`. */
 const serverErrors = (errors: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(errors).map(([path, error]) => [path.replace(/^body\./u, ''), error]));
+
+type Author = SheetDraft['author'];
+type AuthorPickProps = { readonly value: Author; readonly onChange: (author: Author) => void };
+
+/** The colleague a paper is entered for. */
+const AuthorPick = ({ value, onChange }: AuthorPickProps) => (
+  <PersonPick
+    label={dossier_web_author()}
+    description={dossier_web_author_hint()}
+    value={value}
+    onChange={(person) => onChange(person === null ? null : { id: person.id, label: person.label })}
+  />
+);

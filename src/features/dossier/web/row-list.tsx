@@ -1,5 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { keyedRows } from '#features/school/web/keyed-rows.ts';
 import { dossier_web_row_remove } from '#messages';
 import { Icon } from '#ui/icon.tsx';
 
@@ -18,8 +19,8 @@ export function RowList<R>({ legend, addWord, rows, blank, onChange, children, e
   return (
     <fieldset className="ds-rows">
       <legend>{legend}</legend>
-      {rows.map((row, at) => (
-        <div key={at} className="ds-row" role="group" aria-label={`${legend}, ${at + 1}`}>
+      {keyedRows(rows).map(({ key, place: at, row }) => (
+        <div key={key} className="ds-row" role="group" aria-label={`${legend}, ${at + 1}`}>
           {children(row, (part) => onChange(rows.map((one, place) => (place === at ? { ...one, ...part } : one))), at)}
           <CloseButton
             className="ds-row-off"

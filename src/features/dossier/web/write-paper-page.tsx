@@ -20,7 +20,7 @@ import { paperToWrite } from '../contract.ts';
 import { PaperKind, type Purpose } from '../rules/paper-kind.ts';
 import './dossier.css';
 import { PaperHanded } from './paper-handed.tsx';
-import { PaperSheet } from './paper-sheet.tsx';
+import { PaperSheet, type PaperSheetProps } from './paper-sheet.tsx';
 import { paperName } from './paper-words.ts';
 
 /** One paper of a dossier, to be filled by whoever it is asked of: `/cases/…/dossier/…?purpose=…`. */
@@ -62,16 +62,22 @@ function Sheet({ paper }: { readonly paper: PaperToWrite }) {
         </>
       }
     >
-      {handed === null ? null : <PaperHanded paper={paper} paperId={handed} />}
-      {handed === null && paper.state === 'received' ? (
-        <EmptyState icon="lock" title={dossier_web_received_note()} />
-      ) : null}
-      {handed === null && paper.state !== 'received' ? (
-        <PaperSheet key={paper.version} paper={paper} onHanded={setHanded} />
-      ) : null}
+      {handed === null ? (
+        <OpenSheet paper={paper} onHanded={setHanded} />
+      ) : (
+        <PaperHanded paper={paper} paperId={handed} />
+      )}
     </Page>
   );
 }
+
+/** A paper the dossier holds already is not written anew. */
+const OpenSheet = ({ paper, onHanded }: PaperSheetProps) =>
+  paper.state === 'received' ? (
+    <EmptyState icon="lock" title={dossier_web_received_note()} />
+  ) : (
+    <PaperSheet key={paper.version} paper={paper} onHanded={onHanded} />
+  );
 
 function ledeOf({ pupilName, className, dueOn }: PaperToWrite): string {
   const who = dossier_web_for_pupil({ name: pupilName, className });

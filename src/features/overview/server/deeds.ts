@@ -1,6 +1,7 @@
 import type { AnyReading } from '#kernel/server/ask.ts';
 import { casePage } from './case-page.ts';
 import { myDay } from './my-day.ts';
+import { papersOfCase } from './papers-of-case.ts';
 import { search } from './search.ts';
 
-export const overviewDeeds: readonly AnyReading[] = [myDay, casePage, search];
+export const overviewDeeds: readonly AnyReading[] = [myDay, casePage, papersOfCase, search];

@@ -1,5 +1,4 @@
 import { Table } from '@mantine/core';
-import { papersOfCase } from '#features/documents/contract.ts';
 import {
   overview_papers_empty,
   overview_papers_empty_text,
@@ -13,6 +12,7 @@ import { useAsk } from '#ui/api/use-ask.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { dayOfMoment, longDay } from '#ui/long-day.ts';
 import { say } from '#ui/say.ts';
+import { papersOfCase } from '../contract.ts';
 
 /** Every paper made and every scan attached in one case, newest first; each opens its exact bytes. */
 export function PapersTab({ caseId }: { readonly caseId: string }) {

@@ -71,7 +71,7 @@ export const planPaper: Paper<PlanData> = {
   dateOf: ({ plan, madeOn }) => plan.approvedOn ?? madeOn,
 };
 
-export function planLetter(data: PlanData, lang: PaperLanguage): Letter {
+function planLetter(data: PlanData, lang: PaperLanguage): Letter {
   return {
     paper: 'plan',
     language: lang,

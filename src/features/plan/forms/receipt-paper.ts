@@ -84,7 +84,7 @@ async function readReceipt(tx: Tx, id: string, actor: Actor): Promise<ReceiptDat
   return delivery === undefined ? null : { ...data, delivery };
 }
 
-export function receiptLetter(data: ReceiptData, lang: PaperLanguage): Letter {
+function receiptLetter(data: ReceiptData, lang: PaperLanguage): Letter {
   const isRefusal = data.delivery?.outcome === 'refused';
   return {
     paper: 'plan-receipt',

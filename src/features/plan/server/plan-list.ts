@@ -7,7 +7,7 @@ import { reading } from '#kernel/server/ask.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import * as contract from '../contract.ts';
 
-export type PlanPage = InputOf<typeof contract.planList>;
+type PlanPage = InputOf<typeof contract.planList>;
 const Row = contract.PlanRow.extend({ sort: z.string() });
 
 export const planList = reading({
@@ -28,7 +28,7 @@ const filters = {
 const sortKey = sql<string>`coalesce(s.next_due, c.ends_on)::text`;
 
 /** One page of plans of children on record within reach; for the rooms below too. */
-export async function readPlanPage(
+async function readPlanPage(
   tx: Tx,
   reach: Reach,
   { show, after, limit }: PlanPage,

@@ -27,13 +27,8 @@ export function MarkDialog({ measure, title, today, onClose }: MarkDialogProps) 
   const wordsMissing = outcome !== null && outcome !== 'done' && result.text.trim() === '';
   const save = (): void => {
     if (outcome === null || doneOn === null) return;
-    void deed.run({
-      measureId: measure.id,
-      version: measure.version,
-      outcome,
-      doneOn,
-      result: result.text.trim() === '' ? null : result,
-    });
+    const said = result.text.trim() === '' ? null : result;
+    void deed.run({ measureId: measure.id, version: measure.version, outcome, doneOn, result: said });
   };
   return (
     <Dialog title={title} onClose={onClose}>

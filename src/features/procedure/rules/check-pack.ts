@@ -1,6 +1,6 @@
 import { Pack } from './pack.ts';
 
-export type PackError = { readonly path: string; readonly message: string };
+type PackError = { readonly path: string; readonly message: string };
 export type CheckedPack =
   | { readonly ok: true; readonly pack: Pack }
   | { readonly ok: false; readonly errors: readonly PackError[] };

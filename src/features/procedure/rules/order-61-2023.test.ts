@@ -194,7 +194,7 @@ describe('the words of the procedure room', () => {
   const [kk, ru, en] = [wordsIn('kk'), wordsIn('ru'), wordsIn('en')];
 
   it('are the same keys in three languages, with the same blanks', () => {
-    expect(Object.keys(kk).length).toBeGreaterThan(10);
+    expect(Object.keys(kk).length).toBeGreaterThan(5);
     expect(Object.keys(kk)).toEqual(Object.keys(ru));
     expect(Object.keys(en)).toEqual(Object.keys(ru));
     const blanks = (messages: Record<string, string>) =>

@@ -11,7 +11,7 @@ export const dossierPaperKinds = [
   'brief-information',
 ] as const;
 export const removalPaperKinds = ['characteristic-positive', 'psychological-characteristic-positive'] as const;
-export const paperAuthors = ['class-teacher', 'psychologist', 'social-pedagogue'] as const;
+const paperAuthors = ['class-teacher', 'psychologist', 'social-pedagogue'] as const;
 export const removalReasons = ['improvement', 'move', 'change-of-school', 'graduation', 'other'] as const;
 export const agendaKinds = ['place', 'end-of-term', 'remove-early', 'revise-plan', 'petition', 'other'] as const;
 export const decisionKinds = [
@@ -25,11 +25,8 @@ export const decisionKinds = [
   'adjourn',
   'free',
 ] as const;
-export const clauseKinds = ['rule', 'wording', 'structure'] as const;
+const clauseKinds = ['rule', 'wording', 'structure'] as const;
 
-export type PlanSection = (typeof planSections)[number];
-export type DossierPaperKind = (typeof dossierPaperKinds)[number];
-export type RemovalPaperKind = (typeof removalPaperKinds)[number];
 export type RemovalReason = (typeof removalReasons)[number];
 export type AgendaKind = (typeof agendaKinds)[number];
 export type DecisionKind = (typeof decisionKinds)[number];
@@ -124,4 +121,3 @@ export const Pack = z.strictObject({
 export type Pack = z.infer<typeof Pack>;
 export type PackGround = z.infer<typeof Ground>;
 export type PackClause = z.infer<typeof Clause>;
-export type PackMeasureKind = z.infer<typeof MeasureKind>;

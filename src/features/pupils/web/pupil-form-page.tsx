@@ -65,7 +65,6 @@ type NewPupil = PupilDraft & {
 
 function NewPupilForm({ today }: { readonly today: PlainDate }) {
   const navigate = useNavigate();
-  const options = useClassOptions();
   const deed = usePerform(add, {
     onDone: ({ pupilId }) => {
       tellDone(pupils_web_added());
@@ -88,25 +87,7 @@ function NewPupilForm({ today }: { readonly today: PlainDate }) {
     <Form className="tk-form" style={{ marginTop: 20 }} onSend={submit}>
       <div className="tk-panel tk-form">
         <PupilFields value={values} onChange={set} errorOf={errorOf} today={today} />
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-          <Select
-            label={pupils_web_class()}
-            description={options.length === 0 ? pupils_web_no_classes() : undefined}
-            required
-            searchable
-            data={[...options]}
-            value={values.classId}
-            error={errorOf('classId')}
-            onChange={(classId) => set({ classId })}
-          />
-          <DayInput
-            label={pupils_web_enrolled_on()}
-            required
-            value={values.enrolledOn}
-            error={errorOf('enrolledOn')}
-            onChange={(enrolledOn) => set({ enrolledOn })}
-          />
-        </SimpleGrid>
+        <ClassAndDay values={values} set={set} errorOf={errorOf} />
       </div>
       <Guardians
         value={values.guardians}
@@ -121,6 +102,37 @@ function NewPupilForm({ today }: { readonly today: PlainDate }) {
         </Button>
       </div>
     </Form>
+  );
+}
+
+type ClassAndDayProps = {
+  readonly values: NewPupil;
+  readonly set: (part: Partial<NewPupil>) => void;
+  readonly errorOf: (path: string) => string | undefined;
+};
+
+function ClassAndDay({ values, set, errorOf }: ClassAndDayProps) {
+  const options = useClassOptions();
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+      <Select
+        label={pupils_web_class()}
+        description={options.length === 0 ? pupils_web_no_classes() : undefined}
+        required
+        searchable
+        data={[...options]}
+        value={values.classId}
+        error={errorOf('classId')}
+        onChange={(classId) => set({ classId })}
+      />
+      <DayInput
+        label={pupils_web_enrolled_on()}
+        required
+        value={values.enrolledOn}
+        error={errorOf('enrolledOn')}
+        onChange={(enrolledOn) => set({ enrolledOn })}
+      />
+    </SimpleGrid>
   );
 }
 

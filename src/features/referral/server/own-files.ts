@@ -1,7 +1,7 @@
-import { fileFacts } from '#features/documents/server/public.ts';
+import { fileFacts, isFreeFile } from '#features/documents/server/public.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 
-/** Whether every file was uploaded by this person, or already stood in this subject. */
+/** Whether every file was uploaded by this person and stands nowhere yet, or already stood in this subject. */
 export async function ownFiles(
   tx: Tx,
   ids: readonly string[],
@@ -9,5 +9,5 @@ export async function ownFiles(
   already: readonly string[] = [],
 ): Promise<boolean> {
   const facts = await fileFacts(tx, ids);
-  return ids.every((id) => already.includes(id) || facts.get(id)?.uploadedBy === personId);
+  return ids.every((id) => already.includes(id) || isFreeFile(facts.get(id), personId));
 }

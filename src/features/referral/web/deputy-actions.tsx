@@ -35,14 +35,7 @@ export function DeputyActions({ view }: { readonly view: AppealView }) {
   return (
     <>
       <NextForAppeal view={view} onJoin={() => setAsking('join')} />
-      <div className="rf-actions">
-        <Button variant="default" onClick={() => setAsking('return')}>
-          {referral_web_return()}
-        </Button>
-        <Button variant="default" onClick={() => setAsking('decline')}>
-          {referral_web_decline()}
-        </Button>
-      </div>
+      <OtherAnswers onAsk={setAsking} />
       <SayDialog
         opened={asking === 'return'}
         title={referral_web_return()}
@@ -105,3 +98,14 @@ function NextForAppeal({ view, onJoin }: NextProps) {
     />
   );
 }
+
+const OtherAnswers = ({ onAsk }: { readonly onAsk: (asking: Asking) => void }) => (
+  <div className="rf-actions">
+    <Button variant="default" onClick={() => onAsk('return')}>
+      {referral_web_return()}
+    </Button>
+    <Button variant="default" onClick={() => onAsk('decline')}>
+      {referral_web_decline()}
+    </Button>
+  </div>
+);

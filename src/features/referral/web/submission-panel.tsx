@@ -97,16 +97,18 @@ function SubmissionFields({ view, packId }: { readonly view: SubmissionView; rea
 function JoinedAppeals({ appeals }: { readonly appeals: readonly AppealRow[] }) {
   if (appeals.length === 0) return null;
   return (
-    <FieldRow label={referral_web_joined_appeals()}>
-      {appeals.map((row) => (
-        <div key={row.id}>
-          <Link
-            to="/appeals/$appealId"
-            params={{ appealId: row.id }}
-            className="rf-link"
-          >{`${row.authorName}, ${longDay(dayOfMoment(row.sentAt))}`}</Link>
-        </div>
-      ))}
-    </FieldRow>
+    <Fields>
+      <FieldRow label={referral_web_joined_appeals()}>
+        {appeals.map((row) => (
+          <div key={row.id}>
+            <Link
+              to="/appeals/$appealId"
+              params={{ appealId: row.id }}
+              className="rf-link"
+            >{`${row.authorName}, ${longDay(dayOfMoment(row.sentAt))}`}</Link>
+          </div>
+        ))}
+      </FieldRow>
+    </Fields>
   );
 }

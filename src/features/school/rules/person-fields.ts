@@ -26,3 +26,13 @@ export const PersonInput = z.object({
 });
 
 export const PostInput = z.object({ kind: PostKind, title: TypedNames, dates: DatesField });
+
+/** A line of the staff list: posts of today. */
+export const StaffRow = z.object({
+  id: Id,
+  name: z.string(),
+  external: z.boolean(),
+  posts: z.array(z.object({ kind: PostKind, title: Names })),
+  /** The class led today, if any. */
+  classes: z.array(z.string()),
+});

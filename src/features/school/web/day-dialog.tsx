@@ -41,14 +41,7 @@ export function DayDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={school_web_day_add()} onClose={onClose} wide>
       <div className="tk-form">
-        <DayInput
-          label={school_web_day()}
-          required
-          value={values.day}
-          error={errorOf('day')}
-          onChange={(day) => set({ day })}
-        />
-        <KindSelect value={values.kind} error={errorOf('kind')} onChange={(kind) => set({ kind })} />
+        <WhichDay values={values} set={set} errorOf={errorOf} />
         <NamesInput
           label={school_web_day_name()}
           path="names"
@@ -94,4 +87,23 @@ const KindSelect = ({ value, error, onChange }: KindSelectProps) => (
     data={DayKind.options.map((kind) => ({ value: kind, label: say(`school_web_day_${kind}`) }))}
     onChange={(kind) => onChange(kind ?? 'moved')}
   />
+);
+
+type WhichDayProps = {
+  readonly values: Typed;
+  readonly set: (part: Partial<Typed>) => void;
+  readonly errorOf: (path: string) => string | undefined;
+};
+
+const WhichDay = ({ values, set, errorOf }: WhichDayProps) => (
+  <>
+    <DayInput
+      label={school_web_day()}
+      required
+      value={values.day}
+      error={errorOf('day')}
+      onChange={(day) => set({ day })}
+    />
+    <KindSelect value={values.kind} error={errorOf('kind')} onChange={(kind) => set({ kind })} />
+  </>
 );

@@ -15,14 +15,14 @@ let school: TestSchool;
 let caseId = '';
 const ru = (text: string) => ({ lang: 'ru' as const, text });
 const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inSchool(school.kernel, school.ids.school, work);
-const make = (paper: string, id: string, roles: Actor['roles'] = ['social-pedagogue']) =>
+const make = (paper: string, id: string, roles: Actor['roles'] = ['social-pedagogue'], person?: string) =>
   within(
     async (tx) =>
       (await termPapers
         .find((one) => one.paper === paper)
         ?.make(tx, id, {
           accountId: randomUUID(),
-          personId: school.ids.people.social,
+          personId: person ?? school.ids.people.social,
           schoolId: school.ids.school,
           language: 'ru',
           roles,
@@ -78,7 +78,8 @@ describe('papers 17 and 18: petitions of the responsible person (clauses 16, 19)
     expect(pairOf(made.letters.kk, made.letters.ru).language).toBe('pair');
     expect(made).toMatchObject({ date: '2026-11-16', about: { kind: 'petition', id, caseId } });
     expect(await make('extension-petition', id)).toBeNull();
-    expect(await make('removal-petition', id, ['subject-teacher'])).toBeNull();
+    expect(await make('removal-petition', id, ['subject-teacher'])).not.toBeNull();
+    expect(await make('removal-petition', id, ['subject-teacher'], school.ids.people.subjectTeacher)).toBeNull();
     done(await school.as('social').perform(withdrawPetition, { petitionId: id, version: 1 }));
   });
 

@@ -30,7 +30,7 @@ function packageFolderOf(name: string): string {
  * Makes the library links that the package's own install script makes: npm may skip that script.
  * Safe to run at once from several processes: a link that is there already is left alone.
  */
-export async function linkLibraries(packageFolder: string): Promise<void> {
+async function linkLibraries(packageFolder: string): Promise<void> {
   const text = await readFile(path.join(packageFolder, 'native', 'pg-symlinks.json'), 'utf8');
   const links = linkList.parse(JSON.parse(text));
   await Promise.all(links.map((link) => makeLink(packageFolder, link.source, link.target)));

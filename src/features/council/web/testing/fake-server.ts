@@ -2,10 +2,10 @@ import { vi } from 'vitest';
 import { calledMeeting, compositionsAnswer, me, meetingsAnswer, staffAnswer, waitsAnswer } from './meeting-fixture.ts';
 import type { MeetingView } from '../../rules/meeting-view.ts';
 
-export type Sent = { readonly path: string; readonly input: Record<string, unknown> };
+type Sent = { readonly path: string; readonly input: Record<string, unknown> };
 type Answer = { readonly status: number; readonly body: unknown };
 
-export const protocolAnswer = (otherNames: readonly string[] = []) => ({
+const protocolAnswer = (otherNames: readonly string[] = []) => ({
   state: 'drafted',
   version: 1,
   number: 5,

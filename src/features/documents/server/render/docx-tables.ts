@@ -17,7 +17,7 @@ export const textWidth = 9638;
 const smallSize = 24;
 const cellMargins = { marginUnitType: WidthType.DXA, top: 60, bottom: 60, left: 100, right: 100 };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-export const noBorders = {
+const noBorders = {
   top: none,
   bottom: none,
   left: none,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { reading } from '#kernel/server/ask.ts';
-import { papersOfCase } from '../contract.ts';
+import { isOpenTo } from '#features/cases/server/public.ts';
+import * as contract from '../contract.ts';
 
 type Row = {
   paper: string | null;
@@ -16,9 +17,10 @@ type Row = {
 
 const mostRows = 200;
 
-export const papersOfCaseReading = reading({
-  contract: papersOfCase,
-  read: async (tx, { caseId }) => {
+export const papersOfCase = reading({
+  contract: contract.papersOfCase,
+  read: async (tx, { caseId }, actor) => {
+    if (!(await isOpenTo(tx, caseId, actor))) return null;
     const found = await sql<Row>`
       select p.paper, coalesce(p.subject_id, f.subject_id) as subject_id, p.language, p.format, f.id as file_id,
         coalesce(p.at, f.at) as at, w.family || ' ' || w.given as made_by, f.name, f.subject_kind
