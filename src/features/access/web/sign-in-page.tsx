@@ -10,6 +10,7 @@ import {
   access_web_sign_in_title,
   access_web_type_both,
 } from '#messages';
+import { Purpose } from '#features/procedure/web/purpose.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
@@ -57,6 +58,7 @@ export function SignInPage() {
         </Button>
       </Form>
       <p className="tk-small tk-dim tk-door-after">{access_web_forgot()}</p>
+      <Purpose />
     </DoorPage>
   );
 }
