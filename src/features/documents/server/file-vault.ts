@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { access, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kernel } from '#kernel/server/kernel.ts';
 
@@ -17,11 +17,13 @@ export async function storeFileBytes(vault: Vault, schoolId: string, bytes: Uint
   const address = createHmac('sha256', keyOf(vault, schoolId, 'address'))
     .update(sha256)
     .digest('hex');
+  const path = pathOf(vault, schoolId, address);
+  if (await isThere(path)) return { address, sha256, size: bytes.byteLength };
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', keyOf(vault, schoolId, 'bytes'), nonce);
   cipher.setAAD(Buffer.from(address));
   const sealed = Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
-  await writeWhole(pathOf(vault, schoolId, address), sealed);
+  await writeWhole(path, sealed);
   return { address, sha256, size: bytes.byteLength };
 }
 
@@ -36,6 +38,13 @@ export async function readFileBytes(vault: Vault, schoolId: string, address: str
 
 const pathOf = (vault: Vault, schoolId: string, address: string): string =>
   join(vault.filesFolder, schoolId, address.slice(0, 2), address);
+
+/** Written whole or not at all, so a file that is there is complete. */
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 /** All or nothing: written beside, synced, then renamed. */
 async function writeWhole(path: string, bytes: Buffer): Promise<void> {

@@ -4,7 +4,7 @@ import type { Answer } from '#kernel/server/answer.ts';
 import type { Kernel } from '#kernel/server/kernel.ts';
 import { newId } from '#kernel/server/new-id.ts';
 import { writeReadLog } from '#kernel/server/read-log.ts';
-import { enterSchool, inSchool, txOf } from '#kernel/server/tx.ts';
+import { enterSchoolToRead, inSchoolToRead, txOf, waitForDisk } from '#kernel/server/tx.ts';
 import type { Actor } from '#kernel/pure/actor.ts';
 import type { Letter } from '../rules/letter.ts';
 import { pairOf } from '../rules/pair-of.ts';
@@ -58,7 +58,7 @@ function readLetters(kernel: Kernel, form: AnyPaper, tokenHash: Buffer, id: stri
     const actor = await actorOf(kernel, db, tokenHash);
     if (actor === null) return { kind: 'signed-out' };
     if (!mayCall(form.may, actor)) return { kind: 'forbidden' };
-    await enterSchool(db, actor.schoolId);
+    await enterSchoolToRead(db, actor.schoolId);
     const made = await form.make(txOf(kernel, db, actor.schoolId), id, actor);
     return made === null ? { kind: 'not-found' } : { kind: 'done', value: { actor, made } };
   });
@@ -79,7 +79,7 @@ type Rendered = Read & { readonly form: AnyPaper; readonly wish: Wish; readonly 
 
 async function keepPaper(kernel: Kernel, { actor, form, made, wish, bytes }: Rendered): Promise<string> {
   const stored = await storeFileBytes(kernel, actor.schoolId, bytes);
-  return inSchool(kernel, actor.schoolId, async (tx) => {
+  return inSchoolToRead(kernel, actor.schoolId, async (tx) => {
     const opened = { kind: 'paper', id: made.about.caseId ?? made.about.id, rows: 1 };
     await writeReadLog(tx, actor.personId, `papers.${form.paper}`, [opened]);
     const known = await sql<{ file_id: string }>`
@@ -91,6 +91,7 @@ async function keepPaper(kernel: Kernel, { actor, form, made, wish, bytes }: Ren
     );
     const before = known.rows[0];
     if (before !== undefined) return before.file_id;
+    await waitForDisk(tx);
     const fileId = newId(tx.now.getTime());
     await sql`
       with file as (
