@@ -83,7 +83,7 @@ const lastMonths: readonly Chapter[] = [
     term.petitionIsFiled(journey, 'extend'),
   ),
   chapter('2027-03-17', 'the plan is revised for the longer term', planIsRevised, '11:00'),
-  chapter('2027-03-29', 'the term is extended', async (journey) => {
+  chapter('2027-03-18', 'a meeting is called (by the API); on 29 March it extends the term', async (journey) => {
     const meetingId = await laterMeeting(journey, {
       caseId: idOf(journey, 'case'),
       kind: 'end-of-term',
@@ -98,18 +98,22 @@ const lastMonths: readonly Chapter[] = [
     await dossier.teacherWritesPositive(journey);
     await dossier.removalPapersReceived(journey);
   }),
-  chapter('2027-06-18', 'a petition to remove', async (journey) => term.petitionIsFiled(journey, 'remove')),
-  chapter('2027-06-28', 'the child is removed from record', async (journey) => {
-    const meetingId = await laterMeeting(journey, {
-      caseId: idOf(journey, 'case'),
-      kind: 'end-of-term',
-      number: '63',
-      calledOn: '2027-06-18',
-      heldOn: '2027-06-28',
-    });
-    await caseIsHeard(journey, { meetingId, name: 'removal', decision: 'remove' });
-    await protocolIsSigned(journey, meetingId, 'removal');
-  }),
+  chapter('2027-06-17', 'a petition to remove', async (journey) => term.petitionIsFiled(journey, 'remove'), '12:00'),
+  chapter(
+    '2027-06-18',
+    'a meeting is called (by the API); on 28 June it removes the child from record',
+    async (journey) => {
+      const meetingId = await laterMeeting(journey, {
+        caseId: idOf(journey, 'case'),
+        kind: 'end-of-term',
+        number: '63',
+        calledOn: '2027-06-18',
+        heldOn: '2027-06-28',
+      });
+      await caseIsHeard(journey, { meetingId, name: 'removal', decision: 'remove' });
+      await protocolIsSigned(journey, meetingId, 'removal');
+    },
+  ),
   chapter('2027-06-29', 'the case stands sealed in the register', term.caseIsSealed),
 ];
 
@@ -119,18 +123,28 @@ const again: readonly Chapter[] = [
     journey.ids.set('first case', idOf(journey, 'case')).set('case', await deputySubmits(journey));
   }),
   chapter('2027-10-06', 'the sealed case opens with a reason', term.sealedCaseOpens),
-  chapter('2027-10-25', 'the second placing', async (journey) => {
-    await dossier.othersWrite(journey, idOf(journey, 'case'));
-    const meetingId = await laterMeeting(journey, {
-      caseId: idOf(journey, 'case'),
-      kind: 'place',
-      number: '12',
-      calledOn: '2027-10-11',
-      heldOn: '2027-10-25',
-    });
-    await caseIsHeard(journey, { meetingId, name: 'second-placing', decision: 'place', months: 3, planFollowsOn: '2027-11-08' });
-    await protocolIsSigned(journey, meetingId, 'second-placing');
-  }),
+  chapter(
+    '2027-10-11',
+    'papers and a meeting (by the API); on 25 October it places the child again',
+    async (journey) => {
+      await dossier.othersWrite(journey, idOf(journey, 'case'));
+      const meetingId = await laterMeeting(journey, {
+        caseId: idOf(journey, 'case'),
+        kind: 'place',
+        number: '12',
+        calledOn: '2027-10-11',
+        heldOn: '2027-10-25',
+      });
+      await caseIsHeard(journey, {
+        meetingId,
+        name: 'second-placing',
+        decision: 'place',
+        months: 3,
+        planFollowsOn: '2027-11-08',
+      });
+      await protocolIsSigned(journey, meetingId, 'second-placing');
+    },
+  ),
   chapter('2027-10-26', 'the second case is linked to the first', term.secondCaseRepeats),
 ];
 

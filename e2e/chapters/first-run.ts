@@ -24,7 +24,7 @@ export async function firstRun(journey: Journey): Promise<void> {
   await twice(t('school_web_names'), '№ 12 жалпы білім беретін мектеп', 'Общеобразовательная школа № 12');
   await twice(t('school_web_short_names'), '№ 12 мектеп', 'Школа № 12');
   await field(page, t('school_web_bin')).fill('120140000007');
-  await pick(page, field(page, t('school_web_region')), { option: regions['71'][lang] });
+  await pick(page, field(page, t('school_web_region')), { option: regions['71']?.[lang] ?? '' });
   await look(journey, page, 'first-run-school');
   await button(page, t('access_web_next')).click();
 

@@ -18,7 +18,10 @@ export type Wanted = {
 };
 
 /** The secretary types what is heard, records the decision, and the meeting ends (clauses 12, 13, 16, 19). */
-export async function caseIsHeard(journey: Journey, { meetingId, name, decision, months, planFollowsOn }: Wanted): Promise<void> {
+export async function caseIsHeard(
+  journey: Journey,
+  { meetingId, name, decision, months, planFollowsOn }: Wanted,
+): Promise<void> {
   const { t, lang } = journey;
   const page = await enter(journey, 'social');
   await page.goto(`/council/meetings/${meetingId}/hearing`);

@@ -15,7 +15,10 @@ export async function deputyCalls(journey: Journey): Promise<void> {
   await field(page, t('council_web_decision_number')).fill('15');
   await typeDay(page, t('council_web_held_on'), '2026-09-30');
   await field(page, t('council_web_place')).fill(textOf(lang, 'place').text);
-  await page.getByRole('status').filter({ hasText: sentenceAround((day) => t('council_web_due_hint', { day })) }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: sentenceAround((day) => t('council_web_due_hint', { day })) })
+    .waitFor();
   await look(journey, page, 'meeting-being-called');
   await explain(journey, button(page, t('council_web_call_do')), button(page, t('council_web_open')));
   const id = /\/meetings\/([\da-f-]{36})/u.exec(page.url())?.[1] ?? '';

@@ -75,10 +75,9 @@ export async function planIsRevised(journey: Journey): Promise<void> {
   const page = await enter(journey, 'social');
   await page.goto(`/cases/${idOf(journey, 'case')}/plan`);
   await button(page, t('plan_revise')).click();
-  for (const at of kinds.keys()) {
-    const row = page.getByRole('listitem', { name: t('plan_measure_n', { n: at + 1 }), exact: true });
-    await typeDay(row, t('plan_due_on'), '2027-06-18');
-  }
+  // What is done already stays in the former plan: only the other measure is copied.
+  const row = page.getByRole('listitem', { name: t('plan_measure_n', { n: 1 }), exact: true });
+  await typeDay(row, t('plan_due_on'), '2027-06-18');
   await look(journey, page, 'plan-being-revised');
   const saved = page.waitForResponse((answer) => answer.url().includes('/api/plan/save-plan') && answer.ok());
   await button(page, t('plan_save')).click();

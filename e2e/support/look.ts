@@ -6,20 +6,25 @@ import type { Journey } from './journey.ts';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 const grave = ['serious', 'critical'];
 
-/** Nothing is being fetched or moved any more. */
+const calmFrames = 8;
+
+/** Nothing is being fetched or moved any more, and it stays so for a few frames. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
+  await page.evaluate(() => Reflect.set(globalThis, 'calm', 0));
+  await page.waitForFunction((wanted) => {
     const waits = document.querySelector('.tk-waiting, [data-loading="true"]') !== null;
     const moves = document
       .getAnimations()
       .some((one) => one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity);
-    return !waits && !moves && document.fonts.status === 'loaded' && document.querySelector('h1, h2') !== null;
-  });
+    const isCalm = !waits && !moves && document.fonts.status === 'loaded' && document.querySelector('h1, h2') !== null;
+    const calm = isCalm ? Number(Reflect.get(globalThis, 'calm') ?? 0) + 1 : 0;
+    Reflect.set(globalThis, 'calm', calm);
+    return calm >= wanted;
+  }, calmFrames);
 }
 
 /** What everybody is owed on every page: readable by all (axe), not wider than the screen; and a picture for the artefacts. */
 export async function look(journey: Journey, page: Page, name: string): Promise<void> {
-  if (process.env['QUICK']) return;
   await settled(page);
   journey.shots += 1;
   const file = `${String(journey.shots).padStart(2, '0')}-${name}.png`;

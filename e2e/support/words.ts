@@ -9,8 +9,9 @@ export type Words = (key: Key, params?: Readonly<Record<string, unknown>>) => st
 export const wordsOf =
   (locale: JourneyLanguage): Words =>
   (key, params = {}) => {
-    const say = m[key] as (params: unknown, options: { readonly locale: JourneyLanguage }) => string;
-    return say(params, { locale });
+    const say: unknown = Reflect.get(m, key);
+    if (typeof say !== 'function') throw new Error(`No message ${key}`);
+    return String(say(params, { locale }));
   };
 
 type Named = {
@@ -36,5 +37,11 @@ export const containing = (text: string): RegExp =>
 /** A sentence with something in its place for a part that is worked out by the program. */
 export function sentenceAround(say: (part: string) => string): RegExp {
   const hole = '§';
-  return new RegExp(say(hole).split(hole).map((part) => containing(part.trim()).source).join('.+'), 'u');
+  return new RegExp(
+    say(hole)
+      .split(hole)
+      .map((part) => containing(part.trim()).source)
+      .join('.+'),
+    'u',
+  );
 }

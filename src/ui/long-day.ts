@@ -9,15 +9,13 @@ export function longDay(day: string, today?: string): string {
   return longDate(day, getLanguage());
 }
 
-/** «14:05» of a moment, in the time of this machine. */
-export function hourOf(moment: string): string {
-  const date = new Date(moment);
-  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
-}
+/** The country's one zone since 1 March 2024: moments are read in it wherever the browser stands. */
+const timeZone = 'Asia/Almaty';
+const hours = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
 
-/** The local day of a moment written by the server as ISO. */
-export function dayOfMoment(moment: string): string {
-  const date = new Date(moment);
-  const month = String(date.getMonth() + 1).padStart(2, '0');
-  return `${date.getFullYear()}-${month}-${String(date.getDate()).padStart(2, '0')}`;
-}
+/** «14:05» of a moment, in the country's time. */
+export const hourOf = (moment: string): string => hours.format(new Date(moment));
+
+/** The country's day of a moment written by the server as ISO. */
+export const dayOfMoment = (moment: string): string => days.format(new Date(moment));

@@ -94,10 +94,10 @@ const titleOf = (day: Day, language: 'kk' | 'ru' | 'en'): string => {
   return `${name.charAt(0).toLocaleUpperCase()}${name.slice(1)}, ${dayAndMonth(day.today, language)}`;
 };
 
-function ledeOf(day: Day, language: 'kk' | 'ru' | 'en'): string {
-  const n = day.duties.length;
-  const waiting = say(`overview_lede_${pluralOf(n, language)}`, { n });
-  if (day.nextMeeting === null) return waiting;
-  const { heldOn, startsAt } = day.nextMeeting;
-  return `${waiting} ${overview_lede_meeting({ day: dayAndMonth(heldOn, language), time: startsAt })}`;
+function ledeOf({ duties, nextMeeting }: Day, language: 'kk' | 'ru' | 'en'): string {
+  const n = duties.length;
+  const waiting = n === 0 ? overview_day_nothing() : say(`overview_lede_${pluralOf(n, language)}`, { n });
+  if (nextMeeting === null) return waiting;
+  const meeting = overview_lede_meeting({ day: dayAndMonth(nextMeeting.heldOn, language), time: nextMeeting.startsAt });
+  return `${n === 0 ? `${waiting}.` : waiting} ${meeting}`;
 }
