@@ -195,7 +195,12 @@ export function strangersIn(own: Known, f: Known): readonly Attempt[] {
     ['pupils.add', 'head', { ...pupil, classId: f.ids.class7, enrolledOn: on, guardians: [] }, 'class-unknown'],
     ['pupils.move', 'head', { pupilIds: [ids.classmate], classId: f.ids.class8, on }, 'class-unknown'],
     ['pupils.move', 'head', { pupilIds: [ids.classmate, f.ids.pupil], classId: ids.class8, on }, 'not-found'],
-    ['cases.assign-support', 'head', { caseId: eight.caseId, personId: stranger, supports: true }, 'supporter-not-psychologist'],
+    [
+      'cases.assign-support',
+      'head',
+      { caseId: eight.caseId, personId: stranger, supports: true },
+      'supporter-not-psychologist',
+    ],
     ['cases.assign-responsible', 'head', { caseId: eight.caseId, version: 1, personId: stranger }, 'person-unknown'],
     ['referral.write-appeal', 'medic', { ...said, fileIds: [f.scan], pupilId: ids.classmate }, 'file-not-yours'],
     [
