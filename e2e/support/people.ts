@@ -10,7 +10,7 @@ export type Who = 'director' | 'deputy' | 'social' | 'psychologist' | 'teacher' 
 export async function enter(
   journey: Journey,
   who: Who,
-  viewport?: { readonly width: (typeof wide)['width'] | number; readonly height: number },
+  viewport?: { readonly width: number; readonly height: number },
 ): Promise<Page> {
   const { t } = journey;
   const page = await newPage(journey, viewport);
