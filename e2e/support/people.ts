@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { httpClient, type HttpClient } from '../../src/testing/http-client.ts';
 import { password } from '../../src/testing/staff-by-api.ts';
 import { button, field } from './controls.ts';
-import { newPage, type Journey, type wide } from './journey.ts';
+import { newPage, type Journey } from './journey.ts';
 
 export type Who = 'director' | 'deputy' | 'social' | 'psychologist' | 'teacher' | 'maths';
 

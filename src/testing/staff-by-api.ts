@@ -1,4 +1,4 @@
-import { httpClient, type HttpClient } from './http-client.ts';
+import type { HttpClient } from './http-client.ts';
 
 export const password = 'бір екі үш төрт бес';
 
@@ -35,35 +35,6 @@ export const staff = {
   maths: { family: 'Ли', given: 'Ирина', kind: 'subject-teacher', kk: 'математика мұғалімі', ru: 'учитель математики' },
 } as const;
 export type Employee = keyof typeof staff;
-
-type Hired = Readonly<Record<Employee, { readonly id: string; readonly client: HttpClient; readonly login: string }>>;
-
-/** Adds the people, invites each, and accepts with the printed code: by the same calls the screens make. */
-export async function hireStaff(
-  head: HttpClient,
-  base: string,
-  startsOn: string,
-  language: 'kk' | 'ru' = 'kk',
-): Promise<Hired> {
-  const hired: Partial<Record<Employee, { id: string; client: HttpClient; login: string }>> = {};
-  for (const [who, one] of Object.entries(staff) as [Employee, (typeof staff)[Employee]][]) {
-    const { personId } = await head.done('school.add-person', {
-      name: { family: one.family, given: one.given },
-      nameRu: null,
-      iin: null,
-      phone: null,
-      email: null,
-      external: false,
-      posts: [{ kind: one.kind, title: { kk: one.kk, ru: one.ru }, dates: { startsOn, endsOn: null } }],
-    });
-    const { invitationId } = await head.done('access.invite', { personId });
-    const { code } = await head.value('access.invitation-code', { invitationId });
-    const client = httpClient(base);
-    await client.done('session.accept-invitation', { code, login: who, password, language });
-    hired[who] = { id: personId, client, login: who };
-  }
-  return hired as Hired;
-}
 
 type PupilOf = { readonly family: string; readonly given: string; readonly bornOn: string; readonly mother: string };
 
