@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { foundSchool } from '../src/testing/found-school.ts';
-import { httpClient } from '../src/testing/http-client.ts';
+import { smallSchool } from '../drills/support/small-school.ts';
 import { freePort, newDataFolder, startRunningTirek } from '../src/testing/running-tirek.ts';
 import type { Verdict } from './main.ts';
 
@@ -26,13 +25,12 @@ async function pssOf(pid: number): Promise<number> {
   return Number(/^Pss:\s+(\d+) kB/mu.exec(rollup)?.[1] ?? 0) / 1024;
 }
 
-/** Summed PSS of server, its worker thread and PostgreSQL after a minute of rest; a paper was printed before. */
+/** Summed PSS of server, its worker thread and PostgreSQL after a minute of rest, when a PDF and a DOCX have been printed. */
 export async function memory(): Promise<Verdict> {
   const dataFolder = await newDataFolder();
   const tirek = await startRunningTirek({ dataFolder, port: await freePort() });
-  const client = httpClient(tirek.base);
-  await foundSchool(client);
-  await client.value('overview.my-day');
+  const { head } = await smallSchool(tirek.base);
+  await head.value('overview.my-day');
   await new Promise((resolve) => setTimeout(resolve, idle));
   const postmaster = Number((await readFile(`${dataFolder}/postgres/postmaster.pid`, 'utf8')).split('\n')[0]);
   const all = await processes();

@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import fastifyCookie from '@fastify/cookie';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
+import { z } from 'zod';
 import type { DB } from '../database/tables.ts';
 import { house } from '../src/app/server/features.ts';
 import { addRoutesOfDeeds } from '../src/app/server/routes-of-deeds.ts';
@@ -13,41 +14,16 @@ import { hashOfToken } from '../src/features/access/server/public.ts';
 import { median, openBenchHouse } from './house.ts';
 import type { Order, Report } from './load.ts';
 import type { Verdict } from './main.ts';
+import { screensOf, type Screen } from './screens.ts';
 import { seedBigSchool, type BigSchool } from './seed-big-school.ts';
 
 const limit = 3;
 const mostStatements = 8;
 const leastOfBare = 0.4;
 const rounds = 3;
+/** The seconds of a round are dealt out in slices, so that what else the machine does falls on each alike. */
+const slices = 10;
 const milliseconds = Number(process.env['BENCH_MS'] ?? 5000);
-
-type Screen = {
-  readonly name: string;
-  readonly question: string;
-  readonly input: unknown;
-  readonly baseline: string;
-  readonly second: string;
-};
-
-const screensOf = (school: BigSchool): Screen[] => [
-  {
-    name: 'open case: card',
-    question: 'cases.card',
-    input: { caseId: school.longCase },
-    baseline: 'case-card',
-    second: school.longCase,
-  },
-  {
-    name: 'open case: glance',
-    question: 'overview.case-page',
-    input: { caseId: school.longCase },
-    baseline: 'open-case',
-    second: school.longCase,
-  },
-  { name: 'register page', question: 'cases.register', input: { show: 'on-record' }, baseline: 'register', second: '' },
-  { name: 'My day', question: 'overview.my-day', input: {}, baseline: 'my-day', second: '' },
-  { name: 'search', question: 'overview.search', input: { words: 'оқушы12' }, baseline: 'search', second: 'оқушы12' },
-];
 
 /** Each screen against hand-written SQL of the same rows in the same process, on 1 and 8 connections, alternating. */
 export async function school(): Promise<Verdict> {
@@ -67,6 +43,7 @@ export async function school(): Promise<Verdict> {
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const faults: string[] = [];
+  await compareRows(big, port, faults);
   const worst = await measureAll(big, port, faults);
   await countStatements(place.kernel, place.pool, big, faults);
   await app.close();
@@ -105,6 +82,24 @@ async function inTransaction(pool: Pool, schoolId: string, text: string, values:
   }
 }
 
+const pathOf = (screen: Screen): string =>
+  `/api/${screen.question.replace('.', '/')}?input=${encodeURIComponent(JSON.stringify(screen.input))}`;
+
+const Answered = z.object({ value: z.unknown() });
+
+/** A baseline that answers less than its screen shows proves nothing. */
+async function compareRows(big: BigSchool, port: number, faults: string[]): Promise<void> {
+  const headers = { cookie: `tirek=${big.tokens.get('deputy') ?? ''}` };
+  const read = async (path: string): Promise<unknown> =>
+    (await fetch(`http://127.0.0.1:${port}${path}`, { headers })).json();
+  for (const screen of screensOf(big)) {
+    const ours = screen.ours(Answered.parse(await read(pathOf(screen))).value);
+    const theirs = screen.theirs(await read(`/bench/${screen.baseline}`));
+    if (ours.length === 0 || ours.join() !== theirs.join())
+      faults.push(`${screen.name}: the baseline answers other rows than the screen (${theirs.length}, ${ours.length})`);
+  }
+}
+
 async function measureAll(big: BigSchool, port: number, faults: string[]): Promise<number> {
   const worker = new Worker(new URL('load.ts', import.meta.url));
   const cookie = `tirek=${big.tokens.get('deputy') ?? ''}`;
@@ -119,14 +114,20 @@ async function measureAll(big: BigSchool, port: number, faults: string[]): Promi
   let worst = 0;
   console.log('screen              conns   ours/s   baseline/s   bare/s   baseline/ours');
   for (const screen of screensOf(big)) {
-    const ours = `/api/${screen.question.replace('.', '/')}?input=${encodeURIComponent(JSON.stringify(screen.input))}`;
+    const ours = pathOf(screen);
     for (const connections of [1, 8]) {
       const figures = { ours: [] as number[], base: [] as number[], bare: [] as number[] };
       await run(ours, connections, 500);
       for (let round = 0; round < rounds; round += 1) {
-        figures.ours.push(await run(ours, connections, milliseconds));
-        figures.base.push(await run(`/bench/${screen.baseline}`, connections, milliseconds));
-        figures.bare.push(await run('/bench/bare', connections, milliseconds / 4));
+        const sums = { ours: 0, base: 0, bare: 0 };
+        for (let slice = 0; slice < slices; slice += 1) {
+          sums.ours += await run(ours, connections, milliseconds / slices);
+          sums.base += await run(`/bench/${screen.baseline}`, connections, milliseconds / slices);
+          sums.bare += await run('/bench/bare', connections, milliseconds / slices);
+        }
+        figures.ours.push(sums.ours / slices);
+        figures.base.push(sums.base / slices);
+        figures.bare.push(sums.bare / slices);
       }
       const [a, b, bare] = [median(figures.ours), median(figures.base), median(figures.bare)];
       const ratio = b / a;

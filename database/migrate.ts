@@ -7,24 +7,29 @@ type Options = {
   readonly webPassword: string;
   readonly jobsPassword: string;
   readonly log: (line: string) => void;
+  /** Only these: the schema that an older backup was made with. Left out: all of them. */
+  readonly only?: readonly string[];
 };
 
+const oldestServer = 150_000;
 const folder = new URL('./migrations/', import.meta.url);
 
 /**
  * Brings a database to the newest schema, one transaction a file, forward only.
- * Needs a login that may create roles. Refuses when a landed file was edited.
+ * Needs a login that owns the database and may create roles. Refuses when a landed file was edited.
  */
 export async function migrate(superUrl: string, options: Options): Promise<void> {
   const client = new pg.Client({ connectionString: superUrl });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock(61)');
+    await refuseUnableLogin(client);
     await makeRoles(client, options);
+    await client.query('create table if not exists tirek_installation (key_check text not null)');
     await client.query(
       'create table if not exists tirek_migrations (name text primary key, sha256 text not null, applied_at timestamptz not null)',
     );
-    for (const name of await migrationNames()) await applyOnce(client, name, options.log);
+    for (const name of options.only ?? (await migrationNames())) await applyOnce(client, name, options.log);
     await migrateJobs(superUrl, options.jobsPassword);
   } finally {
     await client.end();
@@ -59,7 +64,11 @@ async function migrateJobs(superUrl: string, jobsPassword: string): Promise<void
   const url = new URL(superUrl);
   url.username = 'tirek_jobs';
   url.password = jobsPassword;
-  await runMigrations({ connectionString: url.href, logger: quiet });
+  // A pool of our own, since the worker's ends unwaited: a server that stops right after would find it still open.
+  const pool = new pg.Pool({ connectionString: url.href, max: 2 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
+  await runMigrations({ pgPool: pool, logger: quiet }).finally(() => pool.end());
 }
 
 const quiet = new Logger(() => () => undefined);
@@ -70,10 +79,31 @@ async function makeRoles(client: pg.Client, options: Options): Promise<void> {
   await makeRole(client, 'tirek_jobs', `login password ${pg.escapeLiteral(options.jobsPassword)}`);
   await client.query('grant app_school, app_door to tirek_web');
   await client.query('grant app_all to tirek_jobs');
+  // The owner of the door functions sees past row-level security as the jobs do: a superuser anyway, another login by this.
+  const strong = await client.query('select 1 from pg_roles where rolname = current_user and rolsuper');
+  if (strong.rowCount === 0) await client.query('grant app_all, tirek_jobs to current_user');
   await client.query('grant usage on schema public to app_school, app_door, app_all, tirek_web');
   const name = await client.query<{ name: string }>('select current_database() as name');
   const database = pg.escapeIdentifier(name.rows[0]?.name ?? '');
   await client.query(`grant create, connect on database ${database} to tirek_jobs`);
+}
+
+type Login = { name: string; database: string; version: number; strong: boolean; roles: boolean; owner: boolean };
+
+/** Says what the login lacks, before anything is made. */
+async function refuseUnableLogin(client: pg.Client): Promise<void> {
+  const found = await client.query<Login>(`
+    select r.rolname as name, d.datname as database, current_setting('server_version_num')::int as version,
+      r.rolsuper as strong, r.rolcreaterole as roles, pg_has_role(d.datdba, 'usage') as owner
+    from pg_roles r, pg_database d where r.rolname = current_user and d.datname = current_database()`);
+  const login = found.rows[0];
+  if (login === undefined) throw new Error('PostgreSQL does not say who this login is');
+  if (login.version < oldestServer) throw new Error('Tirek needs PostgreSQL 15 or newer');
+  if (login.strong || (login.roles && login.owner)) return;
+  throw new Error(
+    `The login ${login.name} must own its database and be allowed to create roles. As a superuser: ` +
+      `alter role ${login.name} createrole; alter database ${login.database} owner to ${login.name};`,
+  );
 }
 
 async function makeRole(client: pg.Client, role: string, options: string): Promise<void> {

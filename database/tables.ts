@@ -5,6 +5,10 @@
 
 import type { ColumnType } from "kysely";
 
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -52,13 +56,25 @@ export interface AccessSessions {
   account_id: string;
   device: string;
   ends_at: Timestamp;
+  /**
+   * The screen locked itself: nothing is answered until the password is given again
+   */
+  locked_at: Timestamp | null;
   school_id: string;
   seen_at: Timestamp;
+  /**
+   * Opened on a shared computer: ends after one idle hour instead of twelve
+   */
+  shared: Generated<boolean>;
   started_at: Timestamp;
   token_hash: Buffer;
 }
 
 export interface CasesCases {
+  /**
+   * The case began on paper and was entered from its signed protocol
+   */
+  after_the_fact: Generated<boolean>;
   closed_on: string | null;
   ends_on: string | null;
   id: string;
@@ -79,9 +95,17 @@ export interface CasesCases {
 }
 
 export interface CasesGrounds {
+  /**
+   * The day the deputy joined the appeal; null: the submission names this ground
+   */
+  added_on: string | null;
   case_id: string;
   code: string;
   facts: Json;
+  /**
+   * When it happened, as the joined appeal says
+   */
+  happened_on: string | null;
   school_id: string;
 }
 
@@ -210,6 +234,14 @@ export interface CouncilProtocols {
   locked_by: string | null;
   meeting_id: string;
   number: number;
+  /**
+   * Where the signed original lies
+   */
+  original_at: string | null;
+  /**
+   * The scan of a protocol signed on paper before it was entered; null while it is missing
+   */
+  scan_id: string | null;
   school_id: string;
   signed_on: string | null;
   state: string;
@@ -265,6 +297,12 @@ export interface DocumentsFiles {
   subject_id: string | null;
   subject_kind: string | null;
   uploaded_by: string;
+}
+
+export interface DocumentsLetterheads {
+  emblem_file_id: string | null;
+  school_id: string;
+  version: number;
 }
 
 export interface DocumentsPapers {
@@ -342,6 +380,10 @@ export interface PlanDeliveries {
 }
 
 export interface PlanMeasures {
+  /**
+   * The case of the plan; filled by a trigger, held by the foreign key
+   */
+  case_id: string;
   cause_id: string | null;
   done_on: string | null;
   due_on: string | null;
@@ -372,10 +414,35 @@ export interface PlanPlans {
   id: string;
   item_id: string | null;
   meeting_id: string | null;
+  /**
+   * Number of the protocol whose decision approved this revision
+   */
+  protocol_number: number | null;
   revision: number;
   school_id: string;
   state: string;
   version: number;
+}
+
+export interface ProcedurePacks {
+  /**
+   * Null: by command on the server
+   */
+  added_by: string | null;
+  added_on: string;
+  body: Json;
+  /**
+   * The day the first appeal or case came under it; from then on it cannot be removed
+   */
+  first_used_on: string | null;
+  id: string;
+  removed_on: string | null;
+  school_id: string;
+  /**
+   * Over the canonical JSON of the pack
+   */
+  sha256: string;
+  usable_from: string;
 }
 
 export interface PupilsEnrolments {
@@ -405,6 +472,81 @@ export interface PupilsGuardians {
   work: string | null;
 }
 
+export interface PupilsImportBlocks {
+  block: number;
+  import_id: string;
+  rows: Json;
+  school_id: string;
+}
+
+export interface PupilsImportEffects {
+  before: Json | null;
+  guardians: number;
+  import_id: string;
+  kind: string;
+  print: number | null;
+  pupil_id: string;
+  school_id: string;
+}
+
+export interface PupilsImportFindings {
+  body: Json;
+  import_id: string;
+  kind: string;
+  row: number;
+  school_id: string;
+}
+
+export interface PupilsImportFixes {
+  cells: Json;
+  import_id: string;
+  row: number;
+  school_id: string;
+  skip: boolean;
+}
+
+export interface PupilsImportMemory {
+  columns: Json;
+  kind: string;
+  school_id: string;
+}
+
+export interface PupilsImports {
+  at: Timestamp;
+  beat_at: Timestamp;
+  cancelled: Generated<boolean>;
+  choices: Json;
+  class_ids: Generated<string[]>;
+  columns: Json;
+  date_system: string;
+  done: number;
+  encoding: string;
+  file_name: string;
+  format: string;
+  header_row: number;
+  headings: Json;
+  id: string;
+  refusal: Json | null;
+  rows: number;
+  school_id: string;
+  started_by: string;
+  state: string;
+  summary: Json;
+  version: number;
+}
+
+export interface PupilsMovements {
+  id: string;
+  kind: string;
+  note: string | null;
+  on_day: string;
+  place: string | null;
+  pupil_id: string;
+  reason: string | null;
+  recorded_at: Timestamp;
+  school_id: string;
+}
+
 export interface PupilsPupils {
   address: string | null;
   born_on: string;
@@ -421,6 +563,12 @@ export interface PupilsPupils {
   search: string;
   sex: string;
   version: number;
+}
+
+export interface PupilsWords {
+  pupil_id: string;
+  school_id: string;
+  word: string;
 }
 
 export interface ReadLog {
@@ -459,6 +607,10 @@ export interface ReferralAppeals {
   grounds: string[];
   happened_on: string | null;
   id: string;
+  /**
+   * The pack in force when it was written: its grounds are named by it
+   */
+  pack_id: string;
   pupil_id: string;
   recorded_by: string;
   school_id: string;
@@ -512,8 +664,14 @@ export interface SchoolClassTeachers {
 
 export interface SchoolDays {
   day: string;
+  /**
+   * Expected, not confirmed by an order yet
+   */
+  estimate: Generated<boolean>;
   kind: string;
   names: Json;
+  order_number: string | null;
+  order_on: string | null;
   school_id: string;
   source: string;
 }
@@ -534,8 +692,18 @@ export interface SchoolPeople {
 
 export interface SchoolPosts {
   ends_on: string | null;
+  /**
+   * The post whose duties these are
+   */
+  for_post_id: string | null;
   id: string;
   kind: string;
+  order_number: string | null;
+  order_on: string | null;
+  /**
+   * own; acting: the head's duties by order; delegated: another post's duties for some days. The last two end by themselves
+   */
+  origin: Generated<string>;
   person_id: string;
   school_id: string;
   starts_on: string;
@@ -552,6 +720,10 @@ export interface SchoolSchools {
   region_code: string;
   school_id: string;
   settings: Json;
+  /**
+   * The list of first steps no longer stands on My day: somebody put it away
+   */
+  setup_hidden: Generated<boolean>;
   short_names: Json;
   version: number;
   week_days: number;
@@ -560,6 +732,16 @@ export interface SchoolSchools {
 export interface SchoolYears {
   breaks: Json;
   ends_on: string;
+  /**
+   * Not confirmed by an order yet
+   */
+  estimate: Generated<boolean>;
+  order_number: string | null;
+  order_on: string | null;
+  /**
+   * First and last days; empty: the quarters lie between the breaks
+   */
+  quarters: Generated<Json>;
   school_id: string;
   school_year: number;
   source: string;
@@ -580,6 +762,10 @@ export interface TermPetitions {
   state: string;
   version: number;
   words: Json;
+}
+
+export interface TirekInstallation {
+  key_check: string;
 }
 
 export interface TirekMigrations {
@@ -616,6 +802,42 @@ export interface TrailTexts {
   seq: number;
 }
 
+export interface UpkeepBackups {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  ended_at: Timestamp | null;
+  file: string | null;
+  id: string;
+  kind: string;
+  missing: number | null;
+  school_id: string;
+  seen_at: Timestamp;
+  share: Generated<number>;
+  size: number | null;
+  state: string;
+}
+
+export interface UpkeepSettings {
+  keep: number;
+  nightly: boolean;
+  school_id: string;
+  version: number;
+  warn_days: number;
+}
+
+export interface YearRollovers {
+  applied_at: Timestamp;
+  applied_by: string;
+  counts: Json;
+  effective_on: string;
+  effects: Json;
+  id: string;
+  school_id: string;
+  school_year: number;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
 export interface DB {
   access_accounts: AccessAccounts;
   access_attempts: AccessAttempts;
@@ -637,6 +859,7 @@ export interface DB {
   council_visitors: CouncilVisitors;
   departures: Departures;
   documents_files: DocumentsFiles;
+  documents_letterheads: DocumentsLetterheads;
   documents_papers: DocumentsPapers;
   dossier_dues: DossierDues;
   dossier_papers: DossierPapers;
@@ -645,9 +868,18 @@ export interface DB {
   plan_deliveries: PlanDeliveries;
   plan_measures: PlanMeasures;
   plan_plans: PlanPlans;
+  procedure_packs: ProcedurePacks;
   pupils_enrolments: PupilsEnrolments;
   pupils_guardians: PupilsGuardians;
+  pupils_import_blocks: PupilsImportBlocks;
+  pupils_import_effects: PupilsImportEffects;
+  pupils_import_findings: PupilsImportFindings;
+  pupils_import_fixes: PupilsImportFixes;
+  pupils_import_memory: PupilsImportMemory;
+  pupils_imports: PupilsImports;
+  pupils_movements: PupilsMovements;
   pupils_pupils: PupilsPupils;
+  pupils_words: PupilsWords;
   read_log: ReadLog;
   read_log_blocks: ReadLogBlocks;
   referral_appeals: ReferralAppeals;
@@ -661,8 +893,12 @@ export interface DB {
   school_schools: SchoolSchools;
   school_years: SchoolYears;
   term_petitions: TermPetitions;
+  tirek_installation: TirekInstallation;
   tirek_migrations: TirekMigrations;
   trail_entries: TrailEntries;
   trail_heads: TrailHeads;
   trail_texts: TrailTexts;
+  upkeep_backups: UpkeepBackups;
+  upkeep_settings: UpkeepSettings;
+  year_rollovers: YearRollovers;
 }

@@ -8,22 +8,8 @@ import { councilIsAppointed, deputyJoins, schoolFills } from './chapters/people.
 import { copyIsHandedOver, measureIsDone, planIsDrafted, planIsRevised } from './chapters/plan.ts';
 import * as term from './chapters/term.ts';
 import { idOf, type Journey } from './support/journey.ts';
+import { chapter, type Chapter } from './support/tell-story.ts';
 import { pack } from './support/words.ts';
-
-export type Chapter = {
-  readonly on: string;
-  readonly what: string;
-  /** Where the clock of the school stands when the chapter begins; null: it goes on, or the chapter sets it itself. */
-  readonly at: string | null;
-  readonly tell: (journey: Journey) => Promise<void>;
-};
-
-const chapter = (on: string, what: string, tell: Chapter['tell'], hour = '10:00'): Chapter => ({
-  on,
-  what,
-  at: `${on}T${hour}:00+05:00`,
-  tell,
-});
 
 const state = (journey: Journey, key: 'on-record' | 'removed'): string => pack.vocabulary.states[key][journey.lang];
 

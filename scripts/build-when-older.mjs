@@ -9,7 +9,9 @@ const besideSources = [
   'vite.config.ts',
   'index.html',
   'scripts/build.mjs',
-  'scripts/words-plugin.js',
+  'scripts/precompress.mjs',
+  'scripts/words.mjs',
+  'scripts/words-plugin.ts',
 ];
 
 /** Folders of `src` that no screen may import, so a change there leaves the built screens as they are. */

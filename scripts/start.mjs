@@ -1,4 +1,6 @@
 /** `npm start`: the right Node, the options, a build where needed, then the server. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { buildWhenOlder } from './build-when-older.mjs';
 import { startOptions } from './start-options.mjs';
 import { isUnderNode24, root, urlOf } from './with-node-24.mjs';
@@ -14,7 +16,9 @@ async function start() {
     return undefined;
   }
   if (!(await isUnderNode24(import.meta.url))) return undefined;
-  await buildWhenOlder(root, say);
+  // A release was built before it was packed, and holds nothing to build with.
+  if (existsSync(path.join(root, 'VERSION'))) say('[1/3] [2/3] Built already');
+  else await buildWhenOlder(root, say);
   say('[3/3] Starting');
   const { startTirek } = await import(urlOf('src/app/server/main.ts'));
   return startTirek(asked.options);

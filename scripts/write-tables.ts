@@ -19,7 +19,7 @@ try {
     '--type-mapping',
     '{"int8":"number"}',
     '--exclude-pattern',
-    '{tirek_migrations,graphile_worker.*}',
+    '{tirek_migrations,tirek_installation,graphile_worker.*}',
     '--out-file',
     'database/tables.ts',
   ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { missingIn, unequalParameters, untranslated, unusedKeys, type Words } from './messages.ts';
+import { missingIn, otherWords, unequalParameters, untranslated, unusedKeys, type Words } from './messages.ts';
 
 const words = (kk: string, ru: string, en: string): Words => ({
   kk: { trial_word: kk },
@@ -23,6 +23,12 @@ describe('three languages are complete, or the check fails', () => {
   test('a parameter lost in one language is found, another order is fine', () => {
     expect(unequalParameters(words('{who} {when}', '{who}', '{who} {when}'))).toHaveLength(1);
     expect(unequalParameters(words('{who} {when}', '{when} {who}', '{who} {when}'))).toEqual([]);
+  });
+
+  test('one word per notion: another word than the glossary has is found in its language', () => {
+    expect(otherWords(words('сөз', 'Ещё слово', 'word'))).toEqual(['trial_word: in ru this is written «е»']);
+    expect(otherWords(words('Менің тіркелгім', 'Моя учетная запись', 'account'))).toHaveLength(1);
+    expect(otherWords(words('есептік жазба', 'учетная запись', 'account'))).toEqual([]);
   });
 
   test('a key is used when a source names it, or the beginning of its family', () => {

@@ -55,6 +55,23 @@ export const unequalParameters = (words: Words): readonly string[] =>
         `${key}: parameters differ: ${locales.map((locale) => `${locale} [${parametersOf(words[locale][key] ?? '')}]`).join(', ')}`,
     );
 
+/** One word per notion: what is written otherwise, and how it is written here (GLOSSARY.md). */
+const oneWord: readonly { readonly locale: Locale; readonly other: RegExp; readonly here: string }[] = [
+  { locale: 'ru', other: /ё/iu, here: 'е' },
+  { locale: 'ru', other: /зафиксир/iu, here: 'закрепить' },
+  { locale: 'ru', other: /аккаунт/iu, here: 'учетная запись' },
+  { locale: 'ru', other: /досье/iu, here: 'материалы к заседанию' },
+  { locale: 'kk', other: /тіркелгі|аккаунт/iu, here: 'есептік жазба' },
+];
+
+/** Texts that use another word than the glossary for the same thing. */
+export const otherWords = (words: Words): readonly string[] =>
+  oneWord.flatMap(({ locale, other, here }) =>
+    Object.entries(words[locale])
+      .filter(([, text]) => other.test(text))
+      .map(([key]) => `${key}: in ${locale} this is written «${here}»`),
+  );
+
 /** Keys that no source names, neither whole nor by the beginning of a `say(...)`. */
 export function unusedKeys(words: Words, sources: readonly string[]): readonly string[] {
   const named = new Set<string>(sources.flatMap((source) => source.match(/\b[a-z][a-z0-9]*_[a-z0-9_]+\b/gu) ?? []));
@@ -125,6 +142,7 @@ function check(root: string): number {
     ...missingIn(words),
     ...untranslated(words),
     ...unequalParameters(words),
+    ...otherWords(words),
     ...unusedKeys(words, sources),
   ];
   for (const problem of problems) process.stderr.write(`${problem}\n`);

@@ -1,19 +1,53 @@
-select jsonb_build_object(
-  'settings', (select to_jsonb(s) from school_schools s where s.school_id = $1),
-  'days', (select coalesce(jsonb_agg(jsonb_build_object('day', day, 'kind', kind)), '[]') from school_days where school_id = $1),
-  'appeals', (select coalesce(jsonb_agg(t), '[]') from (select a.id, p.family, a.grounds, a.sent_at from referral_appeals a
-    join pupils_pupils p on p.school_id = a.school_id and p.id = a.pupil_id where a.school_id = $1 and a.state = 'sent' order by a.sent_at limit 20) t),
-  'waiting', (select coalesce(jsonb_agg(t), '[]') from (select c.id, p.family, p.given, c.opened_on,
-      (select sc.grade || sc.letter from pupils_enrolments e join school_classes sc on sc.school_id = e.school_id and sc.id = e.class_id where e.school_id = p.school_id and e.pupil_id = p.id limit 1) as class
-    from cases_cases c join pupils_pupils p on p.school_id = c.school_id and p.id = c.pupil_id
-    where c.school_id = $1 and c.state = 'submitted' and not exists (select 1 from council_items i where i.school_id = c.school_id and i.case_id = c.id) order by c.opened_on limit 20) t),
-  'copies', (select coalesce(jsonb_agg(t), '[]') from (select c.id, p.family, p.given, l.approved_on,
-      (select sc.grade || sc.letter from pupils_enrolments e join school_classes sc on sc.school_id = e.school_id and sc.id = e.class_id where e.school_id = p.school_id and e.pupil_id = p.id limit 1) as class
-    from plan_plans l join cases_cases c on c.school_id = l.school_id and c.id = l.case_id join pupils_pupils p on p.school_id = c.school_id and p.id = c.pupil_id
-    where l.school_id = $1 and l.state = 'approved' and c.state = 'on-record' and not exists (select 1 from plan_deliveries d where d.school_id = l.school_id and d.plan_id = l.id) order by l.approved_on limit 20) t),
-  'terms', (select coalesce(jsonb_agg(t), '[]') from (select c.id, p.family, c.ends_on from cases_cases c join pupils_pupils p on p.school_id = c.school_id and p.id = c.pupil_id
-    where c.school_id = $1 and c.state = 'on-record' and c.ends_on <= current_date + 14 order by c.ends_on limit 20) t),
-  'overdue', (select coalesce(jsonb_agg(t), '[]') from (select l.case_id, min(s.due_on), count(*) from plan_measures s join plan_plans l on l.school_id = s.school_id and l.id = s.plan_id
-    where s.school_id = $1 and l.state = 'approved' and s.outcome is null and s.due_on < current_date group by l.case_id limit 20) t),
-  'meetings', (select coalesce(jsonb_agg(m), '[]') from (select id, held_on, starts_at from council_meetings where school_id = $1 and state in ('called', 'opened') and $2::text is not null order by held_on limit 10) m)
+with waits as (
+  (select 'answer-appeal' as kind, a.id, null::uuid as case_id, a.pupil_id, (a.sent_at at time zone 'Asia/Almaty')::date as day,
+      a.grounds as codes, coalesce(w.family || ' ' || w.given, a.author_name) as person, null::int as number
+    from referral_appeals a left join school_people w on w.school_id = a.school_id and w.id = a.author_id
+    where a.school_id = $1 and a.state = 'sent' order by a.sent_at limit 20)
+  union all
+  (select 'dossier-incomplete', c.id, c.id, c.pupil_id, d.due_on,
+      array(select f.kind from dossier_papers f where f.school_id = d.school_id and f.case_id = d.case_id and f.purpose = d.purpose and f.state <> 'asked'), c.pack_id, null
+    from dossier_dues d join cases_cases c on c.school_id = d.school_id and c.id = d.case_id
+    where d.school_id = $1 and d.meeting_on >= current_date and c.state in ('submitted', 'on-record') order by d.due_on limit 20)
+  union all
+  (select 'case-waits-for-agenda', c.id, c.id, c.pupil_id, c.opened_on, null, null, null from cases_cases c
+    where c.school_id = $1 and c.state = 'submitted' and not exists (
+      select 1 from council_items i where i.school_id = $1 and i.case_id = c.id and i.outcome is null) order by c.opened_on, c.id limit 20)
+  union all
+  (select 'hand-over-invitation', m.id, i.case_id, c.pupil_id, m.held_on, null, g.family || ' ' || g.given, null
+    from council_invitations n join council_items i on i.school_id = n.school_id and i.id = n.item_id
+    join council_meetings m on m.school_id = i.school_id and m.id = i.meeting_id
+    join pupils_guardians g on g.school_id = n.school_id and g.id = n.guardian_id
+    join cases_cases c on c.school_id = i.school_id and c.id = i.case_id
+    where n.school_id = $1 and n.outcome is null and m.state = 'called' order by m.held_on limit 20)
+  union all
+  (select case m.state when 'closed' then 'sign-protocol' else 'hold-meeting' end, m.id, null, null, m.held_on, null, pr.state, m.number
+    from council_meetings m left join council_protocols pr on pr.school_id = m.school_id and pr.meeting_id = m.id
+    where m.school_id = $1 and (m.state in ('called', 'opened') or (m.state = 'closed' and pr.state <> 'signed')) order by m.held_on limit 40)
+  union all
+  (select 'term-ends', c.id, c.id, c.pupil_id, c.ends_on, null, null, null from cases_cases c
+    where c.school_id = $1 and c.state = 'on-record' and c.ends_on <= current_date + 14 and not exists (
+      select 1 from council_items i where i.school_id = $1 and i.case_id = c.id and i.outcome is null) order by c.ends_on limit 20)
+  union all
+  (select 'copy-not-delivered', c.id, c.id, c.pupil_id, l.approved_on, null, null, null
+    from plan_plans l join cases_cases c on c.school_id = l.school_id and c.id = l.case_id
+    where l.school_id = $1 and l.state = 'approved' and c.state = 'on-record' and not exists (
+      select 1 from plan_deliveries d where d.school_id = $1 and d.plan_id = l.id) order by l.approved_on, l.id limit 20)
+  union all
+  (select 'measures-overdue', c.id, c.id, c.pupil_id, o.since, null, null, o.n::int
+    from (select l.case_id, min(s.due_on) as since, count(*) as n from plan_measures s
+      join plan_plans l on l.school_id = s.school_id and l.id = s.plan_id and l.state = 'approved'
+      where s.school_id = $1 and s.outcome is null and s.due_on < current_date group by l.case_id) o
+    join cases_cases c on c.school_id = $1 and c.id = o.case_id and c.state = 'on-record' order by o.since limit 20)
+)
+select json_build_object(
+  'school', (select json_build_object('weekDays', s.week_days, 'settings', s.settings) from school_schools s where s.school_id = $1),
+  'days', (select json_agg(json_build_array(d.day, d.kind)) from school_days d where d.school_id = $1),
+  'composition', exists (select 1 from council_compositions k where k.school_id = $1 and k.starts_on <= current_date and (k.ends_on is null or k.ends_on >= current_date)),
+  'answers', (select json_agg(t) from (select a.id, p.family || ' ' || p.given as name, a.state from referral_appeals a
+    join pupils_pupils p on p.school_id = a.school_id and p.id = a.pupil_id
+    where a.school_id = $1 and a.author_id = $2::uuid and a.state in ('returned', 'declined', 'joined') order by a.answered_at desc limit 10) t),
+  'duties', (select json_agg(t) from (select w.*, p.family || ' ' || p.given as name, (
+      select sc.grade || ' «' || sc.letter || '»' from pupils_enrolments e join school_classes sc on sc.school_id = e.school_id and sc.id = e.class_id
+      where e.school_id = $1 and e.pupil_id = p.id and e.starts_on <= current_date and (e.ends_on is null or e.ends_on >= current_date) limit 1) as class
+    from waits w left join pupils_pupils p on p.school_id = $1 and p.id = w.pupil_id) t)
 )::text as body

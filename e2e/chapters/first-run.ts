@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { button, choose, field, pick } from '../support/controls.ts';
-import { newPage, type Journey } from '../support/journey.ts';
+import { button, choose, field, link, pick } from '../support/controls.ts';
+import { newPage, type Journey, type phone, type wide } from '../support/journey.ts';
 import { look } from '../support/look.ts';
 import { password } from '../../src/testing/staff-by-api.ts';
 import { regions } from '#features/school/rules/regions.ts';
@@ -8,9 +8,9 @@ import { regions } from '#features/school/rules/regions.ts';
 const ownName = { kk: 'Қазақша', ru: 'Русский' } as const;
 
 /** An empty data folder: language, school, first account; then My day. */
-export async function firstRun(journey: Journey): Promise<void> {
+export async function firstRun(journey: Journey, viewport?: typeof wide | typeof phone): Promise<void> {
   const { t, lang } = journey;
-  const page = await newPage(journey);
+  const page = await newPage(journey, viewport);
   await page.goto('/');
   await page.waitForURL('**/first-run');
   await page.getByRole('button', { name: new RegExp(`^${ownName[lang]} .+`, 'u') }).click();
@@ -35,7 +35,11 @@ export async function firstRun(journey: Journey): Promise<void> {
   await page.getByLabel(t('access_web_password_new')).first().fill(password);
   await look(journey, page, 'first-run-account');
   await button(page, t('access_web_first_run_found')).click();
+  await page.waitForURL('**/setup');
+  await look(journey, page, 'first-steps');
+  await link(page.getByRole('main'), t('overview_setup_finish')).click();
   await page.waitForURL((url) => url.pathname === '/');
+  await page.locator('#content h1').waitFor();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('25');
   await look(journey, page, 'my-day-of-the-first-hour');
 }

@@ -23,11 +23,15 @@ export async function deputyJoins(journey: Journey): Promise<void> {
   const slip = dialog(page, t('access_web_slip_title'));
   await slip.getByText(t('access_web_slip_code'), { exact: true }).waitFor();
   await look(journey, page, 'invitation-slip');
-  const code = /\/join\/([\w-]+)/u.exec(await slip.innerText())?.[1] ?? '';
+  const code = /\b\w{4}-\w{4}-\w{4}\b/u.exec(await slip.innerText())?.[0] ?? '';
   expect(code).not.toBe('');
 
   const own = await newPage(journey);
-  await own.goto(`/join/${code}`);
+  await own.goto('/sign-in');
+  await link(own, t('access_web_have_code')).click();
+  await field(own, t('access_web_slip_code')).fill(code.toLowerCase());
+  await look(journey, own, 'code-of-the-slip');
+  await button(own, t('access_web_code_next')).click();
   await field(own, t('access_web_login')).fill('deputy');
   await own.getByLabel(t('access_web_password_new')).first().fill(password);
   await look(journey, own, 'join');
@@ -72,7 +76,8 @@ export async function schoolFills(journey: Journey): Promise<void> {
   });
 }
 
-async function hire(journey: Journey, head: HttpClient, who: Employee): Promise<string> {
+/** By the API: a colleague with a post and an account. */
+export async function hire(journey: Journey, head: HttpClient, who: Employee): Promise<string> {
   const one = staff[who];
   const { personId } = await head.done('school.add-person', {
     name: { family: one.family, given: one.given },

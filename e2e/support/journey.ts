@@ -34,8 +34,8 @@ export const wide = { width: 1280, height: 900 } as const;
 export const phone = { width: 390, height: 844 } as const;
 export const narrow = { width: 360, height: 780 } as const;
 
-export async function startJourney(lang: JourneyLanguage, clock: string): Promise<Journey> {
-  const folder = join(import.meta.dirname, '..', '..', 'test-results', 'journeys', lang);
+export async function startJourney(lang: JourneyLanguage, clock: string, name: string = lang): Promise<Journey> {
+  const folder = join(import.meta.dirname, '..', '..', 'test-results', 'journeys', name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const tirek = await startRunningTirek({ dataFolder: await newDataFolder(), port: await freePort(), clock });

@@ -11,5 +11,8 @@ export const flow = [
   'plan',
   'term',
   'council',
+  'records',
+  'year',
+  'upkeep',
   'overview',
 ] as const;

@@ -30,10 +30,22 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-type Options = { readonly dataFolder: string; readonly port: number; readonly test?: boolean; readonly clock?: string };
+type Options = {
+  readonly dataFolder: string;
+  readonly port: number;
+  readonly test?: boolean;
+  readonly clock?: string;
+  readonly env?: Readonly<Record<string, string>>;
+};
 
 /** Starts the real server as people do, on its own data folder, and waits for the line it prints. */
-export async function startRunningTirek({ dataFolder, port, test = true, clock }: Options): Promise<RunningTirek> {
+export async function startRunningTirek({
+  dataFolder,
+  port,
+  test = true,
+  clock,
+  env: more,
+}: Options): Promise<RunningTirek> {
   const args = [
     'scripts/start.mjs',
     '--port',
@@ -44,7 +56,12 @@ export async function startRunningTirek({ dataFolder, port, test = true, clock }
     dataFolder,
     ...(test ? ['--test'] : []),
   ];
-  const env = { ...process.env, TIREK_LOG: 'warn', ...(clock === undefined ? {} : { TIREK_TEST_CLOCK: clock }) };
+  const env = {
+    ...process.env,
+    TIREK_LOG: 'warn',
+    ...(clock === undefined ? {} : { TIREK_TEST_CLOCK: clock }),
+    ...more,
+  };
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: string[] = [];
   child.stdout.on('data', (chunk: Buffer) => lines.push(chunk.toString()));

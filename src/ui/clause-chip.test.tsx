@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { order61 } from '#features/procedure/rules/order-61-2023.ts';
@@ -21,6 +21,17 @@ test.each([
     expect(await screen.findByText(clause11?.explanation[language] ?? 'none')).toBeDefined();
   },
 );
+
+test('Esc closes the explanation and gives the focus back to the chip, which opens it again', async () => {
+  show(<ClauseChip clause={99} />, 'ru');
+  await userEvent.click(screen.getByText('п. 99'));
+  await screen.findByText('Пояснение к пункту 99 не найдено.');
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByText('Пояснение к пункту 99 не найдено.')).toBeNull());
+  expect(document.activeElement?.textContent).toBe('п. 99');
+  await userEvent.keyboard('{Enter}');
+  expect(await screen.findByText('Пояснение к пункту 99 не найдено.')).toBeDefined();
+});
 
 test('a clause the pack does not have says so instead of showing an empty box', async () => {
   show(<ClauseChip clause={99} />, 'ru');

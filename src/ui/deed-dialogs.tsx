@@ -1,46 +1,20 @@
-import { Button, Group, Modal } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
-import { ui_cancel, ui_stale_by, ui_stale_reload, ui_stale_stay, ui_stale_text, ui_stale_title } from '#messages';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { listenToDialogs, openDialog } from './api/deed-dialogs-store.ts';
-import type { StaleFailure } from './api/failure.ts';
-import { dayOfMoment, hourOf, longDay } from './long-day.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
 
-/** The two dialogs any deed may need; stands once, at the root of the app. */
+const ReasonDialog = lazy(async () => ({ default: (await import('./reason-dialog.tsx')).ReasonDialog }));
+const StaleDialog = lazy(async () => ({ default: (await import('./stale-dialog.tsx')).StaleDialog }));
+
+/** The two dialogs any deed may need; stands once, at the root of the app. They are fetched when first needed. */
 export function DeedDialogs() {
   const dialog = useSyncExternalStore(listenToDialogs, openDialog);
   if (dialog === null) return null;
-  if (dialog.kind === 'reasons') {
-    return <ReasonDialog departures={dialog.departures} onSend={dialog.answer} onCancel={() => dialog.answer(null)} />;
-  }
-  return <StaleDialog failure={dialog.failure} onAnswer={dialog.answer} />;
-}
-
-type StaleDialogProps = { readonly failure: StaleFailure; readonly onAnswer: (reload: boolean) => void };
-
-function StaleDialog({ failure, onAnswer }: StaleDialogProps) {
   return (
-    <Modal
-      opened
-      onClose={() => onAnswer(false)}
-      title={ui_stale_title()}
-      closeButtonProps={{ 'aria-label': ui_cancel() }}
-    >
-      <p>{whoChanged(failure)}</p>
-      <p className="tk-dim">{ui_stale_text()}</p>
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={() => onAnswer(false)}>
-          {ui_stale_stay()}
-        </Button>
-        <Button data-autofocus onClick={() => onAnswer(true)}>
-          {ui_stale_reload()}
-        </Button>
-      </Group>
-    </Modal>
+    <Suspense fallback={null}>
+      {dialog.kind === 'reasons' ? (
+        <ReasonDialog departures={dialog.departures} onSend={dialog.answer} onCancel={() => dialog.answer(null)} />
+      ) : (
+        <StaleDialog failure={dialog.failure} onAnswer={dialog.answer} />
+      )}
+    </Suspense>
   );
-}
-
-function whoChanged({ changedBy, changedAt }: StaleFailure): string | null {
-  if (typeof changedBy !== 'string' || typeof changedAt !== 'string') return null;
-  return ui_stale_by({ who: changedBy, when: `${longDay(dayOfMoment(changedAt))}, ${hourOf(changedAt)}` });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tellTabs } from './tabs.ts';
 
 const beginning = 'tirek-draft:';
 const dayMs = 24 * 60 * 60 * 1000;
@@ -8,17 +9,19 @@ const Kept = z.object({ body: z.json(), at: z.number(), sent: z.boolean() });
 export type KeptDraft = z.infer<typeof Kept>;
 export type DraftBody = KeptDraft['body'];
 
-/** Drafts belong to the account that types them: set at sign-in. Old ones of anybody are forgotten on the way. */
+/** Drafts belong to the account that types them: set at sign-in. Old ones are forgotten on the way, and those of others. */
 export function keepDraftsFor(accountId: string | null): void {
   account = accountId;
   for (const key of draftKeys()) {
-    if (readKept(key) === null) localStorage.removeItem(key);
+    const isOfOther = accountId !== null && !key.startsWith(`${beginning}${accountId}:`);
+    if (isOfOther || readKept(key) === null) localStorage.removeItem(key);
   }
 }
 
-/** Forgets every draft on this machine: staff-room computers are shared. Called at sign-out. */
+/** Forgets every draft on this machine: staff-room computers are shared. Called at sign-out; other windows leave too. */
 export function wipeDrafts(): void {
   for (const key of draftKeys()) localStorage.removeItem(key);
+  tellTabs('left');
 }
 
 export function keepLocally(key: string, draft: KeptDraft): void {

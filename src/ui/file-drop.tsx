@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { ui_file_choose, ui_file_drop, ui_file_sending } from '#messages';
 import type { Failure } from './api/failure.ts';
-import { uploadFile, type StoredFile } from './api/upload-file.ts';
+import { uploadFile, type FilePurpose, type StoredFile } from './api/upload-file.ts';
 import { FailureNote } from './failure-note.tsx';
 import { Icon } from './icon.tsx';
 import { useLanguage } from './language.ts';
@@ -14,14 +14,16 @@ export type FileDropProps = {
   readonly accept?: string;
   readonly multiple?: boolean;
   readonly disabled?: boolean;
+  readonly purpose?: FilePurpose;
 };
 
 /** Drops or chooses files and sends them one by one. */
-export function FileDrop({ label, onUploaded, accept, multiple = false, disabled = false }: FileDropProps) {
+export function FileDrop(props: FileDropProps) {
+  const { label, onUploaded, accept, multiple = false, disabled = false, purpose = 'scan' } = props;
   useLanguage();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const { send, sending, failure } = useSending(onUploaded, multiple);
+  const { send, sending, failure } = useSending(onUploaded, multiple, purpose);
   return (
     <div className="tk-drop-field">
       <div id={id} className="tk-label">
@@ -64,13 +66,13 @@ export function FileDrop({ label, onUploaded, accept, multiple = false, disabled
 
 type Sending = { readonly name: string; readonly share: number };
 
-function useSending(onUploaded: (file: StoredFile) => void, multiple: boolean) {
+function useSending(onUploaded: (file: StoredFile) => void, multiple: boolean, purpose: FilePurpose) {
   const [sending, setSending] = useState<Sending | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const send = async (files: readonly File[]): Promise<void> => {
     setFailure(null);
     for (const file of multiple ? files : files.slice(0, 1)) {
-      const told = await uploadFile(file, (share) => setSending({ name: file.name, share }));
+      const told = await uploadFile(file, (share) => setSending({ name: file.name, share }), purpose);
       if (told.ok) onUploaded(told.file);
       else setFailure(told.failure);
     }

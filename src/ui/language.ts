@@ -1,18 +1,38 @@
 import { useSyncExternalStore } from 'react';
 import { overwriteGetLocale } from '#paraglide/runtime.js';
 import { languages, type Language } from '#kernel/pure/text.ts';
+import { fetchWords, speak } from './words.ts';
 
 const storageKey = 'tirek-language';
 const listeners = new Set<() => void>();
 let current: Language = startLanguage();
+let wanted: Language = current;
 
 overwriteGetLocale(() => current);
 
 /** The language the screen speaks now. */
 export const getLanguage = (): Language => current;
 
-/** Changes the language of the screen at once, without a reload, and remembers it on this machine. */
+/** Before the first word is shown: fetches the words of the language this machine spoke last. */
+export async function startSpeaking(): Promise<void> {
+  await fetchWords(current);
+  speak(current);
+  document.documentElement.lang = current;
+}
+
+/** Changes the language of the screen without a reload, as soon as its words are here, and remembers it on this machine. */
 export function setLanguage(language: Language): void {
+  wanted = language;
+  const coming = fetchWords(language);
+  if (coming === null) return change(language);
+  coming.then(
+    () => (wanted === language ? change(language) : undefined),
+    () => undefined,
+  );
+}
+
+function change(language: Language): void {
+  speak(language);
   current = language;
   localStorage.setItem(storageKey, language);
   document.documentElement.lang = language;

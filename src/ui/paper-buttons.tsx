@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { ui_paper_get, ui_paper_kk, ui_paper_pair, ui_paper_ru } from '#messages';
+import { ui_paper_get, ui_paper_kk, ui_paper_no_english, ui_paper_pair, ui_paper_ru } from '#messages';
 import { Icon } from './icon.tsx';
 import { useLanguage } from './language.ts';
 
@@ -26,7 +26,7 @@ const paperAddress = (paper: string, id: string, lang: PaperLang, format: PaperF
 
 /** One button, a menu of language and format; the paper opens in its own window. */
 export function PaperButtons(props: PaperButtonsProps) {
-  useLanguage();
+  const language = useLanguage();
   const { paper, id, label, langs = everyLang, formats = everyFormat, disabled = false } = props;
   return (
     <Menu position="bottom-end" withinPortal>
@@ -41,6 +41,7 @@ export function PaperButtons(props: PaperButtonsProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        {language === 'en' ? <Menu.Label maw={260}>{ui_paper_no_english()}</Menu.Label> : null}
         {formats.map((format) => (
           <div key={format} role="group" aria-label={format.toUpperCase()}>
             <Menu.Label>{format.toUpperCase()}</Menu.Label>

@@ -1,4 +1,4 @@
-import { createTheme, Modal, Popover, Tooltip } from '@mantine/core';
+import { createTheme } from '@mantine/core';
 
 /** One quiet theme, one accent (teal, 4.5:1 on white and under white text); colours of surfaces stand in ui.css. */
 export const theme = createTheme({
@@ -47,8 +47,9 @@ export const theme = createTheme({
     },
   },
   components: {
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 12, overlayProps: { backgroundOpacity: 0.45 } } }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md', withinPortal: true } }),
-    Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } } }),
+    // By name: importing the parts for their types would bring them to a first page that shows none of them.
+    Modal: { defaultProps: { centered: true, radius: 12, overlayProps: { backgroundOpacity: 0.45 } } },
+    Popover: { defaultProps: { shadow: 'md', withinPortal: true } },
+    Tooltip: { defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } } },
   },
 });

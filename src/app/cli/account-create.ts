@@ -7,8 +7,8 @@ import { systemClock } from '#kernel/server/clock.ts';
 import { openDb, openPool } from '#kernel/server/db.ts';
 import type { Kernel } from '#kernel/server/kernel.ts';
 import type { Options } from './main.ts';
-import { withDatabase, type Opened } from './with-database.ts';
-import { sql } from 'kysely';
+import { onlySchool } from './only-school.ts';
+import { withDatabase } from './with-database.ts';
 
 const Wanted = z.object({
   family: z.string().min(1),
@@ -42,16 +42,4 @@ export function accountCreate(options: Options): Promise<number> {
     process.stdout.write(`Invitation for ${family} ${given}, valid for 14 days\n  code: ${code}\n  page: ${path}\n`);
     return 0;
   });
-}
-
-async function onlySchool({ db }: Opened, wanted: string | undefined): Promise<string> {
-  const schools = await sql<{ school_id: string }>`select school_id from school_schools order by founded_at`.execute(
-    db,
-  );
-  const ids = schools.rows.map((row) => row.school_id);
-  if (wanted !== undefined && ids.includes(wanted)) return wanted;
-  const [only, second] = ids;
-  if (only === undefined) throw new Error('There is no school yet: open Tirek in a browser and found it first.');
-  if (second !== undefined) throw new Error(`Several schools: name one with --school ${ids.join(' | ')}`);
-  return only;
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { sql } from 'kysely';
 import { migrationNames } from '../../../database/migrate.ts';
-import { packIds } from '#features/procedure/server/public.ts';
+import { order61 } from '#features/procedure/rules/order-61-2023.ts';
 import { renderLetter } from '#features/documents/server/public.ts';
 import { heading, type Letter } from '#features/documents/rules/letter.ts';
 import { stopRenderers } from '#features/documents/server/public.ts';
@@ -68,8 +68,12 @@ async function inspect({ db }: Opened): Promise<Finding[]> {
     where c.relkind = 'r' and not (c.relrowsecurity and c.relforcerowsecurity)`.execute(db);
   const packs = await sql<{
     pack_id: string;
-  }>`select distinct pack_id from cases_cases union select pack_id from school_schools`.execute(db);
-  const unknown = packs.rows.map((row) => row.pack_id).filter((id) => !packIds().includes(id));
+    known: boolean;
+  }>`select distinct u.pack_id, u.pack_id = ${order61.id} or k.id is not null as known from (
+      select school_id, pack_id from cases_cases union select school_id, pack_id from referral_appeals
+      union select school_id, pack_id from school_schools) u
+    left join procedure_packs k on k.school_id = u.school_id and k.id = u.pack_id order by 1`.execute(db);
+  const unknown = packs.rows.filter((row) => !row.known).map((row) => row.pack_id);
   const names = await migrationNames();
   const version = server.rows[0];
   return [
@@ -90,7 +94,8 @@ async function inspect({ db }: Opened): Promise<Finding[]> {
     {
       what: 'rule packs',
       good: unknown.length === 0,
-      words: unknown.length === 0 ? packIds().join(', ') : `not loaded: ${unknown.join(', ')}`,
+      words:
+        unknown.length === 0 ? packs.rows.map((row) => row.pack_id).join(', ') : `not loaded: ${unknown.join(', ')}`,
     },
   ];
 }

@@ -1,9 +1,14 @@
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { TlsFiles } from './tls.ts';
 
 const Environment = z.object({
   DATABASE_URL: z.string().optional(),
   TIREK_TEST_CLOCK: z.iso.datetime({ offset: true }).optional(),
   TIREK_PUBLIC_URL: z.url().optional(),
+  TIREK_BACKUPS: z.string().optional(),
+  TIREK_TLS_CERT: z.string().min(1).optional(),
+  TIREK_TLS_KEY: z.string().min(1).optional(),
   TIREK_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -12,14 +17,20 @@ export type StartOptions = {
   readonly host: string;
   readonly dataFolder: string;
   readonly test: boolean;
+  /** Given on the command line; the environment may give them too. */
+  readonly tls?: TlsFiles;
 };
 
-export type Config = StartOptions & {
+export type Config = Omit<StartOptions, 'tls'> & {
+  /** Null: plain HTTP, for a reverse proxy or this machine alone. */
+  readonly tls: TlsFiles | null;
   /** Set: that server instead of the embedded one. */
   readonly databaseUrl: string | null;
   readonly testClockStart: Date | null;
   readonly publicUrl: string | null;
   readonly logLevel: string;
+  /** Where the nightly backups lie: best another disk. */
+  readonly backupsFolder: string;
 };
 
 /** Parses the environment once; a wrong value stops the start with its name. */
@@ -29,12 +40,22 @@ export function readConfig(options: StartOptions, environment: NodeJS.ProcessEnv
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
     throw new Error(`Wrong setting in the environment: ${wrong}`);
   }
-  const { DATABASE_URL, TIREK_TEST_CLOCK, TIREK_PUBLIC_URL, TIREK_LOG } = parsed.data;
+  const { DATABASE_URL, TIREK_TEST_CLOCK, TIREK_PUBLIC_URL, TIREK_LOG, TIREK_BACKUPS } = parsed.data;
   return {
     ...options,
+    tls: options.tls ?? tlsOf(parsed.data),
     databaseUrl: DATABASE_URL === undefined || DATABASE_URL === '' ? null : DATABASE_URL,
     testClockStart: TIREK_TEST_CLOCK === undefined ? null : new Date(TIREK_TEST_CLOCK),
     publicUrl: TIREK_PUBLIC_URL ?? null,
     logLevel: TIREK_LOG,
+    backupsFolder: resolve(TIREK_BACKUPS ?? join(options.dataFolder, 'backups')),
   };
+}
+
+function tlsOf(environment: z.infer<typeof Environment>): TlsFiles | null {
+  const { TIREK_TLS_CERT: cert, TIREK_TLS_KEY: key } = environment;
+  if (cert !== undefined && key !== undefined) return { cert, key };
+  if (cert !== undefined || key !== undefined)
+    throw new Error('Wrong setting in the environment: TIREK_TLS_CERT and TIREK_TLS_KEY go together');
+  return null;
 }

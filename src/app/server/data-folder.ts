@@ -13,7 +13,7 @@ export type DataFolder = {
   readonly isTest: boolean;
 };
 
-const testMark = 'made-by-test';
+export const testMark = 'made-by-test';
 
 /** Opens or makes the data folder with its keys (mode 0600). A folder is a test folder from birth or never. */
 export async function openDataFolder(path: string, test: boolean): Promise<DataFolder> {

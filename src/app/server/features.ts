@@ -1,21 +1,31 @@
 import { accessDeeds, accessDoorDeeds, accessDoorReadings } from '#features/access/server/deeds.ts';
-import { isOpenTo } from '#features/cases/server/public.ts';
+import { uploadStaff } from '#features/access/server/upload-staff.ts';
+import { casesPupilTies, isOpenTo } from '#features/cases/server/public.ts';
 import { casesDeeds } from '#features/cases/server/deeds.ts';
 import { councilDeeds } from '#features/council/server/deeds.ts';
 import { councilPapers } from '#features/council/forms/papers.ts';
+import { documentsDeeds } from '#features/documents/server/deeds.ts';
+import { documentsFileGuards } from '#features/documents/server/file-guards.ts';
 import { dossierDeeds } from '#features/dossier/server/deeds.ts';
 import { dossierFileGuards } from '#features/dossier/server/file-guards.ts';
 import { dossierPapers } from '#features/dossier/forms/papers.ts';
 import { overviewDeeds } from '#features/overview/server/deeds.ts';
+import { procedureDeeds, procedureDoorReadings } from '#features/procedure/server/deeds.ts';
 import { planDeeds } from '#features/plan/server/deeds.ts';
 import { planPapers } from '#features/plan/forms/papers.ts';
-import { pupilsDeeds } from '#features/pupils/server/deeds.ts';
+import { pupilsDeeds, pupilsDeedsWith } from '#features/pupils/server/deeds.ts';
+import { uploadRoster } from '#features/pupils/server/import/upload-roster.ts';
+import { referralPupilTies } from '#features/referral/server/pupil-ties.ts';
 import { referralDeeds } from '#features/referral/server/deeds.ts';
 import { referralFileGuards } from '#features/referral/server/file-guards.ts';
 import { referralPapers } from '#features/referral/forms/papers.ts';
+import { recordsDeeds } from '#features/records/server/deeds.ts';
+import { readCases } from '#features/records/server/read-cases.ts';
 import { schoolDeeds } from '#features/school/server/deeds.ts';
 import { termDeeds } from '#features/term/server/deeds.ts';
 import { termPapers } from '#features/term/forms/papers.ts';
+import { upkeepDeeds, upkeepDoorDeeds } from '#features/upkeep/server/deeds.ts';
+import { yearDeeds } from '#features/year/server/deeds.ts';
 import { dropDraftDeed, findDraftReading, saveDraftDeed } from '#kernel/server/drafts.ts';
 import { isDeed, isReading, type House } from './house.ts';
 
@@ -23,15 +33,21 @@ const all = [
   saveDraftDeed,
   dropDraftDeed,
   findDraftReading,
+  ...procedureDeeds,
   ...schoolDeeds,
   ...accessDeeds,
   ...pupilsDeeds,
+  ...pupilsDeedsWith([casesPupilTies, referralPupilTies]),
+  ...documentsDeeds,
   ...casesDeeds,
   ...referralDeeds,
   ...dossierDeeds,
   ...planDeeds,
   ...termDeeds,
   ...councilDeeds,
+  ...recordsDeeds,
+  ...yearDeeds,
+  ...upkeepDeeds,
   ...overviewDeeds,
 ];
 
@@ -39,9 +55,10 @@ const all = [
 export const house: House = {
   deeds: all.filter(isDeed),
   readings: all.filter(isReading),
-  doorDeeds: accessDoorDeeds,
-  doorReadings: accessDoorReadings,
+  doorDeeds: [...accessDoorDeeds, ...upkeepDoorDeeds],
+  doorReadings: [...procedureDoorReadings, ...accessDoorReadings],
   papers: [...referralPapers, ...dossierPapers, ...planPapers, ...termPapers, ...councilPapers],
+  sheetDoors: [uploadStaff, uploadRoster, readCases],
   caseIsOpen: isOpenTo,
-  fileGuards: [...referralFileGuards, ...dossierFileGuards],
+  fileGuards: [...documentsFileGuards, ...referralFileGuards, ...dossierFileGuards],
 };

@@ -1,3 +1,4 @@
+import type { SheetDoor } from '#kernel/server/sheet/sheet-door.ts';
 import type { AnyPaper, CaseIsOpen, FileGuard } from '#features/documents/server/public.ts';
 import type { AnyReading } from '#kernel/server/ask.ts';
 import type { DoorDeed, DoorReading } from '#kernel/server/door.ts';
@@ -10,6 +11,7 @@ export type House = {
   readonly doorDeeds: readonly DoorDeed[];
   readonly doorReadings: readonly DoorReading[];
   readonly papers: readonly AnyPaper[];
+  readonly sheetDoors: readonly SheetDoor[];
   readonly fileGuards: readonly FileGuard[];
   readonly caseIsOpen: CaseIsOpen;
 };

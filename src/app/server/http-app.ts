@@ -13,11 +13,16 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Kernel } from '#kernel/server/kernel.ts';
 import { apiCss, apiPage } from './api-page.ts';
+import { addHeadersByPath } from './headers-by-path.ts';
 import type { House } from './house.ts';
 import type { Live } from './live.ts';
 import { openapi } from './openapi.ts';
+import { addRoutesOfBackups } from './routes-of-backups.ts';
 import { addRoutesOfDeeds } from './routes-of-deeds.ts';
 import { addRoutesOfFiles } from './routes-of-files.ts';
+import { versionOf } from './version-of.ts';
+import { addRoutesOfSheets } from './routes-of-sheets.ts';
+import type { Tls } from './tls.ts';
 
 export type Parts = {
   readonly kernel: Kernel;
@@ -25,6 +30,8 @@ export type Parts = {
   readonly live: Live;
   readonly setClock: ((moment: Date) => Promise<void>) | null;
   readonly publicUrl: string | null;
+  readonly tls: Tls | null;
+  readonly backupsFolder: string;
 };
 
 const webFolder = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
@@ -38,21 +45,25 @@ export async function httpApp(parts: Parts): Promise<FastifyInstance> {
     bodyLimit: largestBody,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
+    ...(parts.tls === null ? {} : { serverFactory: parts.tls.serverFactory }),
   });
   await app.register(fastifyCookie);
   await app.register(fastifyRateLimit, { global: false });
   await app.register(fastifyMultipart);
   await app.register(fastifyCompress, { global: true, threshold: 2048 });
   await app.register(fastifyHelmet, { contentSecurityPolicy: false, strictTransportSecurity: false });
+  addHeadersByPath(app);
   app.addHook('onRequest', guardWrites);
   app.addHook('onResponse', logRequest(parts.kernel));
   app.setErrorHandler(answerFault(parts.kernel));
   addRoutesOfDeeds(app, parts.kernel, parts.house);
   addRoutesOfFiles(app, parts.kernel, parts.house);
+  addRoutesOfSheets(app, parts.kernel, parts.house);
+  addRoutesOfBackups(app, parts.kernel, parts.backupsFolder);
   parts.live.addRoute(app, parts.kernel);
-  addHealth(app, parts);
+  await addHealth(app, parts);
   if (parts.setClock !== null) addTestClock(app, parts.setClock);
-  await addWeb(app);
+  await addWeb(app, parts.publicUrl);
   return app;
 }
 
@@ -107,8 +118,8 @@ function faultOf(error: unknown): Readonly<Record<string, unknown>> {
   };
 }
 
-function addHealth(app: FastifyInstance, { kernel, house, publicUrl }: Parts): void {
-  const description = JSON.stringify(openapi(house));
+async function addHealth(app: FastifyInstance, { kernel, house, publicUrl }: Parts): Promise<void> {
+  const description = JSON.stringify(openapi(house, await versionOf()));
   const page = apiPage(house);
   app.get('/healthz', async () => ({ status: 'alive' }));
   app.get('/readyz', async (_request, reply) => {
@@ -142,13 +153,21 @@ function addTestClock(app: FastifyInstance, setClock: (moment: Date) => Promise<
 }
 
 /** The built pages; every other path is the single page, with a nonce of its own. */
-async function addWeb(app: FastifyInstance): Promise<void> {
+async function addWeb(app: FastifyInstance, publicUrl: string | null): Promise<void> {
   if (!existsSync(webFolder)) {
     app.setNotFoundHandler(async (_request, reply) => reply.code(404).send({ kind: 'not-found' }));
     return;
   }
-  const page = await readFile(`${webFolder}index.html`, 'utf8');
-  await app.register(fastifyStatic, { root: webFolder, index: false, wildcard: false, immutable: true, maxAge: '1y' });
+  const built = await readFile(`${webFolder}index.html`, 'utf8');
+  const page = built.replaceAll('__PUBLIC_URL__', publicUrl === null ? '' : new URL(publicUrl).origin);
+  await app.register(fastifyStatic, {
+    root: webFolder,
+    index: false,
+    wildcard: false,
+    immutable: true,
+    maxAge: '1y',
+    preCompressed: true,
+  });
   app.setNotFoundHandler(async (request, reply) => {
     if (request.url.startsWith('/api/') || request.method !== 'GET' || /\.\w+$/u.test(request.url)) {
       return reply.code(404).send({ kind: 'not-found' });
@@ -156,7 +175,7 @@ async function addWeb(app: FastifyInstance): Promise<void> {
     const nonce = randomBytes(16).toString('base64');
     return reply
       .header('content-security-policy', policyOf(nonce))
-      .header('cache-control', 'no-cache')
+      .header('cache-control', 'no-store')
       .type('text/html')
       .send(page.replaceAll('__NONCE__', nonce));
   });

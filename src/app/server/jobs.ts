@@ -1,15 +1,36 @@
 import { createHash } from 'node:crypto';
 import { Logger, parseCronItems, run, type Runner } from 'graphile-worker';
 import { sql } from 'kysely';
+import { dropUnusedUploads } from '#features/documents/server/public.ts';
+import { ImportJob, runImport } from '#features/pupils/server/import/run-import.ts';
+import {
+  runAskedBackup,
+  runNightlyBackup,
+  type BackupHouse,
+  type Installation,
+} from '#features/upkeep/server/public.ts';
+import { z } from 'zod';
 import type { Kernel } from '#kernel/server/kernel.ts';
 import { openDb, openPool, type Db } from '#kernel/server/db.ts';
 
 const day = 24 * 3600 * 1000;
 
+type Backups = {
+  readonly folder: string;
+  readonly installation: (db: Db) => Promise<Installation | null>;
+};
+
+const BackupJob = z.object({ schoolId: z.string(), backupId: z.string() });
+
 /** The worker of the outbox and of the housekeeping, under its own login, in this process. */
-export async function startJobs(jobsUrl: string, kernel: Kernel): Promise<{ stop: () => Promise<void> }> {
-  const pool = openPool(jobsUrl, 3);
+export async function startJobs(
+  jobsUrl: string,
+  kernel: Kernel,
+  backups: Backups,
+): Promise<{ stop: () => Promise<void> }> {
+  const pool = openPool(jobsUrl, 4);
   const db = openDb(pool);
+  const upkeep: BackupHouse = { kernel, db, folder: backups.folder, installation: () => backups.installation(db) };
   const runner: Runner = await run({
     pgPool: pool,
     concurrency: 1,
@@ -19,10 +40,18 @@ export async function startJobs(jobsUrl: string, kernel: Kernel): Promise<{ stop
     parsedCronItems: parseCronItems([
       { task: 'seal-read-log', match: '*/10 * * * *' },
       { task: 'forget-old', match: '17 * * * *' },
+      // Half past two at night in Almaty; a machine that was off then makes up for it when it starts.
+      { task: 'nightly-backup', match: '30 21 * * *', options: { backfillPeriod: day } },
     ]),
     taskList: {
       'seal-read-log': () => sealReadLog(db, kernel.clock.now()),
-      'forget-old': () => forgetOld(db, kernel.clock.now()),
+      'forget-old': async () => {
+        await forgetOld(db, kernel.clock.now());
+        await dropUnusedUploads(db, kernel);
+      },
+      'make-backup': (job, { abortSignal }) => runAskedBackup(upkeep, BackupJob.parse(job), abortSignal),
+      'nightly-backup': (_job, { abortSignal }) => runNightlyBackup(upkeep, abortSignal),
+      'run-roster-import': (job) => runImport(kernel, ImportJob.parse(job)),
     },
   });
   return {
@@ -33,11 +62,17 @@ export async function startJobs(jobsUrl: string, kernel: Kernel): Promise<{ stop
   };
 }
 
-/** Forgets drafts after a day, answered requests after two, ended sessions and old failed sign-ins. */
+/** Forgets drafts and lists of pupils after a day, what the last list did after thirty, answered requests after two, ended sessions and old failed sign-ins. */
 async function forgetOld(db: Db, now: Date): Promise<void> {
   await sql`delete from drafts where saved_at < ${new Date(now.getTime() - day)}`.execute(db);
   await sql`delete from requests where at < ${new Date(now.getTime() - 2 * day)}`.execute(db);
   await sql`delete from access_sessions where ends_at < ${now}`.execute(db);
+  await sql`delete from pupils_imports where state in ('reading', 'open') and at < ${new Date(now.getTime() - day)}`.execute(
+    db,
+  );
+  await sql`delete from pupils_import_effects f using pupils_imports i where i.school_id = f.school_id and i.id = f.import_id
+    and i.at < ${new Date(now.getTime() - 30 * day)}`.execute(db);
+  await sql`delete from pupils_imports where at < ${new Date(now.getTime() - 30 * day)}`.execute(db);
   await sql`delete from access_attempts where at < ${new Date(now.getTime() - day)}`.execute(db);
 }
 

@@ -1,5 +1,6 @@
 import { migrate } from '../../../database/migrate.ts';
 import { startEmbeddedPostgres } from '#kernel/server/embedded-postgres/start-embedded-postgres.ts';
+import { claimDatabase } from './claim-database.ts';
 import type { Config } from './config.ts';
 import type { DataFolder } from './data-folder.ts';
 
@@ -16,8 +17,15 @@ export async function openDatabase(
   folder: DataFolder,
   log: (line: string) => void,
 ): Promise<OpenedDatabase> {
-  const server = await serverOf(config, folder, log);
-  await migrate(server.superUrl, { webPassword: folder.webPassword, jobsPassword: folder.jobsPassword, log });
+  const server = await openServer(config, folder, log);
+  try {
+    await migrate(server.superUrl, { webPassword: folder.webPassword, jobsPassword: folder.jobsPassword, log });
+    await claimDatabase(server.superUrl, folder.masterKey);
+  } catch (error) {
+    // A command that ends here must not leave a database running behind it.
+    await server.stop();
+    throw error;
+  }
   return {
     superUrl: server.superUrl,
     webUrl: asLogin(server.superUrl, 'tirek_web', folder.webPassword),
@@ -26,9 +34,10 @@ export async function openDatabase(
   };
 }
 
-async function serverOf(
+/** The server alone, with nothing migrated yet: for a restore. */
+export async function openServer(
   config: Config,
-  folder: DataFolder,
+  folder: Pick<DataFolder, 'path'>,
   log: (line: string) => void,
 ): Promise<{ superUrl: string; stop: () => Promise<void> }> {
   if (config.databaseUrl !== null) return { superUrl: config.databaseUrl, stop: async () => undefined };

@@ -38,7 +38,7 @@ export function contractsOf(house: House): Contract[] {
 }
 
 /** OpenAPI 3.1 of everything the server answers, out of the same contracts that it checks with. */
-export function openapi(house: House): Json {
+export function openapi(house: House, app: string): Json {
   const paths: Record<string, Json> = {};
   for (const contract of contractsOf(house)) {
     const method = contract.kind === 'action' ? 'post' : 'get';
@@ -46,9 +46,10 @@ export function openapi(house: House): Json {
   }
   for (const paper of house.papers)
     paths[`/api/papers/${paper.paper}`] = { get: paperOperation(paper.paper, paper.may) };
+  for (const door of house.sheetDoors) paths[`/api/sheets/${door.name}`] = { post: sheetOperation(door) };
   return {
     openapi: '3.1.0',
-    info: { title: 'Tirek', version: '0.1.0', description: 'Support of pupils by order No. 61, clause by clause.' },
+    info: { title: 'Tirek', version: app, description: 'Support of pupils by order No. 61, clause by clause.' },
     paths: { ...paths, ...otherPaths },
     components: {
       schemas: { No: schemaOf(No, 'output') },
@@ -119,6 +120,21 @@ function paperOperation(paper: string, may: readonly string[]): Json {
   };
 }
 
+const fileBody: Json = {
+  content: {
+    'multipart/form-data': { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } },
+  },
+};
+
+const sheetOperation = ({ name, summary, may }: House['sheetDoors'][number]): Json => ({
+  operationId: `sheets.${name}`,
+  summary,
+  tags: [name.split('.')[0]],
+  'x-may': may,
+  requestBody: { required: true, ...fileBody },
+  responses: { 200: { description: 'Kept as a draft' }, ...noes },
+});
+
 const plain = (summary: string): Json => ({
   get: { summary, security: [], responses: { 200: { description: summary } } },
 });
@@ -135,6 +151,13 @@ const otherPaths = {
         },
       },
       responses: { 200: { description: 'Stored' }, ...noes },
+    },
+  },
+  '/api/backups/{backupId}': {
+    get: {
+      summary: 'A backup of the installation, encrypted.',
+      parameters: [{ name: 'backupId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
+      responses: { 200: { description: 'The file', content: { 'application/octet-stream': {} } }, ...noes },
     },
   },
   '/api/files/{fileId}': {

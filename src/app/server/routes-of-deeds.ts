@@ -2,9 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Contract } from '#kernel/pure/contract.ts';
 import type { Answer } from '#kernel/server/answer.ts';
-import type { Knock } from '#kernel/server/door.ts';
+import type { Knock, SessionCookie } from '#kernel/server/door.ts';
 import { invalidOf } from '#kernel/server/invalid-of.ts';
 import type { Kernel } from '#kernel/server/kernel.ts';
+import { isLocal } from './is-local.ts';
 import { stripControls } from './strip-controls.ts';
 import type { House } from './house.ts';
 import { statusOf } from './statuses.ts';
@@ -24,6 +25,9 @@ export const pathOf = (contract: Contract): string => `/api/${contract.name.repl
 
 const doorLimit = { config: { rateLimit: { max: 120, timeWindow: '1 minute' } } };
 
+/** Of this browser only, for a year. */
+const lasting = 'private, max-age=31536000, immutable';
+
 /** One route a deed (POST), one a question (GET). */
 export function addRoutesOfDeeds(app: FastifyInstance, kernel: Kernel, house: House): void {
   for (const deed of house.deeds) {
@@ -34,9 +38,11 @@ export function addRoutesOfDeeds(app: FastifyInstance, kernel: Kernel, house: Ho
     });
   }
   for (const reading of house.readings) {
-    app.get(pathOf(reading.contract), async (request, reply) =>
-      send(reply, await reading.ask(kernel, tokenHashOf(request), inputOf(request))),
-    );
+    app.get(pathOf(reading.contract), async (request, reply) => {
+      const answer = await reading.ask(kernel, tokenHashOf(request), inputOf(request));
+      if (reading.contract.lasting === true && answer.kind === 'done') reply.header('cache-control', lasting);
+      return send(reply, answer);
+    });
   }
   for (const door of house.doorDeeds) {
     app.post(pathOf(door.contract), doorLimit, async (request, reply) => {
@@ -44,7 +50,7 @@ export function addRoutesOfDeeds(app: FastifyInstance, kernel: Kernel, house: Ho
       if (!envelope.success) return send(reply, invalidOf(envelope.error));
       const entered = await door.enter(kernel, envelope.data.input, knockOf(request));
       if (entered.cookie === 'drop') reply.clearCookie(cookieName, { path: '/' });
-      else if (entered.cookie !== undefined) setSession(request, reply, entered.cookie.token);
+      else if (entered.cookie !== undefined) setSession(request, reply, entered.cookie);
       return send(reply, entered.answer);
     });
   }
@@ -55,13 +61,13 @@ export function addRoutesOfDeeds(app: FastifyInstance, kernel: Kernel, house: Ho
   }
 }
 
-function setSession(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  reply.setCookie(cookieName, token, {
+function setSession(request: FastifyRequest, reply: FastifyReply, cookie: SessionCookie): void {
+  reply.setCookie(cookieName, cookie.token, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
     secure: request.protocol === 'https',
-    maxAge: 7 * 24 * 3600,
+    ...(cookie.untilClosed === true ? {} : { maxAge: 7 * 24 * 3600 }),
   });
 }
 
@@ -69,6 +75,7 @@ const knockOf = (request: FastifyRequest): Knock => ({
   address: request.ip,
   device: (request.headers['user-agent'] ?? '').slice(0, 200),
   tokenHash: tokenHashOf(request),
+  local: isLocal(request),
 });
 
 const Query = z.object({ input: z.string().max(20_000).optional() });

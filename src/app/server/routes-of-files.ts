@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { largestFile } from '#features/documents/contract.ts';
+import { largestFile, uploadPurposes } from '#features/documents/contract.ts';
 import { downloadFile, makePaper, paperForms, paperFormats, uploadFile } from '#features/documents/server/public.ts';
 import type { Answer } from '#kernel/server/answer.ts';
 import { invalidOf } from '#kernel/server/invalid-of.ts';
@@ -14,6 +14,8 @@ export const PaperWish = z.object({
   lang: z.enum(paperForms).default('pair'),
   format: z.enum(paperFormats).default('pdf'),
 });
+
+const Upload = z.object({ as: z.enum(uploadPurposes).default('scan') });
 
 /** Papers as PDF or DOCX, uploads and downloads. */
 export function addRoutesOfFiles(
@@ -30,6 +32,8 @@ export function addRoutesOfFiles(
     });
   }
   app.post('/api/files', async (request, reply) => {
+    const wish = Upload.safeParse(request.query);
+    if (!wish.success) return send(reply, invalidOf(wish.error));
     const part = await request.file({ limits: { fileSize: largestFile, files: 1 } });
     if (part === undefined)
       return send(reply, { kind: 'invalid', fields: [{ path: 'file', code: 'required', message: 'file' }] });
@@ -39,7 +43,8 @@ export function addRoutesOfFiles(
         kind: 'refused',
         refusal: { reason: 'file-too-large', facts: { largest: largestFile / 1024 / 1024 } },
       });
-    return send(reply, await uploadFile(kernel, tokenHashOf(request), { name: part.filename, bytes }));
+    const upload = { name: part.filename, bytes };
+    return send(reply, await uploadFile(kernel, tokenHashOf(request), upload, wish.data.as));
   });
   app.get('/api/files/:fileId', async (request, reply) => {
     const params = z.object({ fileId: z.uuid() }).safeParse(request.params);

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { whoAmI } from '#features/access/contract.ts';
+import { PacksGate } from '#features/procedure/web/packs-gate.tsx';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import { app_no_post_text, app_no_post_title, app_skip } from '#messages';
 import { Answered } from '#ui/answered.tsx';
@@ -10,10 +11,13 @@ import { keepDraftsFor } from '#ui/draft-store.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page } from '#ui/page.tsx';
 import { BlankScreen } from './blank-screen.tsx';
+import { DemoNotice } from './demo-notice.tsx';
+import { LockCover } from './lock-cover.tsx';
 import { sectionsFor } from './navigation.ts';
 import { BottomBar, SideBar } from './side-bar.tsx';
 import { TestClockNotice } from './test-clock-notice.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useScreenLock } from './use-screen-lock.ts';
 
 export type Me = OutputOf<typeof whoAmI>;
 
@@ -21,18 +25,21 @@ export type Me = OutputOf<typeof whoAmI>;
 export function Frame() {
   const ask = useAsk(whoAmI, {});
   return (
-    <Answered ask={ask} lines={6}>
-      {(me) => <FrameOf me={me} />}
-    </Answered>
+    <PacksGate>
+      <Answered ask={ask} lines={6}>
+        {(me) => <FrameOf me={me} />}
+      </Answered>
+    </PacksGate>
   );
 }
 
 function FrameOf({ me }: { readonly me: Me }) {
   const sections = sectionsFor(me.roles);
-  useLive(true);
+  const lock = useScreenLock();
+  useLive(!lock.locked);
   useDraftsOf(me.accountId);
   return (
-    <BlankScreen>
+    <>
       <a className="tk-skip" href="#content">
         {app_skip()}
       </a>
@@ -40,6 +47,7 @@ function FrameOf({ me }: { readonly me: Me }) {
         <SideBar sections={sections} me={me} />
         <div className="tk-frame-body">
           <TestClockNotice />
+          <DemoNotice />
           <TopBar sections={sections} me={me} />
           <main id="content" tabIndex={-1}>
             {me.roles.length === 0 ? <NoPost /> : <Outlet />}
@@ -47,7 +55,8 @@ function FrameOf({ me }: { readonly me: Me }) {
         </div>
         <BottomBar sections={sections} />
       </div>
-    </BlankScreen>
+      {lock.locked ? <LockCover name={me.shortName} onOpen={lock.open} /> : <BlankScreen />}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { door } from '#features/access/contract.ts';
 import { askOnce } from '#ui/api/call.ts';
 
 /** Pages that stand before the door; a missing session is no news there. */
-const outside = ['/sign-in', '/first-run', '/join/'];
+const outside = ['/sign-in', '/first-run', '/join'];
 
 /** Without a session: to the first run of an empty house, else to sign in, and back to the page afterwards. */
 export async function goToDoor(router: AnyRouter, client: QueryClient): Promise<void> {

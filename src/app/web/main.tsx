@@ -1,7 +1,6 @@
 import '#ui/mantine-css.ts';
 import './frame.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -10,13 +9,14 @@ import { config } from 'zod';
 import { makeQueryClient } from '#ui/api/query-client.ts';
 import { whenSignedOut } from '#ui/api/signed-out.ts';
 import { DeedDialogs } from '#ui/deed-dialogs.tsx';
-import { getLanguage } from '#ui/language.ts';
+import { startSpeaking } from '#ui/language.ts';
+import { Notices } from '#ui/notices.tsx';
 import { theme } from '#ui/theme.ts';
 import { goToDoor } from './go-to-door.ts';
 import { makeRouter } from './routes.tsx';
 
 config({ jitless: true });
-document.documentElement.lang = getLanguage();
+await startSpeaking();
 
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
 /** The scroll lock of dialogs reads its nonce from this name. */
@@ -26,15 +26,20 @@ const client = makeQueryClient();
 const router = makeRouter(client);
 whenSignedOut(() => void goToDoor(router, client));
 
+/** A page that the browser kept for its back button may be of somebody who has left since. */
+globalThis.addEventListener('pageshow', (event) => {
+  if (event.persisted) globalThis.location.reload();
+});
+
 const place = document.getElementById('app');
 if (place !== null) {
   createRoot(place).render(
     <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="light" getStyleNonce={() => nonce}>
+      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />
           <DeedDialogs />
-          <Notifications position="bottom-right" />
+          <Notices />
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>,

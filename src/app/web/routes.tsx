@@ -9,6 +9,10 @@ import { dossierRoutes } from '#features/dossier/web/routes.tsx';
 import { overviewRoutes } from '#features/overview/web/routes.tsx';
 import { planRoutes } from '#features/plan/web/routes.tsx';
 import { referralRoutes } from '#features/referral/web/routes.tsx';
+import { documentsRoutes } from '#features/documents/web/routes.tsx';
+import { recordsRoutes } from '#features/records/web/routes.tsx';
+import { upkeepRoutes } from '#features/upkeep/web/routes.tsx';
+import { yearRoutes } from '#features/year/web/routes.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { ErrorPage } from './error-page.tsx';
 import { Frame } from './frame.tsx';
@@ -22,7 +26,11 @@ const insideRoutes = (frame: AnyRoute): AnyRoute[] => [
   ...dossierRoutes(frame),
   ...planRoutes(frame),
   ...councilRoutes(frame),
+  ...recordsRoutes(frame),
+  ...yearRoutes(frame),
   ...pupilsRoutes(frame),
+  ...documentsRoutes(frame),
+  ...upkeepRoutes(frame),
   ...accessRoutes(frame),
 ];
 

@@ -1,11 +1,15 @@
-import { Drawer, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
-import { app_name, app_nav_label, app_nav_more, ui_close } from '#messages';
+import { lazy, Suspense } from 'react';
+import { app_name, app_nav_label, app_nav_more } from '#messages';
 import { Icon } from '#ui/icon.tsx';
 import { getLanguage } from '#ui/language.ts';
 import type { Me } from './frame.tsx';
 import type { NavItem } from './navigation.ts';
+import { SectionLinks } from './section-links.tsx';
+
+const MoreSections = lazy(async () => ({ default: (await import('./more-sections.tsx')).MoreSections }));
 
 type Sections = { readonly sections: readonly NavItem[] };
 
@@ -19,26 +23,6 @@ export function SideBar({ sections, me }: Sections & { readonly me: Me }) {
       <SectionLinks sections={sections} />
       <p className="tk-side-school tk-small tk-dim">{me.shortSchoolNames[getLanguage() === 'ru' ? 'ru' : 'kk']}</p>
     </nav>
-  );
-}
-
-function SectionLinks({ sections, onGo }: Sections & { readonly onGo?: () => void }) {
-  return (
-    <ul className="tk-side-links">
-      {sections.map((item) => (
-        <li key={item.to}>
-          <Link
-            to={item.to}
-            className="tk-side-link"
-            activeOptions={{ exact: item.to === '/' }}
-            {...(onGo === undefined ? {} : { onClick: onGo })}
-          >
-            <Icon name={item.icon} size={20} />
-            <span>{item.word()}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -61,16 +45,11 @@ export function BottomBar({ sections }: Sections) {
           <span>{app_nav_more()}</span>
         </UnstyledButton>
       ) : null}
-      <Drawer
-        opened={opened}
-        onClose={drawer.close}
-        position="bottom"
-        size="auto"
-        title={app_nav_label()}
-        closeButtonProps={{ 'aria-label': ui_close() }}
-      >
-        <SectionLinks sections={sections.slice(underThumb)} onGo={drawer.close} />
-      </Drawer>
+      {opened ? (
+        <Suspense fallback={null}>
+          <MoreSections sections={sections.slice(underThumb)} onClose={drawer.close} />
+        </Suspense>
+      ) : null}
     </nav>
   );
 }

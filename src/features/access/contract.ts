@@ -1,38 +1,18 @@
 import { z } from 'zod';
 import { action, question } from '#kernel/pure/contract.ts';
 import { Id } from '#kernel/pure/ids.ts';
-import { PlainDate } from '#kernel/pure/plain-date.ts';
-import { roles } from '#kernel/pure/role.ts';
 import { languages, Names } from '#kernel/pure/text.ts';
 import { ProfileInput } from '#features/school/contract.ts';
 import { NameField } from '#features/school/rules/fields.ts';
-import { PostKind } from '#features/school/rules/posts.ts';
+import { AccountRow, InvitationRow, SessionId, SessionRow, WhoIAm } from './rules/access-rows.ts';
+import { Code, Login, Password } from './rules/credential-fields.ts';
+import { SetupCode } from './rules/door-contract.ts';
+
+export { door, setupCode } from './rules/door-contract.ts';
 
 /** Those who let people in (law 94-V: the owner keeps a list of people with access). */
 const keepers = ['head', 'deputy', 'administrator'] as const;
 const Language = z.enum(languages);
-
-/** A name to sign in with: letters of any alphabet, digits, dot, hyphen, underscore, @; stored in lower case. */
-const Login = z
-  .string()
-  .normalize()
-  .trim()
-  .toLowerCase()
-  .min(3)
-  .max(64)
-  .regex(/^[\p{L}\p{N}._@-]+$/u, 'login-characters');
-/** A phrase of several words is welcome. */
-const Password = z.string().normalize().min(10, 'password-short').max(200);
-const Code = z.string().trim().max(40);
-
-export const door = question({
-  name: 'session.door',
-  summary: 'Whether the first run is over, and whether the clock is a test clock.',
-  clause: null,
-  may: 'anyone',
-  input: z.object({}),
-  output: z.object({ founded: z.boolean(), testClock: z.boolean(), today: PlainDate }),
-});
 
 export const invitation = question({
   name: 'session.invitation',
@@ -48,7 +28,12 @@ export const signIn = action({
   summary: 'Opens a session; five failures lock the login for a quarter of an hour, thirty the address.',
   clause: null,
   may: 'anyone',
-  input: z.object({ login: z.string().max(100), password: z.string().max(500) }),
+  input: z.object({
+    login: z.string().max(100),
+    password: z.string().max(500),
+    /** A shared computer: the session ends with the browser, or after an idle hour. */
+    shared: z.boolean().default(false),
+  }),
   output: z.object({ language: Language }),
   touches: [],
 });
@@ -71,6 +56,8 @@ export const foundSchool = action({
   clause: null,
   may: 'anyone',
   input: z.object({
+    /** Asked of whoever is not at the server itself. */
+    setupCode: SetupCode.optional(),
     school: ProfileInput,
     person: z.object({
       name: NameField,
@@ -84,6 +71,26 @@ export const foundSchool = action({
   }),
   output: z.object({ language: Language }),
   touches: ['school', 'access', 'session'],
+});
+
+export const lockScreen = action({
+  name: 'session.lock',
+  summary: 'Locks the session: it answers nothing until the password is given again. The work on the screen stays.',
+  clause: null,
+  may: 'signed-in',
+  input: z.object({}),
+  output: z.object({}),
+  touches: [],
+});
+
+export const unlockScreen = action({
+  name: 'session.unlock',
+  summary: 'Opens a locked session by the password of its account; wrong guesses count as at sign-in.',
+  clause: null,
+  may: 'anyone',
+  input: z.object({ password: z.string().max(500) }),
+  output: z.object({}),
+  touches: [],
 });
 
 export const signOut = action({
@@ -106,6 +113,25 @@ export const signOutEverywhere = action({
   touches: ['access', 'session'],
 });
 
+export const ownSessions = question({
+  name: 'session.own-sessions',
+  summary: 'The open sessions of the own account: on which device, since when, last used.',
+  clause: null,
+  may: 'signed-in',
+  input: z.object({}),
+  output: z.object({ rows: z.array(SessionRow) }),
+});
+
+export const endSession = action({
+  name: 'session.end-session',
+  summary: 'Ends one other session of the own account: a device that was lost, or left signed in.',
+  clause: null,
+  may: 'signed-in',
+  input: z.object({ sessionId: SessionId }),
+  output: z.object({}),
+  touches: ['access', 'session'],
+});
+
 export const changePassword = action({
   name: 'session.change-password',
   summary: "Sets a new password and ends the account's other sessions.",
@@ -122,20 +148,7 @@ export const whoAmI = question({
   clause: null,
   may: 'signed-in',
   input: z.object({}),
-  output: z.object({
-    accountId: Id,
-    personId: Id,
-    name: z.string(),
-    shortName: z.string(),
-    login: z.string(),
-    roles: z.array(z.enum(roles)),
-    posts: z.array(z.object({ kind: PostKind, title: Names })),
-    classIds: z.array(Id),
-    language: Language,
-    schoolNames: Names,
-    shortSchoolNames: Names,
-    calendarToday: PlainDate,
-  }),
+  output: WhoIAm,
 });
 
 export const setLanguage = action({
@@ -161,19 +174,7 @@ export const accounts = question({
     limit: z.number().int().min(1).max(100).default(50),
   }),
   output: z.object({
-    rows: z.array(
-      z.object({
-        accountId: Id,
-        personId: Id,
-        name: z.string(),
-        login: z.string(),
-        posts: z.array(z.object({ kind: PostKind, title: Names })),
-        madeAt: z.string(),
-        closedAt: z.string().nullable(),
-        sessions: z.array(z.object({ startedAt: z.string(), seenAt: z.string(), device: z.string() })),
-        version: z.number(),
-      }),
-    ),
+    rows: z.array(AccountRow),
     next: AccountKey.nullable(),
   }),
 });
@@ -185,20 +186,7 @@ export const invitations = question({
   may: keepers,
   input: z.object({}),
   output: z.object({
-    rows: z.array(
-      z.object({
-        invitationId: Id,
-        personId: Id,
-        name: z.string(),
-        madeBy: z.string(),
-        madeAt: z.string(),
-        endsAt: z.string(),
-        /** Made by the caller, who alone may see the code. */
-        mine: z.boolean(),
-        /** The person has an account already: the invitation replaces its password. */
-        renews: z.boolean(),
-      }),
-    ),
+    rows: z.array(InvitationRow),
   }),
 });
 

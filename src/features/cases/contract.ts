@@ -19,6 +19,7 @@ export const RegisterRow = z.object({
   pupilId: Id,
   pupilName: z.string(),
   className: z.string(),
+  packId: z.string(),
   state: CaseState,
   grounds: z.array(z.string()),
   responsibleName: z.string(),
@@ -27,6 +28,8 @@ export const RegisterRow = z.object({
   endsOn: PlainDate.nullable(),
   closedOn: PlainDate.nullable(),
   repeat: z.boolean(),
+  /** Begun on paper and entered later. */
+  afterTheFact: z.boolean(),
 });
 
 export const register = question({
@@ -38,12 +41,12 @@ export const register = question({
     show: z.enum(['open', 'on-record', 'submitted', 'closed']),
     ground: z.string().optional(),
     classId: Id.optional(),
-    after: z.object({ sort: z.string(), id: Id }).optional(),
+    after: z.object({ sort: z.iso.date(), id: Id }).optional(),
     limit: z.number().int().min(1).max(100).default(30),
   }),
   output: z.object({
     rows: z.array(RegisterRow),
-    next: z.object({ sort: z.string(), id: Id }).nullable(),
+    next: z.object({ sort: z.iso.date(), id: Id }).nullable(),
   }),
 });
 
@@ -74,6 +77,8 @@ export const CaseCard = z.object({
   repeatsId: Id.nullable(),
   repeatedById: Id.nullable(),
   sealed: z.boolean(),
+  /** Begun on paper and entered later. */
+  afterTheFact: z.boolean(),
   moves: z.array(
     z.object({
       verb: z.string(),
@@ -114,11 +119,23 @@ export const caseTrail = question({
         verb: z.string(),
         clause: z.number().nullable(),
         personName: z.string().nullable(),
+        /** In whose stead it was done (clause 7). */
+        insteadOf: z.string().nullable(),
+        /** When its words were destroyed. */
+        erasedOn: z.string().nullable(),
       }),
     ),
     next: z.number().nullable(),
     departures: z.array(
-      z.object({ what: z.string(), clause: z.number(), reason: z.string(), at: z.string(), personName: z.string() }),
+      z.object({
+        what: z.string(),
+        clause: z.number(),
+        /** Null once it was destroyed. */
+        reason: z.string().nullable(),
+        erasedOn: z.string().nullable(),
+        at: z.string(),
+        personName: z.string(),
+      }),
     ),
   }),
 });

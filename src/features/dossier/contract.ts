@@ -4,6 +4,7 @@ import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { everyStaffRole } from '#kernel/pure/role.ts';
 import { Text } from '#kernel/pure/text.ts';
+import { MissingSpecialist } from '#features/school/rules/settings.ts';
 import { PaperBody } from './rules/paper-body.ts';
 import { PaperKind, PaperState, Purpose } from './rules/paper-kind.ts';
 
@@ -26,6 +27,8 @@ export const DossierPaper = z.object({
   authorId: Id.nullable(),
   authorName: z.string().nullable(),
   notNeededReason: Text.nullable(),
+  /** The school has nobody to write it, as it explained once (clause 2). */
+  noSpecialist: MissingSpecialist.omit({ role: true }).optional(),
   paperId: Id.nullable(),
   version: z.number(),
 });

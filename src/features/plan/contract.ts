@@ -71,6 +71,7 @@ export const PlanView = z.object({
   endsOn: PlainDate.nullable(),
   meetingId: Id.nullable(),
   itemId: Id.nullable(),
+  protocolNumber: z.number().nullable(),
   authorName: z.string(),
   causes: z.array(Cause),
   measures: z.array(Measure),

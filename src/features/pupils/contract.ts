@@ -183,12 +183,61 @@ export const move = action({
   touches: ['pupils', 'school', 'cases', 'overview'],
 });
 
+/** Why a pupil leaves; the same reasons end a case by the Council (clause 19). */
+export const LeaveReason = z.enum(['move', 'change-of-school', 'graduation', 'other']);
+export type LeaveReason = z.infer<typeof LeaveReason>;
+
+/** Where to, or from where, in words. */
+const Place = z.string().trim().min(2).max(300).nullable();
+
 export const leave = action({
   name: 'pupils.leave',
   summary: 'Records that a pupil leaves the school after a day; a case of the child stays a matter of the Council.',
-  clause: null,
+  clause: 19,
   may: wholeSchoolRoles,
-  input: z.object({ pupilId: Id, version, lastDay: PlainDate, reason: z.string().trim().min(3).max(500) }),
+  input: z
+    .object({
+      pupilId: Id,
+      version,
+      lastDay: PlainDate,
+      reason: LeaveReason,
+      place: Place,
+      note: z.string().trim().min(3).max(500).nullable(),
+    })
+    .refine((input) => input.reason !== 'other' || input.note !== null, { path: ['note'], message: 'note-needed' }),
   output: z.object({ version }),
   touches: ['pupils', 'school', 'cases', 'overview'],
+});
+
+export const arrive = action({
+  name: 'pupils.arrive',
+  summary: 'Takes a pupil who left back into a class from a day on; the card and its history go on.',
+  clause: null,
+  may: wholeSchoolRoles,
+  input: z.object({ pupilId: Id, version, classId: Id, on: PlainDate, place: Place }),
+  output: z.object({ version }),
+  touches: ['pupils', 'school', 'cases', 'overview'],
+});
+
+export const movements = question({
+  name: 'pupils.movements',
+  summary: 'When a pupil within reach left and arrived, and the open case that a leaving does not end.',
+  clause: 20,
+  may: seers,
+  input: z.object({ pupilId: Id }),
+  output: z.object({
+    id: Id,
+    rows: z.array(
+      z.object({
+        id: Id,
+        kind: z.enum(['left', 'arrived']),
+        onDay: PlainDate,
+        reason: LeaveReason.nullable(),
+        place: z.string().nullable(),
+        note: z.string().nullable(),
+      }),
+    ),
+    /** The case the Council has still to decide on, where the reader may open it. */
+    openCase: z.object({ id: Id, number: z.number(), schoolYear: z.number(), onRecord: z.boolean() }).nullable(),
+  }),
 });

@@ -6,8 +6,10 @@ import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { everyStaffRole, wholeSchoolRoles } from '#kernel/pure/role.ts';
 import { Text } from '#kernel/pure/text.ts';
 import { AppealState, CallAtOnce, Danger, SaidText } from './rules/appeal-shapes.ts';
+import { AddedGround, SubmissionView } from './rules/submission-shapes.ts';
 
 export { AppealState, CallAtOnce, Danger } from './rules/appeal-shapes.ts';
+export { AddedGround, SubmissionView } from './rules/submission-shapes.ts';
 
 /** What an appeal says (paper 1): grounds, what happened and when, what was done, what is asked. */
 export const AppealBody = z.object({
@@ -90,10 +92,15 @@ export const declineAppeal = action({
 
 export const joinAppeal = action({
   name: 'referral.join-appeal',
-  summary: 'Joins an appeal to the open case of that pupil.',
+  summary: 'Joins an appeal to the open case of that pupil; its grounds may become grounds of the case, with facts.',
   clause: 4,
   may: ['deputy'],
-  input: z.object({ appealId: Id, version: z.number().int() }),
+  input: z.object({
+    appealId: Id,
+    version: z.number().int(),
+    /** Grounds of the appeal the case does not stand on yet; facts in the deputy's words. */
+    grounds: z.array(Ground).max(20).default([]),
+  }),
   output: z.object({ version: z.number(), caseId: Id }),
   touches: ['referral', 'cases', 'overview'],
 });
@@ -138,6 +145,8 @@ export const AppealRow = z.object({
   /** The colleague, or the name recorded. */
   authorName: z.string(),
   authorRelation: z.string().nullable(),
+  /** The pack whose grounds it names. */
+  packId: z.string(),
   grounds: z.array(z.string()),
   danger: z.array(Danger),
   state: AppealState,
@@ -175,7 +184,6 @@ export const appeals = question({
 
 /** An appeal as its reader sees it; for an author without the whole school the file stays out of sight. */
 export const AppealView = AppealRow.extend({
-  packId: z.string(),
   facts: Text,
   happenedOn: PlainDate.nullable(),
   done: Text.nullable(),
@@ -186,8 +194,8 @@ export const AppealView = AppealRow.extend({
   mine: z.boolean(),
   /** The case it was joined to; null for an author who may not read it. */
   caseId: Id.nullable(),
-  /** An open case of the pupil, for the deputy to join; null for other readers. */
-  openCaseId: Id.nullable(),
+  /** An open case of the pupil, for the deputy to join, with the grounds the appeal would add; null for other readers. */
+  openCase: z.object({ id: Id, packId: z.string(), newGrounds: z.array(z.string()) }).nullable(),
   call: z.array(CallAtOnce),
 });
 export type AppealView = z.infer<typeof AppealView>;
@@ -195,7 +203,7 @@ export type AppealView = z.infer<typeof AppealView>;
 export const appeal = question({
   name: 'referral.appeal',
   summary:
-    'One appeal: its author reads their own, the whole-school roles all; a declined one only its author and the deputy.',
+    'One appeal: its author reads their own, the whole-school roles all; a declined one only its author and the deputy, one of a sealed case only who opened that case.',
   clause: 4,
   may: everyStaffRole,
   input: z.object({ appealId: Id }),
@@ -211,25 +219,6 @@ export const whomToCall = question({
   output: z.object({ call: z.array(CallAtOnce) }),
 });
 
-/** The submission with the grounds of its case. */
-export const SubmissionView = z.object({
-  id: Id,
-  caseId: Id,
-  number: z.number(),
-  submittedOn: PlainDate,
-  authorId: Id,
-  authorName: z.string(),
-  grounds: z.array(Ground),
-  reasons: Text,
-  priorMeasures: Text.nullable(),
-  classTeacherOpinion: Text.nullable(),
-  proposal: Text.nullable(),
-  responsibleId: Id,
-  responsibleName: z.string(),
-  version: z.number(),
-});
-export type SubmissionView = z.infer<typeof SubmissionView>;
-
 export const submission = question({
   name: 'referral.submission',
   summary: 'The submission of a case within reach, and to the whole-school roles the appeals joined to it.',
@@ -238,6 +227,7 @@ export const submission = question({
   input: z.object({ caseId: Id }),
   output: z.object({
     submission: SubmissionView.nullable(),
+    addedGrounds: z.array(AddedGround),
     appeals: z.array(AppealRow),
     /** Whether it may still be corrected: the case is before the Council. */
     editable: z.boolean(),

@@ -4,16 +4,15 @@ import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { everyStaffRole } from '#kernel/pure/role.ts';
 import { Names } from '#kernel/pure/text.ts';
-import { NameField, TypedNames } from './rules/fields.ts';
-import { PersonInput, Post, PostInput, StaffRow } from './rules/person-fields.ts';
+import { NameField } from './rules/fields.ts';
+import { PersonInput, PostInput, PostShown, StaffRow, StandInInput } from './rules/person-fields.ts';
 import { PostKind } from './rules/posts.ts';
 import { ProfileInput, WeekDays } from './rules/profile-fields.ts';
 import { SchoolSettings } from './rules/settings.ts';
-import { ClassFields, DayKind, SchoolYearNumber, Source, YearFields } from './rules/year-fields.ts';
+import { ClassFields, SchoolYearNumber } from './rules/year-fields.ts';
 
 export { Post } from './rules/person-fields.ts';
 export { ProfileInput } from './rules/profile-fields.ts';
-export { DayKind } from './rules/year-fields.ts';
 
 const everyone = [...everyStaffRole, 'administrator'] as const;
 /** Those who keep the list of staff and classes. */
@@ -49,7 +48,22 @@ export const saveProfile = action({
   may: keepers,
   input: ProfileInput.extend({ version }),
   output: z.object({ version }),
-  touches: ['school', 'access', 'overview'],
+  touches: ['school', 'access', 'overview', 'dossier', 'council'],
+});
+
+export const weekMoves = question({
+  name: 'school.week-moves',
+  summary: 'What another week would change: days off in lieu, due days of dossiers, meetings called for a day off.',
+  clause: 11,
+  may: keepers,
+  input: z.object({ weekDays: WeekDays }),
+  output: z.object({
+    /** Days in lieu that become working, and days that become off in lieu. */
+    dropped: z.array(PlainDate),
+    added: z.array(PlainDate),
+    moved: z.array(z.object({ meetingOn: PlainDate, from: PlainDate, to: PlainDate, dossiers: z.number() })),
+    meetings: z.array(PlainDate),
+  }),
 });
 
 export const saveSettings = action({
@@ -98,7 +112,7 @@ export const person = question({
     phone: z.string().nullable(),
     email: z.string().nullable(),
     external: z.boolean(),
-    posts: z.array(Post),
+    posts: z.array(PostShown),
     version,
   }),
 });
@@ -131,6 +145,16 @@ export const givePost = action({
   input: PostInput.extend({ personId: Id }),
   output: z.object({ postId: Id }),
   touches: ['school', 'access', 'overview'],
+});
+
+export const standIn = action({
+  name: 'school.stand-in',
+  summary: "Gives the duties of a post to another for some days, the head's by order; they end by themselves.",
+  clause: 7,
+  may: keepers,
+  input: StandInInput,
+  output: z.object({ postId: Id }),
+  touches: ['school', 'access', 'overview', 'council'],
 });
 
 export const endPost = action({
@@ -193,51 +217,4 @@ export const setClassTeacher = action({
   input: z.object({ classId: Id, version, personId: Id.nullable(), from: PlainDate }),
   output: z.object({ version }),
   touches: ['school', 'access', 'pupils', 'cases', 'overview'],
-});
-
-export const calendar = question({
-  name: 'school.calendar',
-  summary: 'One school year with its breaks, days off and moved working days, each with its source.',
-  clause: null,
-  may: everyone,
-  input: z.object({ schoolYear: SchoolYearNumber.optional() }),
-  output: z.object({
-    schoolYear: SchoolYearNumber,
-    weekDays: WeekDays,
-    /** Null: the school has not set this year yet. */
-    year: YearFields.extend({ version }).nullable(),
-    days: z.array(z.object({ day: PlainDate, kind: DayKind, names: Names, source: z.string() })),
-    known: z.array(SchoolYearNumber),
-  }),
-});
-
-export const saveYear = action({
-  name: 'school.save-year',
-  summary: 'Sets first and last day and breaks of a school year, with the order they come from.',
-  clause: null,
-  may: leaders,
-  /** Version 0 for a year not set yet. */
-  input: YearFields.extend({ schoolYear: SchoolYearNumber, version }),
-  output: z.object({ version }),
-  touches: ['school', 'overview'],
-});
-
-export const saveDay = action({
-  name: 'school.save-day',
-  summary: 'Marks a day as off or as a moved working day.',
-  clause: null,
-  may: leaders,
-  input: z.object({ day: PlainDate, kind: DayKind, names: TypedNames, source: Source }),
-  output: z.object({}),
-  touches: ['school', 'overview', 'dossier'],
-});
-
-export const dropDay = action({
-  name: 'school.drop-day',
-  summary: 'Makes a marked day an ordinary day of its week again.',
-  clause: null,
-  may: leaders,
-  input: z.object({ day: PlainDate }),
-  output: z.object({}),
-  touches: ['school', 'overview', 'dossier'],
 });

@@ -47,7 +47,7 @@ const touches = ['term', 'dossier', 'council', 'overview'] as const;
 export const filePetition = action({
   name: 'term.file-petition',
   summary:
-    'The person responsible for a case petitions the Council to remove the child from the record or to extend the term.',
+    'Petitions the Council to remove a child from the record or to extend the term: the person responsible for the case, or with a reason another who sees the whole school.',
   clause: 19,
   may: everyStaffRole,
   input: z.object({ caseId: Id, petition: PetitionWanted }),
@@ -87,6 +87,8 @@ export const termOfCase = question({
     over: z.boolean(),
     responsible: z.object({ id: Id, name: z.string() }),
     mayFile: z.boolean(),
+    /** The reader answers for the case; if not, their petition for removal needs a reason (clause 19). */
+    asResponsible: z.boolean(),
     mayWithdraw: z.boolean(),
     filed: PetitionView.nullable(),
     earlier: z.array(PetitionView),

@@ -9,7 +9,11 @@ export type Actor = {
   readonly language: Language;
   readonly roles: readonly Role[];
   readonly classIds: readonly string[];
+  /** Roles held today only in somebody's stead (clause 7); none when left out. */
+  readonly standsIn?: readonly StandsIn[];
 };
+
+export type StandsIn = { readonly kind: string; readonly forPersonId: string };
 
 /**
  * What of the school's children an actor may see. Every store that reads children demands it.

@@ -24,6 +24,8 @@ export type ActionContract<I extends ZodType = ZodType, O extends ZodType = ZodT
 
 export type QuestionContract<I extends ZodType = ZodType, O extends ZodType = ZodType> = Common<I, O> & {
   readonly kind: 'question';
+  /** The answer to the same input never changes: browsers keep it. */
+  readonly lasting?: true;
 };
 
 export type Contract = ActionContract | QuestionContract;

@@ -100,7 +100,7 @@ const verifiedYears: ReadonlySet<number> = new Set([2025, 2026, 2027]);
 /** Every holiday and every day off in lieu of a year, in order; complete for 2025-2027, elsewhere without Kurban Ait. */
 export function holidayRows(year: number, week: 5 | 6 = 5): readonly HolidayRow[] {
   const holidays = [...fixedRows(year), ...kurbanAitRows(year)];
-  const rows = [...holidays, ...inLieuRows(year, week, holidays), ...movedRows(year)];
+  const rows = [...holidays, ...lieuRows(year, week, holidays), ...movedRows(year)];
   return rows.toSorted((a, b) => (a.date < b.date ? -1 : 1));
 }
 
@@ -138,14 +138,20 @@ function kurbanAitRows(year: number): HolidayRow[] {
     .map(({ date, source }) => ({ date, name: kurbanAit, kind: 'religious', source }));
 }
 
-function inLieuRows(year: number, week: 5 | 6, holidays: readonly HolidayRow[]): HolidayRow[] {
+/** Days off in lieu of a year's holidays for a week of five or six days: the published list, else by the rule. */
+export function lieuRows(
+  year: number,
+  week: 5 | 6,
+  holidays: readonly Pick<HolidayRow, 'date' | 'kind'>[],
+): readonly HolidayRow[] {
   const published = publishedInLieu.find((list) => list.year === year && list.week === week);
   const days = published?.days.map((day) => plainDate(day)) ?? daysInLieu(holidays, week);
   const source = published === undefined ? 'U' : 'V';
   return days.map((date) => ({ date, name: dayInLieu, kind: 'moved', source }));
 }
 
-function movedRows(year: number): HolidayRow[] {
+/** Days off made so by an order that moved a working day. */
+export function movedRows(year: number): readonly HolidayRow[] {
   return movedByOrder
     .filter((move) => yearOf(move.off) === year)
     .map((move) => ({ date: move.off, name: dayInLieu, kind: 'moved', source: 'V' }));

@@ -28,6 +28,7 @@ const cyrillicOf: Readonly<Record<string, string>> = {
 };
 
 const runOfLetters = /\p{L}+/gu;
+const anyAlike = /[ABCEHIKMOPTXYaceiopxyƏəÖöh]/u;
 const alike = /^[ABCEHIKMOPTXYaceiopxyƏəÖöh]$/u;
 
 /**
@@ -35,6 +36,7 @@ const alike = /^[ABCEHIKMOPTXYaceiopxyƏəÖöh]$/u;
  * Latin stays as it is. The length never changes, so positions stay true.
  */
 export function foldLookAlikes(text: string): string {
+  if (!anyAlike.test(text)) return text;
   return text.replaceAll(runOfLetters, (word) => (/\p{Script=Cyrillic}/u.test(word) ? foldLetters(word) : word));
 }
 

@@ -6,6 +6,8 @@ export type Departure = {
   readonly what: string;
   readonly clause: number;
   readonly facts: Facts;
+  /** The school's own explanation, written once in its settings: it stands as the reason unless another is written. */
+  readonly explained?: string;
 };
 
 /** What contradicts the facts or the process itself; no reason can lift it. */

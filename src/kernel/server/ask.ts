@@ -1,12 +1,14 @@
+import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Actor } from '#kernel/pure/actor.ts';
 import type { InputOf, OutputOf, QuestionContract } from '#kernel/pure/contract.ts';
-import { actorOf, mayCall } from './actor-of.ts';
+import { enterToReadAs, mayCall } from './actor-of.ts';
 import type { Answer } from './answer.ts';
 import { invalidOf } from './invalid-of.ts';
 import type { Kernel } from './kernel.ts';
 import { writeReadLog, type Opening } from './read-log.ts';
-import { enterSchoolToRead, txOf, type Tx } from './tx.ts';
+import { txOf, type Tx } from './tx.ts';
+import type { DB } from '../../../database/tables.ts';
 
 /** One read of the system. `openings` says what the read log keeps of it. */
 export type Reading<C extends QuestionContract> = {
@@ -35,18 +37,33 @@ async function ask<C extends QuestionContract>(
   raw: unknown,
 ): Promise<Answer<OutputOf<C>>> {
   if (tokenHash === null) return { kind: 'signed-out' };
-  return kernel.db.transaction().execute(async (db): Promise<Answer<OutputOf<C>>> => {
-    const actor = await actorOf(kernel, db, tokenHash);
-    if (actor === null) return { kind: 'signed-out' };
-    if (!mayCall(parts.contract.may, actor)) return { kind: 'forbidden' };
-    const parsed = z.safeParse<C['input']>(parts.contract.input, raw);
-    if (!parsed.success) return invalidOf(parsed.error);
-    const input: InputOf<C> = parsed.data;
-    await enterSchoolToRead(db, actor.schoolId);
-    const tx = txOf(kernel, db, actor.schoolId);
-    const value = await parts.read(tx, input, actor);
-    if (value === null) return { kind: 'not-found' };
-    await writeReadLog(tx, actor.personId, parts.contract.name, parts.openings?.(value, input) ?? []);
-    return { kind: 'done', value };
-  });
+  const { answer, logged } = await kernel.db
+    .transaction()
+    .execute((db) => askIn(kernel, db, parts, { tokenHash, raw }));
+  await logged;
+  return answer;
+}
+
+type Asked<T> = { readonly answer: Answer<T>; readonly logged?: Promise<void> };
+type Asking = { readonly tokenHash: Buffer; readonly raw: unknown };
+
+/** The line of the read log leaves in one write with the commit: when it cannot be written, the commit fails, and the question. */
+async function askIn<C extends QuestionContract>(
+  kernel: Kernel,
+  db: Transaction<DB>,
+  parts: Reading<C>,
+  { tokenHash, raw }: Asking,
+): Promise<Asked<OutputOf<C>>> {
+  const actor = await enterToReadAs(kernel, db, tokenHash);
+  if (actor === null) return { answer: { kind: 'signed-out' } };
+  if (!mayCall(parts.contract.may, actor)) return { answer: { kind: 'forbidden' } };
+  const parsed = z.safeParse<C['input']>(parts.contract.input, raw);
+  if (!parsed.success) return { answer: invalidOf(parsed.error) };
+  const input: InputOf<C> = parsed.data;
+  const tx = txOf(kernel, db, actor.schoolId);
+  const value = await parts.read(tx, input, actor);
+  if (value === null) return { answer: { kind: 'not-found' } };
+  const logged = writeReadLog(tx, actor.personId, parts.contract.name, parts.openings?.(value, input) ?? []);
+  logged.catch(() => undefined);
+  return { answer: { kind: 'done', value }, logged };
 }

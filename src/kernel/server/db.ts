@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql, type RawBuilder } from 'kysely';
 import pg from 'pg';
-import { prepareLongStatements } from './prepared.ts';
+import { quicken } from './quick-client.ts';
 import type { DB } from '../../../database/tables.ts';
 
 export type Db = Kysely<DB>;
@@ -21,12 +21,13 @@ export function openPool(url: string, size: number): pg.Pool {
     types,
     idleTimeoutMillis: 30_000,
     allowExitOnIdle: true,
+    pipeline: true,
   });
   // An idle connection that PostgreSQL drops is replaced at the next query; nothing is lost with it.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => {
     client.on('error', () => undefined);
-    prepareLongStatements(client);
+    quicken(client);
   });
   return pool;
 }

@@ -9,10 +9,15 @@ export type Knock = {
   /** Shown in the list of sessions: the browser as it names itself. */
   readonly device: string;
   readonly tokenHash: Buffer | null;
+  /** From this very machine, past no proxy; left out where that is not known. */
+  readonly local?: boolean;
 };
 
+/** `untilClosed`: the browser forgets it when it is closed. */
+export type SessionCookie = { readonly token: string; readonly untilClosed?: boolean };
+
 /** What the door answers, and what becomes of the session cookie. */
-export type DoorAnswer<T> = { readonly answer: Answer<T>; readonly cookie?: { readonly token: string } | 'drop' };
+export type DoorAnswer<T> = { readonly answer: Answer<T>; readonly cookie?: SessionCookie | 'drop' };
 
 /** A write before sign-in, or of the session itself: it opens its own transaction and keeps no request row, since its input holds secrets. */
 export type DoorDeed = {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Demo } from '#kernel/pure/demo.ts';
 import type { Clock } from './clock.ts';
 import type { Db } from './db.ts';
 
@@ -12,4 +13,6 @@ export type Kernel = {
   readonly masterKey: Uint8Array;
   /** Absolute folder of files. */
   readonly filesFolder: string;
+  /** Set only where the data folder was made by the demonstration: its people sign in from a list. */
+  readonly demo?: Demo;
 };

@@ -7,7 +7,7 @@ import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import { reasonFor, unexplained, type Reason } from '#kernel/pure/explain-departures.ts';
 import type { Departure, Result } from '#kernel/pure/result.ts';
 import type { DB } from '../../../database/tables.ts';
-import { actorOf, mayCall } from './actor-of.ts';
+import { actorOf, insteadOf, mayCall } from './actor-of.ts';
 import type { Answer } from './answer.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { invalidOf } from './invalid-of.ts';
@@ -101,7 +101,10 @@ async function performIn<C extends ActionContract, S extends object, D>(
   const decided = parts.decide(deciding);
   if (!decided.ok) throw new Rollback({ kind: 'refused', refusal: decided.refusal });
   if (unexplained(decided.departures, call.reasons).length > 0)
-    throw new Rollback({ kind: 'needs-reasons', departures: decided.departures });
+    throw new Rollback({
+      kind: 'needs-reasons',
+      departures: decided.departures.filter((one) => one.explained === undefined),
+    });
   const saved = await parts.save(tx, decided.value, deciding);
   const doing = { tx, actor, contract: parts.contract, call };
   await writeDepartures(doing, saved.about, decided.departures);
@@ -208,11 +211,12 @@ async function finish<C extends ActionContract>(
   saved: Saved<C>,
   input: InputOf<C>,
 ): Promise<void> {
+  const stead = insteadOf(contract.may, actor);
   const own = {
     verb: contract.name,
     clause: contract.clause,
     about: saved.about,
-    text: { said: saved.text ?? input, reasons: call.reasons },
+    text: { said: saved.text ?? input, reasons: call.reasons, ...(stead === null ? {} : { insteadOf: stead }) },
   };
   for (const job of tx.jobs) {
     await sql`select tirek_add_job(${job.name}, ${JSON.stringify(job.payload)}::jsonb, ${job.key ?? null})`.execute(

@@ -40,17 +40,12 @@ export function inSchool<T>(kernel: Kernel, schoolId: string, work: (tx: Tx) => 
   });
 }
 
-/** Like `inSchool`, for work whose only write is the read log; `waitForDisk` takes that back. */
+/** Like `inSchool`, for work whose only write is the read log. */
 export function inSchoolToRead<T>(kernel: Kernel, schoolId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   return kernel.db.transaction().execute(async (db) => {
     await enterSchoolToRead(db, schoolId);
     return work(txOf(kernel, db, schoolId));
   });
-}
-
-/** The transaction writes to the record after all: its commit waits for the disk. */
-export async function waitForDisk(tx: Tx): Promise<void> {
-  await sql`select set_config('synchronous_commit', 'on', true)`.execute(tx.db);
 }
 
 /** From here on the transaction is the web role inside this school. */

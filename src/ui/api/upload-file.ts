@@ -8,13 +8,20 @@ export type Uploaded =
   | { readonly ok: true; readonly file: StoredFile }
   | { readonly ok: false; readonly failure: Failure };
 
+/** What a file is sent for: an emblem is checked more closely than a scan. */
+export type FilePurpose = 'scan' | 'emblem';
+
 /** Sends one file; `onShare` hears how much of it has gone, 0 to 1. */
-export function uploadFile(file: File, onShare: (share: number) => void): Promise<Uploaded> {
+export function uploadFile(
+  file: File,
+  onShare: (share: number) => void,
+  purpose: FilePurpose = 'scan',
+): Promise<Uploaded> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     const body = new FormData();
     body.append('file', file, file.name);
-    request.open('POST', '/api/files');
+    request.open('POST', purpose === 'scan' ? '/api/files' : `/api/files?as=${purpose}`);
     request.setRequestHeader('x-tirek', '1');
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) onShare(event.loaded / event.total);

@@ -52,7 +52,7 @@ function Trial({ id = 'a' }: { readonly id?: string }) {
         открыть
       </button>
       <FailureNote failure={deed.failure} />
-      <output>{deed.running ? 'идёт' : 'стоит'}</output>
+      <output>{deed.running ? 'идет' : 'стоит'}</output>
     </>
   );
 }

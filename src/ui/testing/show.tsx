@@ -2,6 +2,9 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
+import { order61 } from '#features/procedure/rules/order-61-2023.ts';
+import { lendPacks } from '#features/procedure/web/testing/lend-packs.ts';
+import { Clauses } from '../clauses.ts';
 import { DeedDialogs } from '../deed-dialogs.tsx';
 import { setLanguage } from '../language.ts';
 import { theme } from '../theme.ts';
@@ -11,11 +14,12 @@ import type { Language } from '#kernel/pure/text.ts';
 export function show(part: ReactNode, language: Language = 'ru'): RenderResult {
   lendMeasures();
   setLanguage(language);
+  lendPacks();
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return render(
     <MantineProvider theme={theme} env="test">
       <QueryClientProvider client={client}>
-        {part}
+        <Clauses value={order61.clauses}>{part}</Clauses>
         <DeedDialogs />
       </QueryClientProvider>
     </MantineProvider>,

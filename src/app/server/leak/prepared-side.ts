@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { applyMove, lockCase } from '#features/cases/server/public.ts';
 import { uploadFile } from '#features/documents/server/public.ts';
 import { approvePlan } from '#features/plan/server/public.ts';
+import { secondPack } from '#features/procedure/rules/testing/second-pack.ts';
 import { plainDate } from '#kernel/pure/plain-date.ts';
 import { inSchool } from '#kernel/server/tx.ts';
 import type { SchoolIds, Who } from '../../../testing/seed-school.ts';
@@ -64,6 +65,10 @@ export type Prepared = {
   readonly sentAppeal: string;
   readonly scan: string;
   readonly invitation: string;
+  /** A rule pack this school alone loaded. */
+  readonly pack: string;
+  /** A turn of the year that moved nobody. */
+  readonly rollover: string;
 };
 
 const pdf = (words: string): Uint8Array => new TextEncoder().encode(`%PDF-1.4 ${words} ${randomUUID()}`);
@@ -115,7 +120,29 @@ export async function prepare(side: Side): Promise<Prepared> {
     sentAppeal,
     scan: await upload(side, 'classTeacher'),
     invitation: invited.invitationId,
+    pack: await loadPack(side),
+    rollover: await turnOfYear(side),
   };
+}
+
+async function loadPack(side: Side): Promise<string> {
+  const id = `pack-of-${side.ids.school}`;
+  const text = JSON.stringify({ ...secondPack, id });
+  await side.do('head', 'procedure.add-pack', { text, usableFrom: '2030-01-01' });
+  return id;
+}
+
+async function turnOfYear({ school, ids }: Side): Promise<string> {
+  const id = randomUUID();
+  const counts = { moved: 0, left: 0, newClasses: 0, teachers: 0, endedPosts: 0, openCases: 0 };
+  const classes = { classes: [], teachers: [], endedTeachers: [], posts: [], endedPosts: [] };
+  const effects = { classes, enrolments: { made: [], ended: [], movements: [] } };
+  await school.sql(
+    `insert into year_rollovers (school_id, id, school_year, effective_on, applied_at, applied_by, counts, effects)
+     values ($1, $2, 2021, '2021-09-01', '2021-06-01', $3, $4, $5)`,
+    [ids.school, id, ids.people.head, JSON.stringify(counts), JSON.stringify(effects)],
+  );
+  return id;
 }
 
 async function openCase(side: Side, pupilId: string, appealId: string): Promise<CaseIds> {

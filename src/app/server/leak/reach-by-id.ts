@@ -5,7 +5,12 @@ import type { Prepared, Side } from './prepared-side.ts';
 export const phases = ['before', 'during', 'after', 'signed'] as const;
 export type Phase = (typeof phases)[number];
 
-export type Ids = { readonly side: Side['ids']; readonly made: Prepared; readonly council: Called | null };
+export type Ids = {
+  readonly side: Side['ids'];
+  readonly made: Prepared;
+  readonly listId: string;
+  readonly council: Called | null;
+};
 type ByPhase = Readonly<Record<Phase, string>>;
 
 export type Row = {
@@ -65,6 +70,15 @@ const handedOut = (slug: string, id: (council: Called) => string, sees: ByPhase)
 export const reachById: readonly Row[] = [
   { op: 'pupils.page', of: '7 «Ә»', input: ({ side }) => ({ pupilId: side.pupil }), sees: always('HDSC') },
   { op: 'pupils.page', of: '8 «А»', input: ({ side }) => ({ pupilId: side.otherPupil }), sees: always('HDSO') },
+  { op: 'pupils.movements', of: '7 «Ә»', input: ({ side }) => ({ pupilId: side.pupil }), sees: always('HDSC') },
+  { op: 'pupils.movements', of: '8 «А»', input: ({ side }) => ({ pupilId: side.otherPupil }), sees: always('HDSO') },
+  {
+    op: 'year.rollover-pupils',
+    of: '7 «Ә»',
+    input: ({ side }) => ({ schoolYear: 2027, classId: side.class7 }),
+    sees: always('HD'),
+  },
+  { op: 'year.rollover-list', of: 'a turn', input: ({ made }) => ({ rolloverId: made.rollover }), sees: always('HD') },
   ...onCase('cases.card'),
   ...onCase('overview.case-page'),
   ...onCase('plan.of-case'),
@@ -176,5 +190,11 @@ export const reachById: readonly Row[] = [
     of: "the head's",
     input: ({ made }) => ({ invitationId: made.invitation }),
     sees: always('H'),
+  },
+  {
+    op: 'pupils.import-findings',
+    of: 'a list of pupils that waits',
+    input: ({ listId }) => ({ importId: listId, kind: 'error' }),
+    sees: always('HDS'),
   },
 ];

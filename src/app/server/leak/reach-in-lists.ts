@@ -1,3 +1,4 @@
+import { shippedPack } from '#features/procedure/server/shipped-pack.ts';
 import type { Phase } from './reach-by-id.ts';
 
 /**
@@ -81,13 +82,26 @@ export const reachInLists: readonly ListRow[] = [
   },
   { op: 'council.meetings', input: {}, shows: nothing },
   { op: 'council.compositions', input: {}, shows: nothing },
+  { op: 'documents.letterhead', input: {}, shows: nothing },
+  { op: 'procedure.packs', input: {}, shows: nothing },
+  { op: 'procedure.pack', input: { id: shippedPack.id, sha256: shippedPack.sha256 }, shows: nothing },
   { op: 'school.profile', input: {}, shows: nothing },
   { op: 'school.people', input: { show: 'all' }, shows: nothing },
   { op: 'school.classes', input: {}, shows: nothing },
   { op: 'school.calendar', input: {}, shows: nothing },
+  { op: 'school.dues-moved', input: { change: { leadDays: 10 } }, shows: nothing },
+  // The turn of the year names classes and teachers; who would leave with an open case is the leaders' to know.
+  { op: 'year.rollover', input: { schoolYear: 2027 }, shows: nothing },
+  { op: 'year.open-cases', input: { schoolYear: 2027 }, shows: always('H78 D78') },
+  { op: 'school.week-moves', input: { weekDays: 6 }, shows: nothing },
   { op: 'access.accounts', input: {}, shows: nothing },
   { op: 'access.invitations', input: {}, shows: nothing },
+  { op: 'access.open-slips', input: {}, shows: nothing },
+  { op: 'overview.setup', input: {}, shows: nothing },
+  // A list that waits is seen as its rows are: by those who read the whole school; here none waits.
+  { op: 'pupils.pending-import', input: {}, shows: nothing },
   { op: 'session.who-am-i', input: {}, shows: nothing },
   { op: 'referral.whom-to-call', input: { danger: ['violence'] }, shows: nothing },
+  { op: 'upkeep.backups', input: {}, shows: nothing },
   { op: 'drafts.find', input: { key: 'appeal:new' }, shows: nothing },
 ];

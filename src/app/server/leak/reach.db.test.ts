@@ -4,13 +4,14 @@ import { house } from '../features.ts';
 import { askByName, letterByName } from './caller.ts';
 import { callCouncil, holdCouncil, signCouncil, type Called } from './council-steps.ts';
 import { everyLetter, letters, type Letter } from './letters.ts';
+import { listOf } from './list-of.ts';
 import { appealWords, briefWords, prepare, secretOf, sideOf, type Prepared, type Side } from './prepared-side.ts';
 import { phases, reachById, type Ids, type Phase, type Row } from './reach-by-id.ts';
 import { reachInLists } from './reach-in-lists.ts';
 import { mayCallInTable } from './role-matrix.ts';
 import { strangerNames, renameStrangers, shownIn, strangersIn } from './shown-in.ts';
 
-type School = { readonly side: Side; readonly made: Prepared; council: Called | null };
+type School = { readonly side: Side; readonly made: Prepared; readonly listId: string; council: Called | null };
 let school: TestSchool;
 let own: School;
 let foreign: School;
@@ -18,8 +19,8 @@ let foreign: School;
 beforeAll(async () => {
   school = await testSchool();
   const sides = [sideOf(school, 'own'), sideOf(school, 'foreign')] as const;
-  own = { side: sides[0], made: await prepare(sides[0]), council: null };
-  foreign = { side: sides[1], made: await prepare(sides[1]), council: null };
+  own = { side: sides[0], made: await prepare(sides[0]), listId: await listOf(sides[0]), council: null };
+  foreign = { side: sides[1], made: await prepare(sides[1]), listId: await listOf(sides[1]), council: null };
   foreign.council = await callCouncil(foreign.side, foreign.made);
   await renameStrangers(school);
 });
@@ -32,7 +33,7 @@ async function goTo(phase: Phase): Promise<void> {
   if (own.council !== null && phase === 'signed') await signCouncil(own.side, own.council);
 }
 
-const idsOf = ({ side, made, council }: School): Ids => ({ side: side.ids, made, council });
+const idsOf = ({ side, made, listId, council }: School): Ids => ({ side: side.ids, made, listId, council });
 
 const isEmpty = (value: unknown): boolean =>
   typeof value === 'object' &&

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { applyMove, lockCase } from '#features/cases/server/public.ts';
 import { downloadFile, makePaper } from '#features/documents/server/public.ts';
-import { plainDate } from '#kernel/pure/plain-date.ts';
-import { inSchool } from '#kernel/server/tx.ts';
 import { testSchool, type TestSchool } from '../../../testing/test-school.ts';
 import { house } from '../features.ts';
 import { askByName, performByName } from './caller.ts';
-import { callCouncil, holdCouncil, type Called } from './council-steps.ts';
+import { callCouncil, holdCouncil } from './council-steps.ts';
 import { everyLetter, letters, type Letter } from './letters.ts';
 import { prepare, secretOf, sideOf, upload, type Prepared, type Side } from './prepared-side.ts';
 import { tokenHash } from './token-hash.ts';
@@ -14,7 +11,6 @@ import { tokenHash } from './token-hash.ts';
 let school: TestSchool;
 let side: Side;
 let made: Prepared;
-let council: Called;
 
 beforeAll(async () => {
   school = await testSchool();
@@ -110,7 +106,7 @@ describe('drafts', () => {
 
 describe('what a member opened while the meeting was prepared closes with it', () => {
   it('the case, the psychological text, and what they printed of them', async () => {
-    council = await callCouncil(side, made);
+    const council = await callCouncil(side, made);
     const token = side.tokenOf('subjectTeacher');
     const text = () => askByName(school, token, 'dossier.paper', { paperId: made.eight.psychPaper });
     expect(JSON.stringify(await text())).toContain(secretOf.eight);
@@ -123,80 +119,6 @@ describe('what a member opened while the meeting was prepared closes with it', (
     await holdCouncil(side, made, council);
     expect((await text()).kind).toBe('not-found');
     for (const fileId of printed) expect(await whoDownloads(fileId), fileId).not.toContain('T');
-  });
-});
-
-describe('a sealed case (idea 4, clause 21)', () => {
-  const caseId = (): string => made.seven.caseId;
-  const questions = ['overview.case-page', 'plan.of-case', 'term.of-case', 'referral.submission', 'cases.trail'];
-  const ask = (letter: Letter, op: string, over: object = {}) =>
-    askByName(school, side.tokenOf(letters[letter]), op, { caseId: caseId(), ...over });
-  const papers = (): readonly (readonly [string, string])[] => [
-    ['characteristic', made.seven.characteristic],
-    ['plan', made.seven.planId],
-    ['submission', caseId()],
-    ['removal-petition', made.seven.petition],
-  ];
-
-  beforeAll(() =>
-    inSchool(school.kernel, side.ids.school, async (tx) => {
-      const locked = await lockCase(tx, caseId(), { personId: '', wholeSchool: true, classIds: [] });
-      if (locked === null) throw new Error('no case');
-      await applyMove(tx, locked, {
-        verb: 'remove',
-        effectiveOn: plainDate('2026-11-27'),
-        endsOn: null,
-        meetingId: council.meetingId,
-        itemId: council.itemId,
-        removal: { reason: 'improvement', note: null },
-      });
-    }),
-  );
-
-  it('tells those who see the whole school that it is there, and nobody what stands in it', async () => {
-    for (const letter of ['H', 'D', 'S'] as const) {
-      expect(await ask(letter, 'cases.card')).toMatchObject({
-        kind: 'done',
-        value: { sealed: true, caseId: caseId() },
-      });
-    }
-    for (const letter of ['P', 'C', 'O', 'T', 'M'] as const)
-      expect((await ask(letter, 'cases.card')).kind).toBe('not-found');
-    for (const letter of ['H', 'D', 'S', 'P', 'C'] as const) {
-      for (const op of questions)
-        expect([op, letter, (await ask(letter, op)).kind]).toEqual([
-          op,
-          letter,
-          op === 'cases.trail' && 'PC'.includes(letter) ? 'forbidden' : 'not-found',
-        ]);
-      expect((await ask(letter, 'dossier.of-case', { purpose: 'removal' })).kind).toBe('not-found');
-    }
-  });
-
-  it('its papers are not printed either, but for an author their own', async () => {
-    for (const [slug, id] of papers()) {
-      for (const letter of ['H', 'D', 'S', 'P', 'C'] as const) {
-        const form = house.papers.find(({ paper }) => paper === slug);
-        const kind =
-          form === undefined
-            ? slug
-            : (await makePaper(school.kernel, form, hashOf(letter), { id, language: 'kk', format: 'docx' })).kind;
-        expect([slug, letter, kind]).toEqual([
-          slug,
-          letter,
-          slug === 'characteristic' && letter === 'C' ? 'done' : 'not-found',
-        ]);
-      }
-    }
-  });
-
-  it('opens for a day to the one who wrote why, and to no one else', async () => {
-    await side.do('deputy', 'cases.unseal', { caseId: caseId(), reason: 'қайта қою қаралуда' });
-    expect((await ask('D', 'plan.of-case')).kind).toBe('done');
-    for (const letter of ['H', 'S', 'C', 'P'] as const)
-      expect((await ask(letter, 'plan.of-case')).kind).toBe('not-found');
-    school.clock.set(new Date('2026-11-29T15:00:00+05:00'));
-    expect((await ask('D', 'plan.of-case')).kind).toBe('not-found');
   });
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePaper } from '#features/documents/server/public.ts';
+import { receiveSheet } from '#kernel/server/sheet/sheet-door.ts';
 import { testSchool, type TestSchool } from '../../../testing/test-school.ts';
 import { house } from '../features.ts';
 import { everyLetter, letters, type Letter } from './letters.ts';
@@ -27,6 +28,14 @@ const operations: readonly (readonly [string, Call])[] = [
   ),
   ...house.readings.map(
     (reading) => [reading.contract.name, (hash: Buffer | null) => reading.ask(school.kernel, hash, {})] as const,
+  ),
+  ...house.sheetDoors.map(
+    (door) =>
+      [
+        `sheet ${door.name}`,
+        (hash: Buffer | null) =>
+          receiveSheet(school.kernel, door, hash, { name: 'empty.csv', bytes: new Uint8Array() }),
+      ] as const,
   ),
   ...house.papers.map(
     (form) =>
@@ -96,6 +105,7 @@ describe('process, People: each role × every operation', () => {
     const knock = { address: '10.0.0.1', device: 'test', tokenHash: null };
     const inputs: Readonly<Record<string, unknown>> = {
       'session.door': {},
+      'session.setup-code': { code: 'AAAA-BBBB-CCCC' },
       'session.invitation': { code: 'AAAA-BBBB-CCCC-DDDD' },
       'session.sign-in': { login: 'head', password: 'a long guess' },
       'session.accept-invitation': {
@@ -117,9 +127,21 @@ describe('process, People: each role × every operation', () => {
         person: { name: { family: 'Бөтен', given: 'Адам' }, nameRu: null, post: 'head', title: null },
         account: { login: 'stranger', password: 'a long password', language: 'kk' },
       },
+      'procedure.door-pack': {},
+      'session.lock': {},
+      'session.unlock': { password: 'a long guess' },
       'session.sign-out': {},
       'session.sign-out-everywhere': {},
+      'session.own-sessions': {},
+      'session.end-session': { sessionId: 'a'.repeat(64) },
       'session.change-password': { current: 'x', next: 'a long password' },
+      'upkeep.make-phrase': {},
+      'upkeep.confirm-phrase': {
+        typed: [
+          { number: 1, digits: '00000' },
+          { number: 2, digits: '00000' },
+        ],
+      },
     };
     const before = await school.sql('select count(*)::int as n from access_accounts');
     const kinds: Record<string, string> = {};
@@ -133,13 +155,21 @@ describe('process, People: each role × every operation', () => {
     }
     expect(kinds).toEqual({
       'session.door': 'done',
+      'procedure.door-pack': 'done',
+      'session.setup-code': 'done',
       'session.invitation': 'not-found',
       'session.sign-in': 'refused',
       'session.accept-invitation': 'refused',
       'session.found-school': 'refused',
+      'session.lock': 'signed-out',
+      'session.unlock': 'signed-out',
       'session.sign-out': 'done',
       'session.sign-out-everywhere': 'signed-out',
+      'session.own-sessions': 'signed-out',
+      'session.end-session': 'signed-out',
       'session.change-password': 'signed-out',
+      'upkeep.make-phrase': 'signed-out',
+      'upkeep.confirm-phrase': 'signed-out',
     });
     expect(await school.sql('select count(*)::int as n from access_accounts')).toEqual(before);
   });

@@ -5,6 +5,7 @@ import { makePaper } from '#features/documents/server/public.ts';
 import { inSchool } from '#kernel/server/tx.ts';
 import { testSchool, type TestSchool } from '../../../testing/test-school.ts';
 import { house } from '../features.ts';
+import { bringList } from './bring-list.ts';
 import { callCouncil, holdCouncil, signCouncil } from './council-steps.ts';
 import { prepare, sideOf } from './prepared-side.ts';
 import { tokenHash } from './token-hash.ts';
@@ -50,6 +51,14 @@ async function fill(which: 'own' | 'foreign'): Promise<void> {
     names: { kk: 'Тәуелсіздік күні', ru: 'День Независимости' },
     source: 'заң',
   });
+  await side.do('head', 'upkeep.save-settings', { nightly: true, keep: 7, warnDays: 7, version: 0 });
+  // With two schools none can ask for a backup: its row is put there past the deed.
+  await school.sql(
+    `insert into upkeep_backups (school_id, id, kind, asked_at, seen_at, state) values ($1, gen_random_uuid(), 'nightly', now(), now(), 'done')`,
+    [side.ids.school],
+  );
+  await side.do('head', 'documents.set-letterhead', { version: 0, emblemId: null });
+  await bringList(side);
   const council = await callCouncil(side, made);
   await holdCouncil(side, made, council);
   await signCouncil(side, council);
@@ -61,6 +70,14 @@ async function fill(which: 'own' | 'foreign'): Promise<void> {
     format: 'docx',
   });
   expect(printed.kind).toBe('done');
+  await side.do('head', 'pupils.leave', {
+    pupilId: side.ids.classmate,
+    version: 1,
+    lastDay: '2026-11-16',
+    reason: 'move',
+    place: null,
+    note: null,
+  });
 }
 
 /** Tables no step of this way writes: jobs, and what other tests reach. */

@@ -3,8 +3,13 @@ import { testSchool, type TestSchool } from '../../../testing/test-school.ts';
 import { house } from '../features.ts';
 import { performByName } from './caller.ts';
 import { callCouncil, holdCouncil, meetingDay } from './council-steps.ts';
+import { listOf } from './list-of.ts';
 import { prepare, sideOf, upload, type Side } from './prepared-side.ts';
-import { strangersAtTheTable, strangersIn, subjectsOf, withoutIds, type Attempt, type Known } from './strangers-ids.ts';
+import { strangersAtTheTable } from './strangers-at-the-table.ts';
+import { strangersIn } from './strangers-of.ts';
+import { subjectsOf } from './subjects-of.ts';
+import { withoutIds } from './without-ids.ts';
+import { type Attempt, type Known } from './known.ts';
 
 let school: TestSchool;
 let side: Side;
@@ -31,7 +36,7 @@ async function knownOf(of: Side): Promise<Known> {
     of.ids.school,
     of.ids.people.medic,
   ]);
-  return { ids: of.ids, made, council, post: post.id, scan: await upload(of, 'head') };
+  return { ids: of.ids, made, council, post: post.id, scan: await upload(of, 'head'), importId: await listOf(of) };
 }
 
 /** Every row of a school, table by table. */

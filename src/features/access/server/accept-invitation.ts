@@ -44,7 +44,7 @@ async function accept(
     if (account === null) return refuse('login-taken');
     await useInvitation(tx, invitation.id);
     await endSessions(tx, account.id);
-    const token = await openSession(tx, account.id, device);
+    const token = await openSession(tx, account.id, { device });
     const about = { kind: 'account', id: account.id };
     await writeTrail(tx, invitation.personId, [
       {

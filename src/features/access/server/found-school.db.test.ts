@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { done, testSchool, type TestSchool } from '../../../testing/test-school.ts';
-import { door } from './door.ts';
+import { door, setupCode } from './door.ts';
 import { foundSchool } from './found-school.ts';
+import { setupCodeOf } from './setup-code.ts';
 import { whoAmI } from './who-am-i.ts';
 
 let school: TestSchool;
@@ -12,7 +13,8 @@ beforeAll(async () => {
 afterAll(() => school.drop());
 
 const password = 'төрт көк күршік ұшты';
-const knock = { address: '10.0.0.1', device: 'Firefox', tokenHash: null };
+const knock = { address: '127.0.0.1', device: 'Firefox', tokenHash: null, local: true };
+const stranger = { address: '10.0.0.1', device: 'Firefox', tokenHash: null, local: false };
 const hash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 describe('the first run', () => {
@@ -35,6 +37,7 @@ describe('the first run', () => {
       founded: true,
       testClock: true,
       today: '2026-11-16',
+      needsCode: false,
     });
     expect((await foundSchool.enter(school.kernel, input, knock)).answer).toMatchObject({
       refusal: { reason: 'already-founded' },
@@ -49,8 +52,18 @@ describe('the first run', () => {
       );
       await empty.sql(`truncate ${everything[0].list} cascade`);
       expect(done(await door.look(empty.kernel, {}, knock))).toMatchObject({ founded: false });
+      expect(done(await door.look(empty.kernel, {}, stranger))).toMatchObject({ needsCode: true });
+      expect(done(await door.look(empty.kernel, {}, knock))).toMatchObject({ needsCode: false });
+      const code = setupCodeOf(empty.kernel.masterKey);
+      expect(done(await setupCode.look(empty.kernel, { code: 'AAAA-BBBB-CCCC' }, stranger))).toEqual({ right: false });
+      expect(done(await setupCode.look(empty.kernel, { code: code.toLowerCase() }, stranger))).toEqual({ right: true });
+      for (const wrong of [undefined, '', 'AAAA-BBBB-CCCC'])
+        expect((await foundSchool.enter(empty.kernel, { ...input, setupCode: wrong }, stranger)).answer).toMatchObject({
+          refusal: { reason: 'setup-code-wrong' },
+        });
+      expect(await empty.sql(`select 1 from school_schools`)).toEqual([]);
       const both = await Promise.all([
-        foundSchool.enter(empty.kernel, input, knock),
+        foundSchool.enter(empty.kernel, { ...input, setupCode: code }, stranger),
         foundSchool.enter(empty.kernel, input, knock),
       ]);
       expect(both.map((one) => one.answer.kind).toSorted()).toEqual(['done', 'refused']);

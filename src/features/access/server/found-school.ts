@@ -13,10 +13,13 @@ import { checkPassword } from '../rules/check-password.ts';
 import { openAccount } from './account-store.ts';
 import { hashPassword } from './password-hash.ts';
 import { openSession } from './session-store.ts';
+import { mayFound } from './setup-code.ts';
 
 type Input = InputOf<typeof contract.foundSchool>;
 
 export const foundSchool = doorDeed(contract.foundSchool, async (kernel, input, knock) => {
+  if (!mayFound(kernel, knock, input.setupCode))
+    return { answer: { kind: 'refused', refusal: { reason: 'setup-code-wrong', facts: {} } } };
   const allowed = checkPassword(input.account.password, input.account.login);
   if (!allowed.ok) return { answer: { kind: 'refused', refusal: allowed.refusal } };
   const founded = await found(kernel, input, knock.device);
@@ -37,7 +40,7 @@ async function found(kernel: Kernel, input: Input, device: string): Promise<Resu
     const personId = await writeSchool(tx, input.school, input.person, order61.id);
     const account = await openAccount(tx, { ...input.account, passwordHash, personId, loginTaken: false });
     if (account === null) throw new Error('The first account of the installation found its login taken');
-    const token = await openSession(tx, account.id, device);
+    const token = await openSession(tx, account.id, { device });
     await writeTrail(tx, personId, [
       {
         verb: 'session.found-school',

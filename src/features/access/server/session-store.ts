@@ -6,8 +6,10 @@ const longestDays = 7;
 
 export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
+type Opening = { readonly device: string; readonly shared?: boolean };
+
 /** Opens a session for seven days at most; the browser keeps the token, the database its hash. Expired ones of the account go. */
-export async function openSession(tx: Tx, accountId: string, device: string): Promise<string> {
+export async function openSession(tx: Tx, accountId: string, { device, shared = false }: Opening): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const endsAt = new Date(tx.now.getTime() + longestDays * 24 * 3_600_000);
   await tx.db
@@ -26,6 +28,7 @@ export async function openSession(tx: Tx, accountId: string, device: string): Pr
       seen_at: tx.now,
       ends_at: endsAt,
       device: device.slice(0, 200),
+      shared,
     })
     .execute();
   return token;

@@ -20,7 +20,7 @@ export const signIn = doorDeed(contract.signIn, async (kernel, input, knock) => 
   if (account === null || !right)
     return { answer: { kind: 'refused', refusal: { reason: 'sign-in-failed', facts: {} } } };
   await forgetAttempt(kernel, claimed.value);
-  return enterAs(kernel, account, knock.device);
+  return enterAs(kernel, account, { device: knock.device, shared: input.shared });
 });
 
 async function accountOf(kernel: Kernel, login: string): Promise<Account | null> {
@@ -28,9 +28,11 @@ async function accountOf(kernel: Kernel, login: string): Promise<Account | null>
   return found.rows[0] ?? null;
 }
 
-async function enterAs(kernel: Kernel, account: Account, device: string) {
+type Entry = { readonly device: string; readonly shared: boolean };
+
+async function enterAs(kernel: Kernel, account: Account, entry: Entry) {
   return inSchool(kernel, account.school_id, async (tx) => {
-    const token = await openSession(tx, account.account_id, device);
+    const token = await openSession(tx, account.account_id, entry);
     const row = await tx.db
       .selectFrom('access_accounts')
       .select(['language', 'person_id'])
@@ -39,6 +41,6 @@ async function enterAs(kernel: Kernel, account: Account, device: string) {
       .executeTakeFirstOrThrow();
     await writeTrail(tx, row.person_id, [noteOfAccount('session.sign-in', account.account_id)]);
     const language = contract.signIn.output.shape.language.parse(row.language);
-    return { answer: { kind: 'done', value: { language } }, cookie: { token } } as const;
+    return { answer: { kind: 'done', value: { language } }, cookie: { token, untilClosed: entry.shared } } as const;
   });
 }

@@ -28,6 +28,7 @@ import { dayOfMoment, hourOf, longDay } from '#ui/long-day.ts';
 import { Section } from '#ui/page.tsx';
 import { QueueRow } from '#ui/queue.tsx';
 import { accounts, closeAccount } from '../contract.ts';
+import { deviceWord } from './device-word.ts';
 
 type Row = OutputOf<typeof accounts>['rows'][number];
 type Show = 'open' | 'closed';
@@ -138,27 +139,6 @@ function SessionLines({ sessions }: { readonly sessions: Row['sessions'] }) {
       })}
     </div>
   ));
-}
-
-const browsers = ['Edg', 'OPR', 'YaBrowser', 'Firefox', 'Chrome', 'Safari'] as const;
-const browserNames: Record<(typeof browsers)[number], string> = {
-  Edg: 'Edge',
-  OPR: 'Opera',
-  YaBrowser: 'Yandex',
-  Firefox: 'Firefox',
-  Chrome: 'Chrome',
-  Safari: 'Safari',
-};
-const systems = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS', 'Linux'] as const;
-
-/** «Chrome, Windows» of what a browser says of itself; other text is shortened. */
-function deviceWord(device: string): string {
-  const browser = browsers.find((one) => device.includes(`${one}/`));
-  const system = systems.find((one) => device.includes(one));
-  const words = [browser === undefined ? undefined : browserNames[browser], system].filter(
-    (word) => word !== undefined,
-  );
-  return words.length === 0 ? device.slice(0, 40) : words.join(', ');
 }
 
 function CloseAccount({ row, onClose }: { readonly row: Row; readonly onClose: () => void }) {

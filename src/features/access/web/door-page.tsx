@@ -1,11 +1,13 @@
 import './door.css';
 import { useEffect, type ReactNode } from 'react';
 import { LanguageSwitch } from '#app/web/language-switch.tsx';
+import { DoorClauses } from '#features/procedure/web/door-clauses.tsx';
 import { app_name } from '#messages';
 
 export type DoorPageProps = {
   readonly title: string;
   readonly lede?: ReactNode;
+  /** The first run: wide, and with clause chips, whose words it fetches. */
   readonly wide?: boolean;
   readonly children: ReactNode;
 };
@@ -29,7 +31,7 @@ export function DoorPage({ title, lede, wide = false, children }: DoorPageProps)
       <main className={wide ? 'tk-door-body tk-door-wide' : 'tk-door-body'}>
         <h1>{title}</h1>
         {lede === undefined ? null : <p className="tk-door-lede">{lede}</p>}
-        {children}
+        {wide ? <DoorClauses>{children}</DoorClauses> : children}
       </main>
     </div>
   );

@@ -45,14 +45,17 @@ const PostChoice = ({ value, onChange }: PostChoiceProps) => (
   </Radio.Group>
 );
 
+type FirstRunAccountProps = { readonly draft: FirstRunDraft; readonly onFounded: () => void };
+
 /** Who begins: own name, post, login, password; then everything is founded at once. */
-export function FirstRunAccount({ draft }: { readonly draft: FirstRunDraft }) {
+export function FirstRunAccount({ draft, onFounded }: FirstRunAccountProps) {
   const language = useLanguage();
   const enter = useEnter();
   const found = usePerform(foundSchool, {
     onDone: (done) => {
       draft.drop();
-      enter(done.language);
+      onFounded();
+      enter(done.language, '/setup');
     },
   });
   const { values, set, errorOf, check } = useFields<Typed>(
@@ -65,7 +68,9 @@ export function FirstRunAccount({ draft }: { readonly draft: FirstRunDraft }) {
     draft.set({ person: { name, nameRu, post }, login });
   };
   const submit = (): void => {
+    const { setupCode } = draft.value;
     const input = check(foundSchool.input, {
+      ...(setupCode === '' ? {} : { setupCode }),
       school: profileInput(draft.value.school),
       person: personInput(values),
       account: { login: values.login, password: values.password, language },

@@ -15,6 +15,8 @@ const FirstRun = z.object({
   school: ProfileDraft,
   person: z.object({ name: TypedNameSchema, nameRu: TypedNameSchema, post: FirstPost }),
   login: z.string(),
+  /** Of the server's console, where it was asked. */
+  setupCode: z.string().default(''),
 });
 export type FirstRun = z.infer<typeof FirstRun>;
 
@@ -23,6 +25,7 @@ const start: FirstRun = {
   school: emptyProfile,
   person: { name: emptyName, nameRu: emptyName, post: 'deputy' },
   login: '',
+  setupCode: '',
 };
 
 export type FirstRunDraft = {

@@ -1,7 +1,10 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { Navigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { languages } from '#kernel/pure/text.ts';
 import {
+  access_demo_text,
+  access_demo_title,
   access_web_first_run_language,
   access_web_first_run_lede,
   access_web_first_run_school,
@@ -14,6 +17,7 @@ import { setLanguage, useLanguage } from '#ui/language.ts';
 import { door } from '../contract.ts';
 import { DoorPage } from './door-page.tsx';
 import { FirstRunAccount } from './first-run-account.tsx';
+import { FirstRunCode } from './first-run-code.tsx';
 import { firstRunSteps, useFirstRunDraft, type FirstRun } from './first-run-draft.ts';
 import { FirstRunSchool } from './first-run-school.tsx';
 
@@ -27,15 +31,24 @@ const words: Record<FirstRun['step'], () => string> = {
 export function FirstRunPage() {
   const told = useAsk(door, {});
   const draft = useFirstRunDraft();
+  /** Founded just now and on the way in: the door of others is not for this page to open. */
+  const [entering, setEntering] = useState(false);
   const { step } = draft.value;
-  if (told.data?.founded === true) return <Navigate to="/sign-in" replace />;
+  if (told.data?.founded === true && !entering) return <Navigate to="/sign-in" replace />;
+  const waitsForCode = told.data?.needsCode === true && draft.value.setupCode === '';
+  if (waitsForCode)
+    return (
+      <DoorPage title={access_web_first_run_title()}>
+        <FirstRunCode onRight={(setupCode) => draft.set({ setupCode })} />
+      </DoorPage>
+    );
   const go = (next: FirstRun['step']): void => draft.set({ step: next });
   return (
     <DoorPage title={access_web_first_run_title()} lede={access_web_first_run_lede()} wide>
       <Steps step={step} onGo={go} />
       {step === 'language' ? <ChooseLanguage onNext={() => go('school')} /> : null}
       {step === 'school' ? <FirstRunSchool draft={draft} /> : null}
-      {step === 'account' ? <FirstRunAccount draft={draft} /> : null}
+      {step === 'account' ? <FirstRunAccount draft={draft} onFounded={() => setEntering(true)} /> : null}
     </DoorPage>
   );
 }
@@ -91,6 +104,11 @@ function ChooseLanguage({ onNext }: { readonly onNext: () => void }) {
       <Button size="md" mt="lg" onClick={onNext}>
         {access_web_next()}
       </Button>
+      <aside className="tk-demo-note">
+        <h2>{access_demo_title()}</h2>
+        <p className="tk-dim">{access_demo_text()}</p>
+        <code>npm run demo</code>
+      </aside>
     </>
   );
 }

@@ -34,6 +34,7 @@ import { Page } from '#ui/page.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { changePassword, signOutEverywhere, whoAmI } from '../contract.ts';
 import { NewPassword } from './credentials-fields.tsx';
+import { OwnSessions } from './own-sessions.tsx';
 import './door.css';
 import '#features/school/web/school.css';
 
@@ -69,6 +70,7 @@ function Me({ me }: { readonly me: OutputOf<typeof whoAmI> }) {
           <ChangePassword />
         </Panel>
         <Panel title={access_web_everywhere_title()}>
+          <OwnSessions />
           <Everywhere />
         </Panel>
       </div>

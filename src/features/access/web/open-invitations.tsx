@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import {
+  access_slips_open,
   access_web_invitation_by,
   access_web_invitation_renews,
   access_web_invitation_show,
@@ -15,6 +17,7 @@ import { useAsk } from '#ui/api/use-ask.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { dayOfMoment, longDay } from '#ui/long-day.ts';
 import { Queue, QueueRow } from '#ui/queue.tsx';
 import { Chip, StatusBadge } from '#ui/status-badge.tsx';
@@ -32,6 +35,13 @@ export function OpenInvitations({ onShow }: { readonly onShow: (invitationId: st
       {({ rows }) =>
         rows.length === 0 ? null : (
           <Queue title={access_web_invitations()} count={rows.length}>
+            {rows.some((row) => row.mine) ? (
+              <li>
+                <Button component={Link} to="/settings/slips" variant="default" leftSection={<Icon name="print" />}>
+                  {access_slips_open()}
+                </Button>
+              </li>
+            ) : null}
             {rows.map((row) => (
               <InvitationRow key={row.invitationId} row={row} onShow={onShow} onEnd={() => setEnding(row)} />
             ))}

@@ -18,6 +18,16 @@ export const accessRoutes = (frame: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: '/settings/people/many',
+    component: lazyRouteComponent(() => import('./staff-page.tsx'), 'StaffPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/settings/slips',
+    component: lazyRouteComponent(() => import('./slips-page.tsx'), 'SlipsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: '/settings/people/$personId',
     component: lazyRouteComponent(() => import('./person-page.tsx'), 'PersonPage'),
   }),
@@ -29,6 +39,11 @@ export const doorRoutes = (root: AnyRoute): AnyRoute[] => [
     getParentRoute: () => root,
     path: '/sign-in',
     component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/join',
+    component: lazyRouteComponent(() => import('./join-code-page.tsx'), 'JoinCodePage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -1,49 +1,28 @@
 import '#features/school/web/school.css';
-import { Tabs } from '@mantine/core';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
+import { PacksPanel } from '#features/procedure/web/packs-panel.tsx';
 import { CalendarPanel } from '#features/school/web/calendar-panel.tsx';
 import { ClassesPanel } from '#features/school/web/classes-panel.tsx';
 import { PeoplePanel } from '#features/school/web/people-panel.tsx';
 import { ProfilePanel } from '#features/school/web/profile-panel.tsx';
 import { leads, type Reader } from '#features/school/web/reader.ts';
 import { RulesPanel } from '#features/school/web/rules-panel.tsx';
-import { access_web_keepers_only, access_web_settings_lede, access_web_settings_title } from '#messages';
+import { access_web_keepers_only } from '#messages';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { Page } from '#ui/page.tsx';
-import { say } from '#ui/say.ts';
 import { AccountsPanel } from './accounts-panel.tsx';
-import { WithReader } from './with-reader.tsx';
+import { SettingsFrame } from './settings-frame.tsx';
 
-const tabs = ['school', 'rules', 'people', 'accounts', 'classes', 'calendar'] as const;
+const tabs = ['school', 'rules', 'packs', 'people', 'accounts', 'classes', 'calendar'] as const;
 type Tab = (typeof tabs)[number];
 
-/** What keeps the school itself in order, in six tabs with their own addresses. */
+/** What keeps the school itself in order, tab by tab. */
 export function SettingsPage() {
-  const navigate = useNavigate();
   const { tab: asked }: { readonly tab?: string } = useParams({ strict: false });
   const tab = tabs.find((one) => one === asked) ?? 'school';
   return (
-    <Page title={access_web_settings_title()} lede={access_web_settings_lede()}>
-      <Tabs
-        className="tk-settings-tabs"
-        value={tab}
-        keepMounted={false}
-        onChange={(chosen) => void navigate({ to: `/settings/${chosen ?? 'school'}` })}
-      >
-        <Tabs.List>
-          {tabs.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {say(`access_web_tab_${one}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={tab}>
-          <WithReader>
-            {(reader) => (mayKeep(reader) ? <TabBody tab={tab} reader={reader} /> : <NotForYou />)}
-          </WithReader>
-        </Tabs.Panel>
-      </Tabs>
-    </Page>
+    <SettingsFrame tab={tab}>
+      {(reader) => (mayKeep(reader) ? <TabBody tab={tab} reader={reader} /> : <NotForYou />)}
+    </SettingsFrame>
   );
 }
 
@@ -61,6 +40,8 @@ function TabBody({ tab, reader }: { readonly tab: Tab; readonly reader: Reader }
       return <ProfilePanel />;
     case 'rules':
       return <RulesPanel reader={reader} />;
+    case 'packs':
+      return <PacksPanel today={reader.today} mayAdd={reader.roles.includes('head')} />;
     case 'people':
       return <PeoplePanel />;
     case 'accounts':

@@ -12,12 +12,15 @@ afterEach(() => {
 
 const answer = (status: number, body: unknown): Response => new Response(JSON.stringify(body), { status });
 
-function openDoor(signIn: Response): { readonly sent: string[] } {
-  const sent: string[] = [];
-  vi.stubGlobal('fetch', async (url: string) => {
+type Sent = { readonly url: string; readonly input: unknown };
+
+function openDoor(signIn: Response): { readonly sent: Sent[] } {
+  const sent: Sent[] = [];
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     if (url.startsWith('/api/session/door'))
-      return answer(200, { value: { founded: true, testClock: false, today: '2026-11-16' } });
-    sent.push(url);
+      return answer(200, { value: { founded: true, testClock: false, today: '2026-11-16', needsCode: false } });
+    if (init.method !== 'POST') return answer(404, { kind: 'not-found' });
+    sent.push({ url, input: JSON.parse(init.body as string).input });
     return signIn;
   });
   const router = createRouter({
@@ -42,6 +45,19 @@ describe('sign-in', () => {
       'Слишком много неверных попыток. Попробуйте снова через 15 мин.',
     );
     expect(screen.getByLabelText('Пароль')).toHaveProperty('value', '');
+  });
+
+  test('says to the server whether others use this computer, and remembers it for the next one', async () => {
+    const refused = () => answer(409, { kind: 'refused', refusal: { reason: 'sign-in-failed', facts: {} } });
+    const first = openDoor(refused());
+    fireEvent.click(await screen.findByLabelText('За этим компьютером работают и другие'));
+    await tryToEnter();
+    expect(first.sent.map((one) => one.input)).toEqual([{ login: 'aigul', password: 'wrong password', shared: true }]);
+    cleanup();
+    const next = openDoor(refused());
+    await tryToEnter();
+    expect(next.sent).toMatchObject([{ input: { shared: true } }]);
+    localStorage.clear();
   });
 
   test('without a password nothing is sent', async () => {

@@ -4,11 +4,11 @@ import type { Language } from '#kernel/pure/text.ts';
 import { setLanguage } from '#ui/language.ts';
 
 /** Goes in after the door has opened: the account's language, fresh answers, and the page that was asked for. */
-export function useEnter(): (language: Language) => void {
+export function useEnter(): (language: Language, to?: string) => void {
   const client = useQueryClient();
   const router = useRouter();
-  return (language) => {
-    const next = nextPath();
+  return (language, to) => {
+    const next = to ?? nextPath();
     client.clear();
     router.history.replace(next);
     setLanguage(language);

@@ -60,7 +60,7 @@ async function readCard(tx: Tx, caseId: string, actor: Actor): Promise<z.infer<t
       c.opened_on as "openedOn", c.placed_on as "placedOn", c.ends_on as "endsOn", c.closed_on as "closedOn",
       c.removal_reason as "removalReason", c.removal_note as "removalNote", c.repeats_id as "repeatsId",
       (select n.id from cases_cases n where n.school_id = c.school_id and n.repeats_id = c.id order by n.opened_on desc limit 1) as "repeatedById",
-      c.sealed_at is not null as sealed,
+      c.sealed_at is not null as sealed, c.after_the_fact as "afterTheFact",
       exists (select 1 from cases_unsealings u where u.school_id = c.school_id and u.case_id = c.id
         and u.person_id = ${actor.personId} and u.until > ${tx.now}) as unsealed,
       (select coalesce(jsonb_agg(jsonb_build_object('verb', m.verb, 'effectiveOn', m.effective_on, 'recordedOn', m.recorded_on,

@@ -1,5 +1,9 @@
 export { caseWithin } from './case-within.ts';
+export { unsealedFor } from './unsealed-for.ts';
 export { openCase } from './open-case.ts';
+export { lockCaseNumbers } from './lock-case-numbers.ts';
+export { addGrounds } from './add-grounds.ts';
+export { groundsOf } from './grounds-of.ts';
 export { applyMove } from './apply-move.ts';
 export { lockCase, type LockedCase } from './lock-case.ts';
 export { isOpenTo } from './is-open-to.ts';
@@ -10,3 +14,4 @@ export { worksHere } from './works-here.ts';
 export { classJoin, nameSql } from './name-sql.ts';
 export { casesOfPupil } from './cases-of-pupil.ts';
 export { paperGround, type PaperGround } from './paper-ground.ts';
+export { casesPupilTies } from './pupil-ties.ts';

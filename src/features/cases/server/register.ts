@@ -13,13 +13,13 @@ type Input = InputOf<typeof contract.register>;
 
 /** What a page shows and by what it is ordered: terms that end soonest first, newest first elsewhere. Never by a count of anything. */
 const pages = {
-  open: { states: ['submitted', 'on-record'], sort: sql<string>`c.opened_on::text`, down: true },
-  'on-record': { states: ['on-record'], sort: sql<string>`c.ends_on::text`, down: false },
-  submitted: { states: ['submitted'], sort: sql<string>`c.opened_on::text`, down: true },
-  closed: { states: ['not-placed', 'removed'], sort: sql<string>`c.closed_on::text`, down: true },
+  open: { states: ['submitted', 'on-record'], sort: sql<string>`c.opened_on`, down: true },
+  'on-record': { states: ['on-record'], sort: sql<string>`c.ends_on`, down: false },
+  submitted: { states: ['submitted'], sort: sql<string>`c.opened_on`, down: true },
+  closed: { states: ['not-placed', 'removed'], sort: sql<string>`c.closed_on`, down: true },
 } as const;
 
-const Row = contract.RegisterRow.extend({ sort: z.string() });
+const Row = contract.RegisterRow.extend({ sort: z.iso.date() });
 
 export const register = reading({
   contract: contract.register,
@@ -40,15 +40,15 @@ async function readRows(tx: Tx, input: Input, reach: Reach): Promise<readonly un
   const direction = page.down ? sql`desc` : sql`asc`;
   const found = await sql<unknown>`
     select c.id, c.number, c.school_year as "schoolYear", c.pupil_id as "pupilId", ${nameSql('p')} as "pupilName",
-      coalesce(k.name, '') as "className", c.state, ${nameSql('r')} as "responsibleName",
+      coalesce(k.name, '') as "className", c.pack_id as "packId", c.state, ${nameSql('r')} as "responsibleName",
       case when c.sealed_at is null then array(select g.code from cases_grounds g
         where g.school_id = c.school_id and g.case_id = c.id order by g.code) else array[]::text[] end as grounds,
       c.opened_on as "openedOn", c.placed_on as "placedOn", c.ends_on as "endsOn", c.closed_on as "closedOn",
-      c.repeats_id is not null as repeat, ${page.sort} as sort
+      c.repeats_id is not null as repeat, c.after_the_fact as "afterTheFact", ${page.sort}::text as sort
     from (select c.* from cases_cases c
-      where c.school_id = ${tx.schoolId} and c.state = any(${[...page.states]}::text[])
+      where c.school_id = ${tx.schoolId} and c.state in (${sql.join(page.states.map((state) => sql.lit(state)))})
         and ${caseWithin(reach, tx.today)} and ${sealedWithin(reach)} and ${filtered(input, tx.today)} and ${afterKey(input)}
-      order by ${page.sort} ${direction}, c.id ${direction} limit ${input.limit + 1}) c
+      order by ${page.sort} ${direction}, c.id ${direction} limit ${sql.lit(input.limit + 1)}) c
     join pupils_pupils p on p.school_id = c.school_id and p.id = c.pupil_id
     join school_people r on r.school_id = c.school_id and r.id = c.responsible_id
     ${classJoin(tx.today)}
@@ -77,6 +77,6 @@ function afterKey(input: Input): RawBuilder<boolean> {
   if (after === undefined) return sql<boolean>`true`;
   const page = pages[input.show];
   return page.down
-    ? sql<boolean>`(${page.sort}, c.id) < (${after.sort}, ${after.id}::uuid)`
-    : sql<boolean>`(${page.sort}, c.id) > (${after.sort}, ${after.id}::uuid)`;
+    ? sql<boolean>`(${page.sort}, c.id) < (${after.sort}::date, ${after.id}::uuid)`
+    : sql<boolean>`(${page.sort}, c.id) > (${after.sort}::date, ${after.id}::uuid)`;
 }

@@ -1,6 +1,6 @@
 import { pluralOf } from '#kernel/pure/plural.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
-import { cases_web_number, cases_web_repeat, cases_web_responsible } from '#messages';
+import { cases_web_after_the_fact, cases_web_number, cases_web_repeat, cases_web_responsible } from '#messages';
 import { ClauseChip } from '#ui/clause-chip.tsx';
 import { getLanguage, useLanguage } from '#ui/language.ts';
 import { say } from '#ui/say.ts';
@@ -10,7 +10,7 @@ import type { CaseCard } from '../contract.ts';
 import { CaseStateBadge } from './case-state-badge.tsx';
 import './cases.css';
 import { groundWord } from './ground-word.ts';
-import { packFor } from './pack-for.ts';
+import { packFor } from '#features/procedure/web/packs.ts';
 import { useMe } from './use-me.ts';
 
 export type CaseHeadProps = {
@@ -31,6 +31,7 @@ export function CaseHead({ card, titled = true }: CaseHeadProps) {
       <div className="tk-page-marks">
         <CaseStateBadge state={card.state} packId={card.packId} />
         {card.repeatsId === null ? null : <Chip>{cases_web_repeat()}</Chip>}
+        {card.afterTheFact ? <Chip>{cases_web_after_the_fact()}</Chip> : null}
         {card.grounds.map((ground) => (
           <Chip key={ground.code}>{groundWord(pack, ground.code)}</Chip>
         ))}

@@ -2,7 +2,7 @@ import type { CaseState } from '../contract.ts';
 import { useLanguage } from '#ui/language.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { capital } from './ground-word.ts';
-import { packFor } from './pack-for.ts';
+import { packFor } from '#features/procedure/web/packs.ts';
 
 /** The status in the words of the case's own pack; never a colour of alarm, it is help and not a mark (clause 22). */
 export function CaseStateBadge({ state, packId }: { readonly state: CaseState; readonly packId: string }) {

@@ -1,4 +1,3 @@
-import { order61 } from '#features/procedure/rules/order-61-2023.ts';
 import {
   cases_web_closed_card,
   cases_web_opened_card,
@@ -23,7 +22,7 @@ export function RegisterCards({ rows }: { readonly rows: readonly Row[] }) {
             </div>
           </div>
           <div>
-            <CaseStateBadge state={row.state} packId={order61.id} />
+            <CaseStateBadge state={row.state} packId={row.packId} />
           </div>
           <div className="tk-small">{groundsOf(row)}</div>
           <div className="tk-small tk-dim">

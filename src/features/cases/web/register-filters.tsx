@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { classes } from '#features/school/contract.ts';
-import { order61 } from '#features/procedure/rules/order-61-2023.ts';
+import { allPacks } from '#features/procedure/web/packs.ts';
 import {
   cases_web_any_class,
   cases_web_any_ground,
@@ -50,10 +50,7 @@ export function RegisterFilters({ filter, onChange }: Props) {
         label={cases_web_ground()}
         value={ground ?? ''}
         onChange={(event) => onChange(withGround(event.currentTarget.value))}
-        data={[
-          { value: '', label: cases_web_any_ground() },
-          ...order61.grounds.map(({ code }) => ({ value: code, label: groundWord(order61, code) })),
-        ]}
+        data={[{ value: '', label: cases_web_any_ground() }, ...groundsOfAllTimes()]}
       />
       <NativeSelect
         label={cases_web_class()}
@@ -66,6 +63,12 @@ export function RegisterFilters({ filter, onChange }: Props) {
       />
     </div>
   );
+}
+
+/** Every ground that a case of this school may stand on; one that several packs have, in the words of the newest. */
+function groundsOfAllTimes(): { value: string; label: string }[] {
+  const words = new Map(allPacks().flatMap((pack) => pack.grounds.map(({ code }) => [code, groundWord(pack, code)])));
+  return [...words].map(([value, label]) => ({ value, label }));
 }
 
 const optional = (name: 'ground' | 'classId', value: string | undefined) =>

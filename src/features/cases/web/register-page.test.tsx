@@ -16,6 +16,7 @@ const row = {
   pupilId: '00000000-0000-4000-8000-000000000001',
   pupilName: 'Әлиев Данияр',
   className: '7 «Ә»',
+  packId: 'order-61-2023',
   state: 'on-record',
   grounds: ['absence'],
   responsibleName: 'Г. Нурланова',
@@ -24,6 +25,7 @@ const row = {
   endsOn: '2027-05-10',
   closedOn: null,
   repeat: false,
+  afterTheFact: false,
 };
 
 const serve = (rows: readonly unknown[]) =>
@@ -55,4 +57,22 @@ test('a line names the child, the status in the words of the pack and the term; 
   expect(screen.getByText('10.05.2027')).toBeDefined();
   for (const head of screen.getAllByRole('columnheader')) expect(head.querySelector('button')).toBeNull();
   expect(sent.find(({ path }) => path === 'cases/register')?.input).toEqual({ show: 'on-record', limit: 30 });
+});
+
+test('each line speaks the words of its own pack, and the filter knows the grounds of both', async () => {
+  const other = {
+    ...row,
+    id: '00000000-0000-4000-8000-000000000004',
+    pupilName: 'Сәбит Алина',
+    packId: 'pedagogical-support-test',
+    grounds: ['violence-suffered'],
+  };
+  serve([row, other]);
+  showScreen(<RegisterPage />, 'ru', '/?show=on-record');
+  await screen.findByRole('link', { name: 'Сәбит Алина' });
+  expect(screen.getByText('Состоит на ВШУ')).toBeDefined();
+  expect(screen.getByText('На сопровождении')).toBeDefined();
+  const offered = screen.getAllByRole('option').map((option) => option.getAttribute('value'));
+  expect(offered).toContain('absence');
+  expect(offered).toContain('violence-suffered');
 });

@@ -1,5 +1,6 @@
-import { useNavigate } from '@tanstack/react-router';
-import { cases_web_register_lede, cases_web_register_title, cases_web_print } from '#messages';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { wholeSchoolRoles } from '#kernel/pure/role.ts';
+import { cases_web_print, cases_web_record_paper, cases_web_register_lede, cases_web_register_title } from '#messages';
 import { Button } from '@mantine/core';
 import { Icon } from '#ui/icon.tsx';
 import { useLanguage } from '#ui/language.ts';
@@ -8,6 +9,7 @@ import './cases.css';
 import { RegisterFilters } from './register-filters.tsx';
 import { RegisterList } from './register-list.tsx';
 import { filterOf, type RegisterFilter } from './register-filter.ts';
+import { holds, useMe } from './use-me.ts';
 import { useSearchText } from './use-param.ts';
 
 /** The register: cases within the reader's reach, by state, ground and class; never an order of children or classes (clause 23). */
@@ -26,13 +28,25 @@ export function RegisterPage() {
       lede={cases_web_register_lede()}
       wide
       actions={
-        <Button variant="default" leftSection={<Icon name="print" />} onClick={() => globalThis.print()}>
-          {cases_web_print()}
-        </Button>
+        <>
+          <RecordPaper />
+          <Button variant="default" leftSection={<Icon name="print" />} onClick={() => globalThis.print()}>
+            {cases_web_print()}
+          </Button>
+        </>
       }
     >
       <RegisterFilters filter={filter} onChange={change} />
       <RegisterList key={JSON.stringify(filter)} filter={filter} />
     </Page>
   );
+}
+
+/** Idea 6 of the process: what runs on paper enters here. */
+function RecordPaper() {
+  return holds(useMe(), wholeSchoolRoles) ? (
+    <Button variant="default" component={Link} to="/register/record">
+      {cases_web_record_paper()}
+    </Button>
+  ) : null;
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
-import { order61 } from '#features/procedure/rules/order-61-2023.ts';
-import { cases_web_repeat, cases_web_sealed_row } from '#messages';
+import { packFor } from '#features/procedure/web/packs.ts';
+import { cases_web_after_the_fact, cases_web_repeat, cases_web_sealed_row } from '#messages';
 import { shortDate } from '#kernel/pure/long-date.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import type { RegisterRow } from '../contract.ts';
@@ -23,8 +23,12 @@ export const numberOf = (row: Row): string =>
 /** The grounds in words; a sealed case keeps them to itself until it is opened with a reason (clause 21). */
 export function groundsOf(row: Row): string {
   if (row.closedOn !== null && row.grounds.length === 0) return cases_web_sealed_row();
-  const words = groundsLine(order61, row.grounds);
-  return row.repeat ? `${words}; ${cases_web_repeat()}` : words;
+  const words = groundsLine(packFor(row.packId), row.grounds);
+  return [
+    words,
+    ...(row.repeat ? [cases_web_repeat()] : []),
+    ...(row.afterTheFact ? [cases_web_after_the_fact()] : []),
+  ].join('; ');
 }
 
 /** A day, or a dash where there is none yet. */

@@ -1,5 +1,4 @@
 import { Table } from '@mantine/core';
-import { order61 } from '#features/procedure/rules/order-61-2023.ts';
 import {
   cases_web_class,
   cases_web_closed_on,
@@ -48,7 +47,7 @@ export function RegisterTable({ rows, show }: Props) {
               </Table.Td>
               <Table.Td>{row.className}</Table.Td>
               <Table.Td>
-                <CaseStateBadge state={row.state} packId={order61.id} />
+                <CaseStateBadge state={row.state} packId={row.packId} />
               </Table.Td>
               <Table.Td className="cs-grounds tk-small">{groundsOf(row)}</Table.Td>
               <Table.Td>{row.responsibleName}</Table.Td>

@@ -6,6 +6,8 @@ import {
   cases_web_departure_by,
   cases_web_trail_by_program,
   cases_web_trail_empty,
+  cases_web_trail_erased,
+  cases_web_trail_instead_of,
   cases_web_trail_title,
 } from '#messages';
 import { ClauseChip } from '#ui/clause-chip.tsx';
@@ -47,13 +49,19 @@ function Departures({ departures }: { readonly departures: Trail['departures'] }
       <p>
         <b>{departureWord(one.what)}</b> <ClauseChip clause={one.clause} />
       </p>
-      <p>{one.reason}</p>
+      <p>{one.reason ?? <Erased on={one.erasedOn} />}</p>
       <p className="tk-small tk-dim">
         {cases_web_departure_by({ name: one.personName, day: longDay(dayOfMoment(one.at)) })}
       </p>
     </div>
   ));
 }
+
+/** The words that stood here were destroyed; that it was done stays. */
+const Erased = ({ on }: { readonly on: string | null }) =>
+  on === null ? null : (
+    <span className="tk-small tk-dim">{cases_web_trail_erased({ day: longDay(dayOfMoment(on)) })}</span>
+  );
 
 /** The words of a departure ask for facts the trail does not keep; the short name speaks first. */
 function departureWord(what: string): string {
@@ -71,7 +79,11 @@ function Entries({ entries }: { readonly entries: Trail['entries'] }) {
           <div>
             {say(`verb_${entry.verb.replaceAll('.', '_')}`, {}, entry.verb)}{' '}
             {entry.clause === null ? null : <ClauseChip clause={entry.clause} />}
-            <div className="tk-small tk-dim">{entry.personName ?? cases_web_trail_by_program()}</div>
+            <div className="tk-small tk-dim">
+              {entry.personName ?? cases_web_trail_by_program()}
+              {entry.insteadOf === null ? null : ` · ${cases_web_trail_instead_of({ name: entry.insteadOf })}`}
+            </div>
+            <Erased on={entry.erasedOn} />
           </div>
         </li>
       ))}

@@ -140,8 +140,8 @@ async function readInvitation(tx: Tx, id: string): Promise<Data | null> {
     where v.school_id = ${tx.schoolId} and v.id = ${id}`.execute(tx.db);
   const row = found.rows[0] === undefined ? null : Row.parse(found.rows[0]);
   if (row === null) return null;
-  const school = await schoolOf(tx);
-  const pack = packById(row.packId ?? school.packId);
+  const school = await schoolOf(tx, row.heldOn);
+  const pack = await packById(tx, row.packId ?? school.packId);
   const { vocabulary } = pack;
   return {
     ...row,

@@ -36,6 +36,10 @@ const words = {
   absent: { kk: 'Қатыспағандар', ru: 'Отсутствовали' },
   agenda: { kk: 'КҮН ТӘРТІБІ', ru: 'ПОВЕСТКА ДНЯ' },
   speaker: { kk: 'баяндаушы', ru: 'докладчик' },
+  fromPaper: {
+    kk: 'Бағдарламаға кейін енгізілген көшірме: қол қойылған түпнұсқасы – қағаз хаттама.',
+    ru: 'Запись, внесенная в программу позднее: подлинник с подписями – протокол на бумаге.',
+  },
   departures: { kk: 'Ұсынымдардан ауытқулар және олардың себептері', ru: 'Отступления от рекомендаций и их причины' },
   question: { kk: 'мәселе', ru: 'вопрос' },
   clause: { kk: '-тармақ', ru: 'пункт ' },
@@ -58,6 +62,7 @@ export function protocolLetter(data: ProtocolData, lang: PaperLanguage, isDraft:
     numberAndDate: dateAndNumber(data.heldOn, number, lang),
     blocks: [
       ...(isDraft ? [line('right', bold(words.draft[lang]))] : []),
+      ...(data.fromPaper === true ? [paragraph(bold(words.fromPaper[lang]))] : []),
       heading(1, words.protocol[lang]),
       line('center', lang === 'kk' ? `${data.words.councilOf.kk} отырысы` : `заседания ${data.words.councilOf.ru}`),
       circumstances(data, lang),
@@ -66,14 +71,22 @@ export function protocolLetter(data: ProtocolData, lang: PaperLanguage, isDraft:
       numbered(...data.items.map((item) => agendaLine(item, lang))),
       ...data.items.flatMap((item) => protocolItem(item, lang)),
       ...departures(data, lang),
-      space,
-      signatures(
-        signatureOf(data.presiding, words.presiding[lang], lang),
-        signatureOf(data.secretary, words.secretary[lang], lang),
-      ),
+      ...signed(data, lang),
     ],
   };
 }
+
+/** A transcript has no place to sign: it does not pretend to be the original. */
+const signed = (data: ProtocolData, lang: PaperLanguage): readonly Block[] =>
+  data.fromPaper === true
+    ? []
+    : [
+        space,
+        signatures(
+          signatureOf(data.presiding, words.presiding[lang], lang),
+          signatureOf(data.secretary, words.secretary[lang], lang),
+        ),
+      ];
 
 function circumstances(data: ProtocolData, lang: PaperLanguage): Block {
   const { presiding, secretary, calledBy } = data;
@@ -81,14 +94,23 @@ function circumstances(data: ProtocolData, lang: PaperLanguage): Block {
     [words.place[lang], textRuns(data.place, lang)],
     [words.starts[lang], value(data.startsAt)],
     [words.ends[lang], value(data.endsAt)],
-    [words.format[lang], formats[data.format][lang]],
-    [words.called[lang], `${words.decision[lang]}, ${longDate(calledBy.on, lang)}, № ${calledBy.number}`],
+    [words.format[lang], isSparse(data) ? value(null) : formats[data.format][lang]],
+    [
+      words.called[lang],
+      calledBy.number === ''
+        ? value(null)
+        : `${words.decision[lang]}, ${longDate(calledBy.on, lang)}, № ${calledBy.number}`,
+    ],
     [words.presiding[lang], value(presiding === null ? null : personWithPost(presiding, lang))],
     [words.secretary[lang], value(secretary === null ? null : personWithPost(secretary, lang))],
   );
 }
 
+/** Entered from paper by number and day alone: what was not asked for is a blank, never a guess. */
+const isSparse = (data: ProtocolData): boolean => data.fromPaper === true && data.startsAt === '';
+
 function participants(data: ProtocolData, lang: PaperLanguage): readonly Block[] {
+  if (isSparse(data)) return [];
   const present = data.present.map((one) => personWithPost(one, lang));
   const absent = data.absent.map(
     (one) => personWithPost(one, lang) + (one.reason === null || one.reason === '' ? '' : ` (${one.reason})`),

@@ -26,6 +26,8 @@ export const MeetingLine = z.object({
 export const WaitingLine = z.object({
   why: z.enum(['submitted', 'term-ends', 'petition', 'rolled-over']),
   kind: AgendaKindSchema,
+  /** Of the case; of a question about no child, the pack in force. */
+  packId: z.string(),
   caseId: Id.nullable(),
   pupilName: z.string().nullable(),
   className: z.string().nullable(),

@@ -133,6 +133,10 @@ export const ProtocolLine = z.object({
   version: z.number(),
   lockedAt: z.string().nullable(),
   signedOn: PlainDate.nullable(),
+  /** Signed on paper before it was entered here. */
+  fromPaper: z.boolean().default(false),
+  scanId: Id.nullable().default(null),
+  originalAt: z.string().nullable().default(null),
   signatures: z.array(z.object({ part: SigningPart, personId: Id, name: z.string(), signedOn: PlainDate, fileId: Id })),
 });
 
@@ -145,7 +149,8 @@ export const MeetingView = z.object({
   decisionNumber: z.string(),
   decisionOn: PlainDate,
   heldOn: PlainDate,
-  startsAt: ClockTime,
+  /** Empty where a paper was entered without its hour. */
+  startsAt: ClockTime.or(z.literal('')),
   place: Text,
   format: MeetingFormat,
   afterTheFact: z.boolean(),

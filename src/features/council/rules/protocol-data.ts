@@ -76,6 +76,8 @@ export const ProtocolData = z.object({
     z.object({ what: z.string(), clause: z.number(), reason: z.string(), question: z.number().nullable() }),
   ),
   afterTheFact: z.boolean(),
+  /** A transcript of a protocol whose signed original is a paper. */
+  fromPaper: z.boolean().optional(),
 });
 export type ProtocolData = z.infer<typeof ProtocolData>;
 

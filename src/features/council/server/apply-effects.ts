@@ -10,6 +10,7 @@ export type EffectContext = {
   readonly meetingId: string;
   /** The meeting day: every effect counts from it. */
   readonly on: PlainDate;
+  readonly protocolNumber: number;
   readonly cases: ReadonlyMap<string, LockedCase>;
 };
 
@@ -17,13 +18,21 @@ export type EffectContext = {
 export async function applyEffects(
   tx: Tx,
   effects: readonly Effect[],
-  { meetingId, on, cases }: EffectContext,
+  { meetingId, on, protocolNumber, cases }: EffectContext,
 ): Promise<void> {
   const now = new Map(cases);
   for (const effect of effects) {
     const { itemId, caseId } = effect;
     if (effect.kind === 'approve-plan') {
-      await approvePlan(tx, { planId: effect.planId, caseId, on, endsOn: effect.endsOn, meetingId, itemId });
+      await approvePlan(tx, {
+        planId: effect.planId,
+        caseId,
+        on,
+        endsOn: effect.endsOn,
+        meetingId,
+        itemId,
+        protocolNumber,
+      });
     } else if (effect.kind === 'settle-petition') {
       await settlePetition(tx, { caseId, itemId });
     } else {

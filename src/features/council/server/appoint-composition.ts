@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { attachFiles } from '#features/documents/server/public.ts';
+import { attachScans } from '#features/documents/server/public.ts';
 import { packById } from '#features/procedure/server/public.ts';
 import { schoolOf } from '#features/school/server/public.ts';
 import type { Pack } from '#features/procedure/rules/pack.ts';
@@ -28,19 +28,19 @@ const guest: Names = { kk: 'шақырылған маман', ru: 'пригла�
 /** Clause 6: the head's order; the composition before ends the day before, meetings already called follow the new one. */
 export const appointComposition = deed({
   contract,
-  load: async (tx, input, actor): Promise<State> => {
+  load: async (tx, input): Promise<State> => {
     const id = newId(tx.now.getTime());
-    const school = await schoolOf(tx);
+    const school = await schoolOf(tx, input.startsOn);
     const scans = input.fileId === null ? [] : [input.fileId];
     return {
       newId: id,
-      pack: packById(school.packId),
+      pack: await packById(tx, school.packId),
       holders: await holdersOn(
         tx,
         input.members.map((one) => one.personId),
         maxDate(input.startsOn, tx.today),
       ),
-      scanFound: await attachFiles(tx, scans, { kind: 'composition', id }, actor.personId),
+      scanFound: await attachScans(tx, scans, { kind: 'composition', id }),
     };
   },
   decide: ({ state, input }) => {

@@ -15,7 +15,7 @@ import { aboutMeeting } from './lock-item.ts';
 /** Days a meeting is called ahead (clause 11): of the school, else of its pack. */
 export async function leadDaysOf(tx: Tx): Promise<number> {
   const school = await schoolOf(tx);
-  return school.settings.leadDays ?? packById(school.packId).leadDays;
+  return school.settings.leadDays ?? (await packById(tx, school.packId)).leadDays;
 }
 
 /** Clause 5: a decision of the administration calls the meeting; its number is the next of the school year. */

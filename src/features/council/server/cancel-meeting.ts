@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { stopReading } from '#features/cases/server/public.ts';
 import { deed } from '#kernel/server/perform.ts';
+import type { Tx } from '#kernel/server/tx.ts';
 import { cancelMeeting as contract } from '../contract.ts';
 import { moveMeeting } from '../rules/move-meeting.ts';
 import { caseItemsOf, setDues } from './agenda-dues.ts';
@@ -19,8 +21,20 @@ export const cancelMeeting = deed({
       .where('school_id', '=', tx.schoolId)
       .where('id', '=', state.id)
       .execute();
+    await keepOwnQuestions(tx, state.id);
     await setDues(tx, await caseItemsOf(tx, state.id), null);
     await stopReading(tx, state.id);
     return { value: { version }, about: aboutMeeting(state.id) };
   },
 });
+
+/**
+ * A submitted case, the end of a term and a petition wait by themselves; what somebody put on this agenda alone goes on to
+ * another. One that was carried over before still waits from there.
+ */
+async function keepOwnQuestions(tx: Tx, meetingId: string): Promise<void> {
+  await sql`
+    update council_items set outcome = 'rolled-over', version = version + 1
+    where school_id = ${tx.schoolId} and meeting_id = ${meetingId} and rolled_from is null
+      and kind in ('other', 'petition', 'revise-plan')`.execute(tx.db);
+}

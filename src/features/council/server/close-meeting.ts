@@ -46,7 +46,7 @@ async function closingItems(tx: Tx, meetingId: string): Promise<readonly Closing
 }
 
 /** Marks each question heard or rolled over; dossiers of the latter wait for a new meeting and a new due day. */
-async function settleItems(tx: Tx, meetingId: string): Promise<number> {
+export async function settleItems(tx: Tx, meetingId: string): Promise<number> {
   const rolled = await sql<{ case_id: string | null; kind: string; outcome: string }>`
     update council_items set outcome = case when jsonb_array_length(decisions) > 0 then 'heard' else 'rolled-over' end
     where school_id = ${tx.schoolId} and meeting_id = ${meetingId} returning case_id, kind, outcome`.execute(tx.db);

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Pack } from '#features/procedure/rules/pack.ts';
-import { packById } from '#features/procedure/server/public.ts';
-import { schoolOf } from '#features/school/server/public.ts';
+import { packInForceSql, packsById } from '#features/procedure/server/public.ts';
 import { Id } from '#kernel/pure/ids.ts';
 import { fullName } from '#kernel/pure/person-name.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
@@ -23,6 +22,7 @@ const Row = z.object({
   endsOn: PlainDate.nullable(),
   fileId: Id.nullable(),
   version: z.number(),
+  packId: z.string(),
   members: z.array(
     NameRow.extend({ id: Id, part: MemberPart, post: Names, external: z.boolean(), posts: z.array(z.string()) }),
   ),
@@ -32,13 +32,22 @@ const Row = z.object({
 export const compositions = reading({
   contract,
   read: async (tx) => {
-    const pack = packById((await schoolOf(tx)).packId);
     const rows = await readCompositions(tx);
-    return { compositions: rows.map((row) => viewOf(row, pack)), inForceId: await findCompositionOn(tx, tx.today) };
+    const packs = await packsById(
+      tx,
+      rows.map(({ packId }) => packId),
+    );
+    return {
+      compositions: rows.map((row) => viewOf(row, packs.get(row.packId))),
+      inForceId: await findCompositionOn(tx, tx.today),
+    };
   },
 });
 
-function viewOf(row: z.infer<typeof Row>, pack: Pack): z.infer<typeof CompositionView> {
+function viewOf(
+  { packId: _packId, ...row }: z.infer<typeof Row>,
+  pack: Pack | undefined,
+): z.infer<typeof CompositionView> {
   const named = row.members.map((one) => ({
     id: one.id,
     personId: one.id,
@@ -49,13 +58,13 @@ function viewOf(row: z.infer<typeof Row>, pack: Pack): z.infer<typeof Compositio
     posts: one.posts,
   }));
   const members = named.map(({ id, name, post, part, external }) => ({ id, name, post, part, external }));
-  return { ...row, members, departures: [...compositionDepartures(pack, named)] };
+  return { ...row, members, departures: pack === undefined ? [] : [...compositionDepartures(pack, named)] };
 }
 
 async function readCompositions(tx: Tx): Promise<z.infer<typeof Row>[]> {
   const found = await sql<Record<string, unknown>>`
     select c.id, c.order_number as "orderNumber", c.order_on as "orderOn", c.starts_on as "startsOn", c.ends_on as "endsOn",
-      c.file_id as "fileId", c.version,
+      c.file_id as "fileId", c.version, ${packInForceSql(sql`c.school_id`, sql`c.starts_on`)} as "packId",
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'family', p.family, 'given', p.given, 'patronymic', p.patronymic,
           'nameRu', p.name_ru, 'part', b.part, 'post', b.post, 'external', p.external,
           'posts', array(select o.kind from school_posts o where o.school_id = p.school_id and o.person_id = p.id

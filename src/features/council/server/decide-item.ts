@@ -59,10 +59,11 @@ export const decideItem = deed({
   },
 });
 
-async function tableOf(tx: Tx, item: LockedItem, actor: Actor): Promise<AtTheTable> {
-  const school = await schoolOf(tx);
+/** All that a decision on this question is judged by. */
+export async function tableOf(tx: Tx, item: LockedItem, actor: Actor): Promise<AtTheTable> {
+  const school = await schoolOf(tx, item.meeting.heldOn);
   const locked = item.caseId === null ? null : await lockCase(tx, item.caseId, reachOf(actor));
-  const pack = packById(locked?.packId ?? school.packId);
+  const pack = await packById(tx, locked?.packId ?? school.packId);
   return {
     meetingState: item.meeting.state,
     protocolState: item.protocol?.state ?? null,

@@ -2,6 +2,7 @@ import type { AnyReading } from '#kernel/server/ask.ts';
 import type { AnyDeed } from '#kernel/server/perform.ts';
 import { addItem } from './add-item.ts';
 import { appointComposition } from './appoint-composition.ts';
+import { attachOriginal } from './attach-original.ts';
 import { callMeeting } from './call-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { closeMeeting } from './close-meeting.ts';
@@ -9,6 +10,7 @@ import { compositions } from './compositions.ts';
 import { decideItem } from './decide-item.ts';
 import { hearItem } from './hear-item.ts';
 import { hearings } from './hearings.ts';
+import { holdOnPaper } from './hold-on-paper.ts';
 import { invite } from './invite.ts';
 import { lockProtocol } from './lock-protocol.ts';
 import { markAttendance } from './mark-attendance.ts';
@@ -49,4 +51,6 @@ export const councilDeeds: readonly (AnyDeed | AnyReading)[] = [
   protocol,
   lockProtocol,
   signProtocol,
+  holdOnPaper,
+  attachOriginal,
 ];

@@ -1,5 +1,6 @@
 import { dossierOf } from '#features/dossier/server/public.ts';
 import { packById } from '#features/procedure/server/public.ts';
+import type { Pack } from '#features/procedure/rules/pack.ts';
 import { schoolOf, type School } from '#features/school/server/public.ts';
 import { reachOf, type Actor } from '#kernel/pure/actor.ts';
 import { fullName } from '#kernel/pure/person-name.ts';
@@ -25,7 +26,8 @@ export const meeting = reading({
     const people = await readPeople(tx, row.id);
     if (!mayRead(row, people, actor)) return null;
     const items = await readItems(tx, row.id);
-    const school = await schoolOf(tx);
+    const school = await schoolOf(tx, row.held_on);
+    const pack = await packById(tx, school.packId);
     const dossiers = await dossiersOf(tx, items);
     const context = {
       dossiers,
@@ -33,7 +35,7 @@ export const meeting = reading({
       packId: school.packId,
       ended: row.after_the_fact || row.state === 'closed' || row.state === 'cancelled',
     };
-    return { ...viewOf(row, people, school), items: items.map((item) => viewItem(item, context)) };
+    return { ...viewOf(row, people, { school, pack }), items: items.map((item) => viewItem(item, context)) };
   },
   openings: (view) =>
     view.items.flatMap((item) => (item.caseId === null ? [] : [{ kind: 'case', id: item.caseId, rows: 1 }])),
@@ -57,7 +59,9 @@ async function dossiersOf(tx: Tx, items: readonly ItemRow[]): Promise<Dossiers> 
   };
 }
 
-function viewOf(row: MeetingRow, people: readonly PersonRow[], school: School): Omit<MeetingView, 'items'> {
+type Rules = { readonly school: School; readonly pack: Pack };
+
+function viewOf(row: MeetingRow, people: readonly PersonRow[], { school, pack }: Rules): Omit<MeetingView, 'items'> {
   const { settings } = school;
   const isCalled = row.state === 'called' && !row.after_the_fact;
   return {
@@ -78,7 +82,7 @@ function viewOf(row: MeetingRow, people: readonly PersonRow[], school: School): 
     closedAt: row.closed_at?.toISOString() ?? null,
     presidingId: row.presiding_id,
     secretaryId: row.secretary_id,
-    composition: compositionOf(row, people, school.packId),
+    composition: compositionOf(row, people, pack),
     people: people.map((one) => ({
       id: one.id,
       name: fullName(namedOf(one).kk),
@@ -91,7 +95,7 @@ function viewOf(row: MeetingRow, people: readonly PersonRow[], school: School): 
     settings: {
       quorum: settings.quorum,
       votesCounted: settings.votesCounted,
-      leadDays: settings.leadDays ?? packById(school.packId).leadDays,
+      leadDays: settings.leadDays ?? pack.leadDays,
       termEndOnWorkingDay: settings.termEndOnWorkingDay,
       phrases: settings.phrases,
     },
@@ -100,11 +104,11 @@ function viewOf(row: MeetingRow, people: readonly PersonRow[], school: School): 
 }
 
 function protocolLine(protocol: NonNullable<MeetingRow['protocol']>) {
-  const { id, number, state, version, lockedAt, signedOn } = protocol;
-  return { id, number, state, version, lockedAt, signedOn };
+  const { id, number, state, version, lockedAt, signedOn, fromPaper, scanId, originalAt } = protocol;
+  return { id, number, state, version, lockedAt, signedOn, fromPaper, scanId, originalAt };
 }
 
-function compositionOf(row: MeetingRow, people: readonly PersonRow[], packId: string): MeetingView['composition'] {
+function compositionOf(row: MeetingRow, people: readonly PersonRow[], pack: Pack): MeetingView['composition'] {
   if (row.composition === null) return null;
   const members = people.flatMap((one) =>
     one.part === 'guest'
@@ -124,6 +128,6 @@ function compositionOf(row: MeetingRow, people: readonly PersonRow[], packId: st
   return {
     ...row.composition,
     members: members.map(({ id, name, post, part, external }) => ({ id, name, post, part, external })),
-    departures: [...compositionDepartures(packById(packId), members)],
+    departures: [...compositionDepartures(pack, members)],
   };
 }

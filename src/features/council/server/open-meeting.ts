@@ -60,7 +60,8 @@ export const openMeeting = deed({
   },
 });
 
-async function openingFacts(tx: Tx, meeting: LockedMeeting, personIds: readonly string[]) {
+/** Who may preside and keep the protocol on the meeting day, and how much stands on the agenda. */
+export async function openingFacts(tx: Tx, meeting: LockedMeeting, personIds: readonly string[]) {
   const compositionOn = await findCompositionOn(tx, meeting.heldOn);
   const counted = await sql<{ items: number; unknown: number }>`
     select (select count(*)::int from council_items where school_id = ${tx.schoolId} and meeting_id = ${meeting.id}) as items,

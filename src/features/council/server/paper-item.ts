@@ -1,4 +1,3 @@
-import { packById } from '#features/procedure/server/public.ts';
 import type { Pack } from '#features/procedure/rules/pack.ts';
 import { className } from '#features/school/rules/class-name.ts';
 import { fullName } from '#kernel/pure/person-name.ts';
@@ -9,11 +8,11 @@ import { namedOf } from './name-row.ts';
 import { paperPerson } from './paper-person.ts';
 import type { ItemRow } from './read-items.ts';
 
-export type PaperContext = { readonly packId: string; readonly people: ReadonlyMap<string, PaperPerson> };
+export type PaperContext = { readonly pack: Pack; readonly people: ReadonlyMap<string, PaperPerson> };
 
 /** A question as the protocol tells it, in the words of the case's own pack. */
 export function paperItem(row: ItemRow, context: PaperContext): PaperItem {
-  const pack = packById(row.subject?.packId ?? context.packId);
+  const { pack } = context;
   return {
     itemId: row.id,
     caseId: row.subject?.id ?? null,

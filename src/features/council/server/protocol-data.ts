@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { packById } from '#features/procedure/server/public.ts';
+import type { Pack } from '#features/procedure/rules/pack.ts';
+import { packsById } from '#features/procedure/server/public.ts';
 import { peopleByIds, schoolOf, type School } from '#features/school/server/public.ts';
 import { fullName, initialsName } from '#kernel/pure/person-name.ts';
 import { dayOfMoment, timeOfMoment } from '#kernel/server/clock.ts';
@@ -35,10 +36,11 @@ async function liveData(
   people: readonly PersonRow[],
   items: readonly ItemRow[],
 ): Promise<ProtocolData> {
-  const school = await schoolOf(tx);
+  const school = await schoolOf(tx, meeting.held_on);
+  const packs = await packsById(tx, [school.packId, ...items.flatMap(({ subject }) => subject?.packId ?? [])]);
   const papers = await paperPeople(tx, people, items);
   const named = (id: string | null): PaperPerson | null => (id === null ? null : (papers.get(id) ?? null));
-  const { vocabulary } = packById(school.packId);
+  const { vocabulary } = packOf(packs, school.packId);
   return {
     meetingId: meeting.id,
     letterhead: letterheadOf(school),
@@ -62,10 +64,18 @@ async function liveData(
     absent: people
       .filter((one) => one.present === false || (one.present === null && one.part !== 'guest'))
       .map((one) => Object.assign(paperPerson(one, one.post), { reason: one.absenceReason })),
-    items: items.map((item) => paperItem(item, { packId: school.packId, people: papers })),
+    items: items.map((item) =>
+      paperItem(item, { pack: packOf(packs, item.subject?.packId ?? school.packId), people: papers }),
+    ),
     departures: await departuresOf(tx, meeting.id, items),
     afterTheFact: meeting.after_the_fact,
   };
+}
+
+function packOf(packs: ReadonlyMap<string, Pack>, id: string): Pack {
+  const pack = packs.get(id);
+  if (pack === undefined) throw new Error(`No rule pack stands under the id ${id}`);
+  return pack;
 }
 
 export const letterheadOf = (school: School): ProtocolData['letterhead'] => ({

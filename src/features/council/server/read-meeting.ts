@@ -22,6 +22,9 @@ const Protocol = z.object({
   version: z.number(),
   lockedAt: z.string().nullable(),
   signedOn: PlainDate.nullable(),
+  fromPaper: z.boolean(),
+  scanId: Id.nullable(),
+  originalAt: z.string().nullable(),
   content: z.unknown(),
   hash: z.string().nullable(),
 });
@@ -60,7 +63,8 @@ export async function readMeeting(tx: Tx, meetingId: string): Promise<MeetingRow
           'endsOn', c.ends_on, 'fileId', c.file_id, 'version', c.version)
         from council_compositions c where c.school_id = m.school_id and c.id = m.composition_id) as composition,
       (select jsonb_build_object('id', p.id, 'number', p.number, 'state', p.state, 'version', p.version, 'lockedAt', p.locked_at,
-          'signedOn', p.signed_on, 'content', p.content, 'hash', encode(p.content_hash, 'hex'))
+          'signedOn', p.signed_on, 'fromPaper', coalesce(p.content ->> 'fromPaper' = 'true', false), 'scanId', p.scan_id,
+          'originalAt', p.original_at, 'content', p.content, 'hash', encode(p.content_hash, 'hex'))
         from council_protocols p where p.school_id = m.school_id and p.meeting_id = m.id) as protocol,
       coalesce((select jsonb_agg(jsonb_build_object('part', s.part, 'personId', s.person_id, 'name', h.family || ' ' || h.given,
           'signedOn', s.signed_on, 'fileId', s.file_id) order by s.recorded_at)

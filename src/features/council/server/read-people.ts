@@ -18,7 +18,7 @@ export type PersonRow = z.infer<typeof PersonRow>;
 
 /**
  * Members of the meeting's composition in the order of the head's order, then whoever else was invited, came, presides
- * or keeps the protocol; posts as of the meeting day. One statement.
+ * or keeps the protocol; posts as of the meeting day, the acting head's before any other (clause 7). One statement.
  */
 export async function readPeople(tx: Tx, meetingId: string): Promise<readonly PersonRow[]> {
   const found = await sql<Record<string, unknown>>`
@@ -40,14 +40,15 @@ export async function readPeople(tx: Tx, meetingId: string): Promise<readonly Pe
       ) g where g.person_id not in (select person_id from members)
     )
     select e.person_id as id, e.part, p.family, p.given, p.patronymic, p.name_ru as "nameRu", p.external,
-      coalesce(e.post, o.titles -> 0) as post, coalesce(o.kinds, '[]') as "postKinds",
+      coalesce(o.acting, e.post, o.titles -> 0) as post, coalesce(o.kinds, '[]') as "postKinds",
       a.present, a.absence_reason as "absenceReason"
     from everyone e
     join m on true
     join school_people p on p.school_id = m.school_id and p.id = e.person_id
     left join council_attendance a on a.school_id = m.school_id and a.meeting_id = m.id and a.person_id = e.person_id
     left join lateral (
-      select jsonb_agg(t.title order by t.starts_on, t.id) as titles, jsonb_agg(t.kind order by t.starts_on, t.id) as kinds
+      select jsonb_agg(t.title order by t.starts_on, t.id) as titles, jsonb_agg(t.kind order by t.starts_on, t.id) as kinds,
+        jsonb_agg(t.title) filter (where t.origin = 'acting') -> 0 as acting
       from school_posts t where t.school_id = m.school_id and t.person_id = e.person_id
         and t.starts_on <= m.held_on and (t.ends_on is null or t.ends_on >= m.held_on)
     ) o on true

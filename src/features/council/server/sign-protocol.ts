@@ -1,4 +1,4 @@
-import { attachFiles, fileFacts } from '#features/documents/server/public.ts';
+import { attachScans, fileFacts } from '#features/documents/server/public.ts';
 import { lockCase, type LockedCase } from '#features/cases/server/public.ts';
 import { reachOf } from '#kernel/pure/actor.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
@@ -43,7 +43,7 @@ export const signProtocol = deed({
       ...protocol,
       meeting,
       signed: await signedParts(tx, protocol.id),
-      scan: await scanOf(tx, input.fileId, meeting.id, actor),
+      scan: await scanOf(tx, input.fileId, meeting.id),
       items,
       cases: await lockCases(tx, items, actor),
       drafts: await draftsOf(tx, items),
@@ -78,13 +78,18 @@ export const signProtocol = deed({
       .where('school_id', '=', tx.schoolId)
       .where('id', '=', state.id)
       .execute();
-    await applyEffects(tx, effects, { meetingId: state.meeting.id, on: state.meeting.heldOn, cases: state.cases });
+    await applyEffects(tx, effects, {
+      meetingId: state.meeting.id,
+      on: state.meeting.heldOn,
+      protocolNumber: state.number,
+      cases: state.cases,
+    });
     return { value: { version, state: next }, about: aboutProtocol(state.id, state.meeting.id) };
   },
 });
 
-async function scanOf(tx: Tx, fileId: string, meetingId: string, actor: Actor): Promise<Buffer | null> {
-  const attached = await attachFiles(tx, [fileId], { kind: 'protocol', id: meetingId }, actor.personId);
+async function scanOf(tx: Tx, fileId: string, meetingId: string): Promise<Buffer | null> {
+  const attached = await attachScans(tx, [fileId], { kind: 'protocol', id: meetingId });
   return attached ? ((await fileFacts(tx, [fileId])).get(fileId)?.sha256 ?? null) : null;
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { packInForceSql } from '#features/procedure/server/public.ts';
 import { className } from '#features/school/rules/class-name.ts';
 import { Id } from '#kernel/pure/ids.ts';
 import { fullName } from '#kernel/pure/person-name.ts';
@@ -15,6 +16,7 @@ export type WaitingRow = WaitingLine;
 const Row = z.object({
   why: z.enum(['submitted', 'term-ends', 'petition', 'rolled-over']),
   kind: AgendaKindSchema,
+  pack_id: z.string(),
   case_id: Id.nullable(),
   pupil: NameRow.nullable(),
   grade: z.number().nullable(),
@@ -68,7 +70,7 @@ export async function readWaiting(tx: Tx, offerDaysBefore: number): Promise<read
       where c.school_id = ${tx.schoolId} and c.state = 'on-record' and c.ends_on <= ${until}::date and c.id not in (select case_id from busy)
     ),
     first as (select distinct on (coalesce(case_id, rolled_from)) * from waiting order by coalesce(case_id, rolled_from), rank)
-    select w.why, w.kind, w.case_id, w."on", c.ends_on, w.rolled_from, w.question, k.grade, k.letter,
+    select w.why, w.kind, w.case_id, coalesce(c.pack_id, ${packInForceSql(sql`${tx.schoolId}::uuid`, tx.today)}) as pack_id, w."on", c.ends_on, w.rolled_from, w.question, k.grade, k.letter,
       case when p.id is null then null else jsonb_build_object('family', p.family, 'given', p.given, 'patronymic', p.patronymic, 'nameRu', p.name_ru) end as pupil
     from first w
     left join cases_cases c on c.school_id = ${tx.schoolId} and c.id = w.case_id
@@ -83,6 +85,7 @@ export async function readWaiting(tx: Tx, offerDaysBefore: number): Promise<read
 const waitingOf = (row: z.infer<typeof Row>): WaitingRow => ({
   why: row.why,
   kind: row.kind,
+  packId: row.pack_id,
   caseId: row.case_id,
   pupilName: row.pupil === null ? null : fullName(namedOf(row.pupil).kk),
   className: row.grade === null || row.letter === null ? null : className(row.grade, row.letter),

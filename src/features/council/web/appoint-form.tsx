@@ -1,7 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
-import { profile } from '#features/school/contract.ts';
 import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
 import {
@@ -18,7 +17,6 @@ import {
   council_web_starts_on,
 } from '#messages';
 import { fieldErrors } from '#ui/api/field-errors.ts';
-import { useAsk } from '#ui/api/use-ask.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { DayInput } from '#ui/day-input.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
@@ -31,7 +29,7 @@ import { checkComposition, type Member } from '../rules/check-composition.ts';
 import { MemberPart } from '../rules/meeting-view.ts';
 import { DeedButton } from './deed-button.tsx';
 import { MembersPicker } from './members-picker.tsx';
-import { packFor } from './pack-for.ts';
+import { packInUse } from '#features/procedure/web/packs.ts';
 import { useStaff, type StaffRow } from './use-staff.ts';
 import { ValidityLine } from './validity-line.tsx';
 import { whyNot } from './why-not.ts';
@@ -48,7 +46,6 @@ type Draft = z.infer<typeof Draft>;
 /** The head's order on the composition; what it departs from is said while it is typed. */
 export function AppointForm({ today }: { readonly today: PlainDate }) {
   const staff = useStaff();
-  const packId = useAsk(profile, {}).data?.packId ?? '';
   const [scan, setScan] = useState<{ readonly fileId: string; readonly name: string } | null>(null);
   const draft = useDraft('council-composition:new', Draft, emptyDraft(today));
   const deed = usePerform(appointComposition, {
@@ -62,7 +59,7 @@ export function AppointForm({ today }: { readonly today: PlainDate }) {
   const errors = fieldErrors(deed.failure);
   const change = (some: Partial<Draft>): void => draft.set({ ...form, ...some });
   const members = membersOf(form, staff);
-  const checked = checkComposition(packFor(packId), {
+  const checked = checkComposition(packInUse(), {
     ...form,
     orderOn: form.orderOn ?? '',
     startsOn: form.startsOn ?? '',

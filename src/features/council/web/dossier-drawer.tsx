@@ -11,7 +11,8 @@ import type { ItemView } from '../rules/meeting-view.ts';
 import { paperStateWord, textFor } from './council-words.ts';
 import { itemFullTitle } from './item-title.ts';
 import { casePath } from './meeting-path.ts';
-import { dossierPaperWord, packFor } from './pack-for.ts';
+import { packFor } from '#features/procedure/web/packs.ts';
+import { dossierPaperWord } from './pack-for.ts';
 
 export type DossierDrawerProps = { readonly item: ItemView; readonly opened: boolean; readonly onClose: () => void };
 

@@ -3,7 +3,8 @@ import { council_web_agenda_word, council_web_dossier_short, council_web_own_que
 import { Icon } from '#ui/icon.tsx';
 import type { ItemView } from '../rules/meeting-view.ts';
 import { itemKindWord, itemTitle } from './item-title.ts';
-import { decisionWord, packFor } from './pack-for.ts';
+import { packFor } from '#features/procedure/web/packs.ts';
+import { decisionWord } from './pack-for.ts';
 import type { HearingState } from './use-hearing.ts';
 
 /** The questions in order; what is decided says how. */

@@ -19,7 +19,8 @@ import { DecisionPanel } from './decision-panel.tsx';
 import { HeardNotes } from './heard-notes.tsx';
 import { itemFullTitle, itemKindWord } from './item-title.ts';
 import type { NotesDesk } from './notes-desk.ts';
-import { groundWord, packFor } from './pack-for.ts';
+import { packFor } from '#features/procedure/web/packs.ts';
+import { groundWord } from './pack-for.ts';
 import { useDesk } from './use-desks.ts';
 import type { HearingState } from './use-hearing.ts';
 

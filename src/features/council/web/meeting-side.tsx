@@ -1,17 +1,22 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import {
   council_web_by_decision,
   council_web_by_order,
   council_web_called_by,
   council_web_composition,
   council_web_composition_none,
+  council_web_paper_was,
 } from '#messages';
 import { longDay } from '#ui/long-day.ts';
 import { Panel } from '#ui/panel.tsx';
 import { cancelMeeting, moveMeeting } from '../contract.ts';
+import { holdOnPaper } from '../rules/paper-contract.ts';
 import type { MeetingView } from '../rules/meeting-view.ts';
 import { moveMeeting as moveRule } from '../rules/move-meeting.ts';
 import { CancelMeetingButton } from './cancel-meeting-button.tsx';
 import { CompositionMembers } from './composition-members.tsx';
+import { paperPath } from './meeting-path.ts';
 import { MoveMeetingButton } from './move-meeting-button.tsx';
 import { mayDo, type Me } from './use-me.ts';
 import { ValidityLine } from './validity-line.tsx';
@@ -38,6 +43,11 @@ export function MeetingSide({ view, me }: { readonly view: MeetingView; readonly
         <p>{council_web_by_decision({ number: view.decisionNumber, day: longDay(view.decisionOn) })}</p>
         <div className="cn-stack">
           {mayDo(me, moveMeeting) ? <MoveMeetingButton view={view} why={whyNot(moveRule(view.state, 'move'))} /> : null}
+          {mayDo(me, holdOnPaper) && (view.state === 'called' || view.state === 'opened') ? (
+            <Button variant="default" component={Link} to={paperPath(view.id)}>
+              {council_web_paper_was()}
+            </Button>
+          ) : null}
           {mayDo(me, cancelMeeting) ? (
             <CancelMeetingButton view={view} why={whyNot(moveRule(view.state, 'cancel'))} />
           ) : null}

@@ -92,7 +92,7 @@ function MeetingLine({ line }: { readonly line: Line }) {
         </span>
         <span className="tk-row-words">
           <span className="tk-row-title">{council_web_meeting_no({ number: line.number })}</span>
-          <span className="tk-small tk-dim cn-block">{detail.join(' · ')}</span>
+          <span className="tk-small tk-dim cn-block">{detail.filter((words) => words !== '').join(' · ')}</span>
         </span>
         <span className="tk-row-marks">
           <MeetingBadge state={line.state} protocol={line.protocol?.state ?? null} />

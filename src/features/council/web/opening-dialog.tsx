@@ -85,7 +85,7 @@ export function OpeningDialog({ view, today, onClose }: OpeningDialogProps) {
 }
 
 /** What the rule of opening needs to know of the meeting and the staff. */
-const openingOf = (view: MeetingView, staff: readonly StaffRow[]) => ({
+export const openingOf = (view: MeetingView, staff: readonly StaffRow[]) => ({
   state: view.state,
   heldOn: view.heldOn,
   afterTheFact: view.afterTheFact,
@@ -99,13 +99,14 @@ const openingOf = (view: MeetingView, staff: readonly StaffRow[]) => ({
 });
 
 /** A reason is kept only for who is absent. */
-const attendanceOf = ({ personId, present, absenceReason }: Coming) => ({
+export const attendanceOf = ({ personId, present, absenceReason }: Coming) => ({
   personId,
   present,
   absenceReason: present || absenceReason.trim() === '' ? null : absenceReason,
 });
 
-function optionOf(person: Person | undefined): PickOption | null {
+/** A participant to choose from. */
+export function optionOf(person: Person | undefined): PickOption | null {
   if (person === undefined) return null;
   return person.post === null
     ? { id: person.id, label: person.name }

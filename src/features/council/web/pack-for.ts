@@ -1,12 +1,5 @@
-import { order61 } from '#features/procedure/rules/order-61-2023.ts';
 import type { AgendaKind, DecisionKind, Pack } from '#features/procedure/rules/pack.ts';
-import { packOf } from '#features/procedure/rules/pack-of.ts';
 import { getLanguage } from '#ui/language.ts';
-
-const shipped: readonly Pack[] = [order61];
-
-/** The pack of a question, for its words and lists; the shipped one where this program does not carry it. */
-export const packFor = (id: string): Pack => packOf(id, shipped) ?? order61;
 
 /** «О постановке на ВШУ»: what is asked, in the words of the pack. */
 export const agendaKindWord = (pack: Pack, kind: AgendaKind): string =>

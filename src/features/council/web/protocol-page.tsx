@@ -25,6 +25,7 @@ import { LanguageOfPaper, type PreviewLanguage } from './language-of-paper.tsx';
 import { LetterView } from './letter-view.tsx';
 import { LockPanel } from './lock-panel.tsx';
 import { MeetingBadge } from './meeting-badge.tsx';
+import { PaperOriginal } from './paper-original.tsx';
 import { ProtocolSteps } from './protocol-steps.tsx';
 import { SignPanel } from './sign-panel.tsx';
 import { TookEffect } from './took-effect.tsx';
@@ -60,7 +61,7 @@ function ProtocolOf({ view }: { readonly view: MeetingView }) {
       marks={<MeetingBadge state={view.state} protocol={protocol.state} />}
       actions={<PaperButtons paper="protocol" id={view.id} label={council_web_print()} />}
     >
-      <ProtocolSteps state={protocol.state} />
+      {protocol.fromPaper ? null : <ProtocolSteps state={protocol.state} />}
       <div className="tk-columns">
         <div>
           {protocol.state === 'signed' ? (
@@ -72,11 +73,11 @@ function ProtocolOf({ view }: { readonly view: MeetingView }) {
           <ReadThrough meetingId={view.id} />
         </div>
         <div className="cn-side">
-          {protocol.state === 'drafted' ? (
-            <LockPanel view={view} protocol={protocol} me={me} />
-          ) : (
+          {protocol.fromPaper ? <PaperOriginal view={view} protocol={protocol} me={me} /> : null}
+          {protocol.state === 'drafted' ? <LockPanel view={view} protocol={protocol} me={me} /> : null}
+          {protocol.state !== 'drafted' && !protocol.fromPaper ? (
             <SignPanel view={view} protocol={protocol} me={me} />
-          )}
+          ) : null}
         </div>
       </div>
     </Page>

@@ -11,7 +11,8 @@ import { Icon } from '#ui/icon.tsx';
 import type { ItemView } from '../rules/meeting-view.ts';
 import { paperStateWord } from './council-words.ts';
 import { casePath, planPath } from './meeting-path.ts';
-import { dossierPaperWord, packFor } from './pack-for.ts';
+import { packFor } from '#features/procedure/web/packs.ts';
+import { dossierPaperWord } from './pack-for.ts';
 
 /** What the hearing of a child needs beforehand: the papers of the dossier (clause 11) and the draft plan (clause 12). */
 export function Readiness({ item, today }: { readonly item: ItemView; readonly today: PlainDate | null }) {

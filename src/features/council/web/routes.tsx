@@ -29,6 +29,11 @@ export const councilRoutes = (frame: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: '/council/meetings/$meetingId/paper',
+    component: lazyRouteComponent(async () => import('./paper-meeting-page.tsx'), 'PaperMeetingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: '/council/meetings/$meetingId/protocol',
     component: lazyRouteComponent(async () => import('./protocol-page.tsx'), 'ProtocolPage'),
   }),

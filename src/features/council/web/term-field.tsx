@@ -6,7 +6,7 @@ import { pluralOf } from '#kernel/pure/plural.ts';
 import { getLanguage } from '#ui/language.ts';
 import type { ItemView } from '../rules/meeting-view.ts';
 import { monthsOffered, type DecisionForm } from './decision-form.ts';
-import { packFor } from './pack-for.ts';
+import { packFor } from '#features/procedure/web/packs.ts';
 
 export type TermFieldProps = {
   readonly item: Pick<ItemView, 'packId' | 'kind'>;

@@ -16,7 +16,8 @@ import type { ItemView, MeetingView } from '../rules/meeting-view.ts';
 import { inOrder } from './in-order.ts';
 import { itemFullTitle } from './item-title.ts';
 import { casePath } from './meeting-path.ts';
-import { decisionWord, packFor, removalReasonWord } from './pack-for.ts';
+import { packFor } from '#features/procedure/web/packs.ts';
+import { decisionWord, removalReasonWord } from './pack-for.ts';
 
 /** What the second signature brought about, question by question; effective from the meeting day. */
 export function TookEffect({ view }: { readonly view: MeetingView }) {

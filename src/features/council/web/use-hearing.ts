@@ -9,7 +9,7 @@ import { tableOf } from './at-the-table.ts';
 import { formOf, isRecorded, wantedOf, type DecisionForm } from './decision-form.ts';
 import { inOrder } from './in-order.ts';
 import type { NotesDesk } from './notes-desk.ts';
-import { packFor } from './pack-for.ts';
+import { packFor, packInUse } from '#features/procedure/web/packs.ts';
 import { useDesks } from './use-desks.ts';
 import { decisionCheck, type DecisionCheck } from './decision-check.ts';
 
@@ -41,7 +41,7 @@ export function useHearing(view: MeetingView, calendar: WorkCalendar): HearingSt
   const deed = usePerform(decideItem);
   const item = items.find((one) => one.id === chosen) ?? items[0];
   const desk = item === undefined ? null : desks.of(item);
-  const pack = packFor(item?.packId ?? '');
+  const pack = item === undefined ? packInUse() : packFor(item.packId);
   const form = item === undefined ? null : (forms[item.id] ?? formOf(item, pack));
   const check =
     item === undefined || form === null

@@ -1,4 +1,4 @@
-import { calendar } from '#features/school/contract.ts';
+import { calendar } from '#features/school/rules/calendar-contract.ts';
 import { schoolYearOf } from '#features/school/rules/school-year-of.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';

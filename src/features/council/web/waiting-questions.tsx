@@ -13,7 +13,8 @@ import { say } from '#ui/say.ts';
 import { whatWaits } from '../contract.ts';
 import { textFor } from './council-words.ts';
 import { casePath } from './meeting-path.ts';
-import { agendaKindWord, packFor } from './pack-for.ts';
+import { packFor } from '#features/procedure/web/packs.ts';
+import { agendaKindWord } from './pack-for.ts';
 
 export type WaitingRow = OutputOf<typeof whatWaits>['rows'][number];
 
@@ -53,12 +54,12 @@ function WaitingTitle({ row }: { readonly row: WaitingRow }) {
 /** The child and class, or the other question in its words. */
 export function waitingName(row: WaitingRow): string {
   if (row.pupilName !== null) return row.className === null ? row.pupilName : `${row.pupilName}, ${row.className}`;
-  return row.question === null ? agendaKindWord(packFor(''), row.kind) : textFor(row.question);
+  return row.question === null ? agendaKindWord(packFor(row.packId), row.kind) : textFor(row.question);
 }
 
 /** What is asked and why it waits. */
 export const waitingDetail = (row: WaitingRow, today: PlainDate | null): string =>
-  `${agendaKindWord(packFor(''), row.kind)} · ${say(`council_web_why_${row.why}`, { day: longDay(row.on, today ?? undefined) })}`;
+  `${agendaKindWord(packFor(row.packId), row.kind)} · ${say(`council_web_why_${row.why}`, { day: longDay(row.on, today ?? undefined) })}`;
 
 export const keyOfWaiting = (row: WaitingRow): string =>
   `${row.kind} ${row.caseId ?? ''} ${row.rolledFrom ?? ''} ${row.on}`;

@@ -55,12 +55,22 @@ export type Columns = { readonly kind: 'columns'; readonly left: readonly Block[
 
 export type Block = Heading | Paragraph | Numbered | Table | Fields | Signatures | Note | Columns | Space;
 
+/** A picture between the two names; its size in pixels gives its shape. */
+export type Emblem = {
+  readonly type: 'png' | 'jpeg';
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+};
+
 export type Letterhead = {
   readonly kk: string;
   readonly ru: string;
   readonly bin?: string;
   readonly address?: { readonly kk: string; readonly ru: string };
   readonly phone?: string;
+  /** Set where the paper is made, from the school's settings: no form asks for it. */
+  readonly emblem?: Emblem;
 };
 
 /** The line under the letterhead: date at the left, number at the right. */

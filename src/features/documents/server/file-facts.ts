@@ -9,7 +9,7 @@ export type FileFacts = {
   readonly sha256: Buffer;
   readonly uploadedBy: string;
   readonly caseId: string | null;
-  /** Belongs to something already. */
+  /** Belongs to something already, or was sent as an emblem. */
   readonly bound: boolean;
 };
 
@@ -24,8 +24,8 @@ export async function fileFacts(tx: Tx, ids: readonly string[]): Promise<Map<str
     sha256: Buffer;
     uploaded_by: string;
     case_id: string | null;
-    subject_id: string | null;
-  }>`select id, name, media_type, size, sha256, uploaded_by, case_id, subject_id from documents_files
+    subject_kind: string | null;
+  }>`select id, name, media_type, size, sha256, uploaded_by, case_id, subject_kind from documents_files
      where school_id = ${tx.schoolId} and id = any(${[...ids]}::uuid[])`.execute(tx.db);
   return new Map(
     found.rows.map((row) => [
@@ -38,7 +38,7 @@ export async function fileFacts(tx: Tx, ids: readonly string[]): Promise<Map<str
         sha256: row.sha256,
         uploadedBy: row.uploaded_by,
         caseId: row.case_id,
-        bound: row.subject_id !== null,
+        bound: row.subject_kind !== null,
       },
     ]),
   );

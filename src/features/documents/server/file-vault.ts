@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { access, mkdir, open, readFile, rename } from 'node:fs/promises';
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kernel } from '#kernel/server/kernel.ts';
 
@@ -35,6 +35,10 @@ export async function readFileBytes(vault: Vault, schoolId: string, address: str
   decipher.setAuthTag(sealed.subarray(-16));
   return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]);
 }
+
+/** Forgets the bytes behind an address; hold the address meanwhile. */
+export const dropFileBytes = (vault: Vault, schoolId: string, address: string): Promise<void> =>
+  rm(pathOf(vault, schoolId, address), { force: true });
 
 const pathOf = (vault: Vault, schoolId: string, address: string): string =>
   join(vault.filesFolder, schoolId, address.slice(0, 2), address);

@@ -1,15 +1,14 @@
-import { sql } from 'kysely';
 import { mayCall, actorOf } from '#kernel/server/actor-of.ts';
 import type { Answer } from '#kernel/server/answer.ts';
 import type { Kernel } from '#kernel/server/kernel.ts';
-import { newId } from '#kernel/server/new-id.ts';
 import { writeReadLog } from '#kernel/server/read-log.ts';
-import { enterSchoolToRead, inSchoolToRead, txOf, waitForDisk } from '#kernel/server/tx.ts';
+import { enterSchoolToRead, inSchoolToRead, txOf } from '#kernel/server/tx.ts';
 import type { Actor } from '#kernel/pure/actor.ts';
 import type { Letter } from '../rules/letter.ts';
 import { pairOf } from '../rules/pair-of.ts';
-import { storeFileBytes } from './file-vault.ts';
+import { keepPaper, knownPapers, type KnownPaper, type PaperKey } from './keep-paper.ts';
 import type { AnyPaper, MadeLetter } from './paper.ts';
+import { emblemAddress, readEmblem } from './read-emblem.ts';
 import { renderDocx } from './render/render-docx.ts';
 import { renderPdf } from './render/render-pdf.ts';
 
@@ -32,7 +31,10 @@ const mediaTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
 
-/** Reads within reach, renders outside any transaction, stores the exact bytes with their hash and logs the opening. */
+/**
+ * Reads within reach, renders outside any transaction while the opening is logged, and stores the exact bytes with their hash.
+ * The same data gives the same bytes: printed again, a paper is no new file.
+ */
 export async function makePaper(
   kernel: Kernel,
   form: AnyPaper,
@@ -42,16 +44,22 @@ export async function makePaper(
   if (tokenHash === null) return { kind: 'signed-out' };
   const read = await readLetters(kernel, form, tokenHash, wish.id);
   if (read.kind !== 'done') return read;
-  const { actor, made } = read.value;
-  const bytes = await renderLetter(letterFor(made, wish.language), wish.format, made.date);
-  const fileId = await keepPaper(kernel, { actor, form, made, wish, bytes });
-  return {
-    kind: 'done',
-    value: { bytes, fileName: fileNameOf(form, wish), mediaType: mediaTypes[wish.format], fileId },
+  const { actor, made, emblem } = read.value;
+  const key: PaperKey = {
+    paper: form.paper,
+    subjectId: made.about.id,
+    language: wish.language,
+    format: wish.format,
   };
+  const logging = logOpening(kernel, actor, made, key);
+  const rendering = printed(kernel, actor, letterFor(made, wish.language), { emblem, wish, date: made.date });
+  const [known, bytes] = await Promise.all([logging, rendering]);
+  const [name, mediaType] = [fileNameOf(form, wish), mediaTypes[wish.format]];
+  const fileId = await keepPaper(kernel, actor, { key, about: made.about, bytes, name, mediaType }, known);
+  return { kind: 'done', value: { bytes, fileName: name, mediaType, fileId } };
 }
 
-type Read = { readonly actor: Actor; readonly made: MadeLetter };
+type Read = { readonly actor: Actor; readonly made: MadeLetter; readonly emblem: string | null };
 
 function readLetters(kernel: Kernel, form: AnyPaper, tokenHash: Buffer, id: string): Promise<Answer<Read>> {
   return kernel.db.transaction().execute(async (db): Promise<Answer<Read>> => {
@@ -59,50 +67,42 @@ function readLetters(kernel: Kernel, form: AnyPaper, tokenHash: Buffer, id: stri
     if (actor === null) return { kind: 'signed-out' };
     if (!mayCall(form.may, actor)) return { kind: 'forbidden' };
     await enterSchoolToRead(db, actor.schoolId);
-    const made = await form.make(txOf(kernel, db, actor.schoolId), id, actor);
-    return made === null ? { kind: 'not-found' } : { kind: 'done', value: { actor, made } };
+    const tx = txOf(kernel, db, actor.schoolId);
+    const made = await form.make(tx, id, actor);
+    if (made === null) return { kind: 'not-found' };
+    return { kind: 'done', value: { actor, made, emblem: await emblemAddress(tx) } };
   });
+}
+
+/** Nobody gets the bytes before the opening is in the read log. Answers the files this paper was before. */
+function logOpening(kernel: Kernel, actor: Actor, made: MadeLetter, key: PaperKey): Promise<readonly KnownPaper[]> {
+  return inSchoolToRead(kernel, actor.schoolId, async (tx) => {
+    const opened = { kind: 'paper', id: made.about.caseId ?? made.about.id, rows: 1 };
+    await writeReadLog(tx, actor.personId, `papers.${key.paper}`, [opened]);
+    return knownPapers(tx, key);
+  });
+}
+
+type Printing = { readonly emblem: string | null; readonly wish: Wish; readonly date: string };
+
+async function printed(
+  kernel: Kernel,
+  actor: Actor,
+  letter: Letter,
+  { emblem, wish, date }: Printing,
+): Promise<Uint8Array> {
+  if (emblem === null || letter.letterhead === null) return renderLetter(letter, wish.format, date);
+  const letterhead = { ...letter.letterhead, emblem: await readEmblem(kernel, actor.schoolId, emblem) };
+  return renderLetter({ ...letter, letterhead }, wish.format, date);
 }
 
 const letterFor = (made: MadeLetter, language: Wish['language']): Letter =>
   language === 'pair' ? pairOf(made.letters.kk, made.letters.ru) : made.letters[language];
 
 export function renderLetter(letter: Letter, format: Wish['format'], date: string): Promise<Uint8Array> {
-  return format === 'pdf' ? renderPdf(letter, { date }) : renderDocx(letter);
+  return format === 'pdf' ? renderPdf(letter, { date }) : renderDocx(letter, { date });
 }
 
 /** `NN-slug.lang.format`: the number of the paper in the list, never a name. */
 const fileNameOf = (form: AnyPaper, wish: Wish): string =>
   `${String(form.number).padStart(2, '0')}-${form.paper}.${wish.language}.${wish.format}`;
-
-type Rendered = Read & { readonly form: AnyPaper; readonly wish: Wish; readonly bytes: Uint8Array };
-
-async function keepPaper(kernel: Kernel, { actor, form, made, wish, bytes }: Rendered): Promise<string> {
-  const stored = await storeFileBytes(kernel, actor.schoolId, bytes);
-  return inSchoolToRead(kernel, actor.schoolId, async (tx) => {
-    const opened = { kind: 'paper', id: made.about.caseId ?? made.about.id, rows: 1 };
-    await writeReadLog(tx, actor.personId, `papers.${form.paper}`, [opened]);
-    const known = await sql<{ file_id: string }>`
-      select p.file_id from documents_papers p
-      join documents_files f on f.school_id = p.school_id and f.id = p.file_id
-      where p.school_id = ${tx.schoolId} and p.subject_id = ${made.about.id} and p.paper = ${form.paper}
-        and p.language = ${wish.language} and p.format = ${wish.format} and f.address = ${stored.address} limit 1`.execute(
-      tx.db,
-    );
-    const before = known.rows[0];
-    if (before !== undefined) return before.file_id;
-    await waitForDisk(tx);
-    const fileId = newId(tx.now.getTime());
-    await sql`
-      with file as (
-        insert into documents_files (school_id, id, address, sha256, size, media_type, name, uploaded_by, at, subject_kind, subject_id, case_id)
-        values (${tx.schoolId}, ${fileId}, ${stored.address}, ${stored.sha256}, ${stored.size}, ${mediaTypes[wish.format]},
-          ${fileNameOf(form, wish)}, ${actor.personId}, ${tx.now}, ${made.about.kind}, ${made.about.id}, ${made.about.caseId ?? null})
-        returning school_id, id
-      )
-      insert into documents_papers (school_id, id, paper, subject_id, case_id, language, format, file_id, made_by, at)
-      select school_id, ${newId(tx.now.getTime())}::uuid, ${form.paper}, ${made.about.id}::uuid, ${made.about.caseId ?? null}::uuid,
-        ${wish.language}, ${wish.format}, id, ${actor.personId}::uuid, ${tx.now}::timestamptz from file`.execute(tx.db);
-    return fileId;
-  });
-}

@@ -1,37 +1,39 @@
 import type { z } from 'zod';
-import { actorOf } from '#kernel/server/actor-of.ts';
+import { actorOf, mayCall } from '#kernel/server/actor-of.ts';
 import type { Answer } from '#kernel/server/answer.ts';
 import type { Kernel } from '#kernel/server/kernel.ts';
 import { newId } from '#kernel/server/new-id.ts';
 import { inSchool } from '#kernel/server/tx.ts';
 import { writeTrail } from '#kernel/server/trail.ts';
-import type { UploadedFile } from '../contract.ts';
+import { setLetterhead, type UploadedFile, type UploadPurpose } from '../contract.ts';
+import { checkUpload } from './check-upload.ts';
 import { storeFileBytes } from './file-vault.ts';
-import { recogniseFile } from './recognise-file.ts';
+import { holdAddress } from './hold-address.ts';
 
 type Upload = { readonly name: string; readonly bytes: Uint8Array };
 
 const longestName = 200;
 
-/** Takes a scan: recognised by its bytes, stored encrypted, unbound until a deed attaches it. Refuses `file-not-accepted`, `file-empty`. */
+/** Takes a scan or an emblem: recognised by its bytes, stored encrypted, unbound until a deed attaches it. Refuses as `checkUpload` does. */
 export async function uploadFile(
   kernel: Kernel,
   tokenHash: Buffer | null,
   upload: Upload,
+  purpose: UploadPurpose = 'scan',
 ): Promise<Answer<z.infer<typeof UploadedFile>>> {
   if (tokenHash === null) return { kind: 'signed-out' };
   const actor = await kernel.db.transaction().execute((db) => actorOf(kernel, db, tokenHash));
   if (actor === null) return { kind: 'signed-out' };
   if (actor.roles.every((role) => role === 'administrator')) return { kind: 'forbidden' };
-  if (upload.bytes.byteLength === 0)
-    return { kind: 'refused', refusal: { reason: 'file-empty', facts: { name: upload.name } } };
-  const mediaType = recogniseFile(upload.bytes);
-  if (mediaType === null)
-    return { kind: 'refused', refusal: { reason: 'file-not-accepted', facts: { name: upload.name } } };
+  if (purpose === 'emblem' && !mayCall(setLetterhead.may, actor)) return { kind: 'forbidden' };
+  const checked = await checkUpload(upload.name, upload.bytes, purpose);
+  if (!checked.ok) return { kind: 'refused', refusal: checked.refusal };
   const stored = await storeFileBytes(kernel, actor.schoolId, upload.bytes);
   const fileId = newId(kernel.clock.now().getTime());
   const name = upload.name.slice(-longestName);
   await inSchool(kernel, actor.schoolId, async (tx) => {
+    await holdAddress(tx.db, stored.address);
+    await storeFileBytes(kernel, actor.schoolId, upload.bytes);
     await tx.db
       .insertInto('documents_files')
       .values({
@@ -40,10 +42,11 @@ export async function uploadFile(
         address: stored.address,
         sha256: stored.sha256,
         size: stored.size,
-        media_type: mediaType,
+        media_type: checked.value,
         name,
         uploaded_by: actor.personId,
         at: tx.now,
+        subject_kind: purpose === 'emblem' ? 'emblem' : null,
       })
       .execute();
     const note = { verb: 'documents.upload', clause: null, about: { kind: 'file', id: fileId }, text: { name } };

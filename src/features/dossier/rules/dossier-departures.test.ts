@@ -99,3 +99,24 @@ describe('clause 19: a positive characteristic of the class teacher and of the p
     expect(removalPapers(view())).toEqual({ classTeacher: 'missing', psychologicalService: 'missing' });
   });
 });
+
+describe('clauses 2 and 11: a specialist the school lacks is explained once', () => {
+  const noSpecialist = { since: plainDate('2026-09-01'), why: { kk: 'ауылда маман жоқ', ru: 'в селе нет' } };
+  const lacking = paper('psychological-conclusion', { ...unwritten, state: 'expected', noSpecialist });
+
+  it('the paper nobody can write carries the explanation; the others are missing as before', () => {
+    const found = dossierDepartures(
+      view(lacking, paper('characteristic', { ...unwritten, state: 'asked' })),
+      today,
+      'placing',
+    );
+    expect(found.map(({ what, explained }) => [what, explained])).toEqual([
+      ['dossier-paper-missing', undefined],
+      ['dossier-specialist-missing', 'ауылда маман жоқ / в селе нет'],
+    ]);
+  });
+
+  it('none where somebody wrote it all the same', () => {
+    expect(dossierDepartures(view(paper('psychological-conclusion', { noSpecialist })), today, 'placing')).toEqual([]);
+  });
+});

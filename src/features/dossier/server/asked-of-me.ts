@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { classJoin, nameSql } from '#features/cases/server/public.ts';
-import { packById } from '#features/procedure/server/public.ts';
+import type { Pack } from '#features/procedure/rules/pack.ts';
+import { packsById } from '#features/procedure/server/public.ts';
 import { reachOf, type Actor } from '#kernel/pure/actor.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { reading } from '#kernel/server/ask.ts';
@@ -48,11 +49,17 @@ async function askedFor(tx: Tx, purpose: Purpose, actor: Actor): Promise<AskedRo
       left join dossier_dues d on d.school_id = c.school_id and d.case_id = c.id and d.purpose = ${purpose} and d.round = n.round
       where c.school_id = ${tx.schoolId} and c.state = ${state}
     ) a where a.leads or a.papers @> '[{"mine": true}]' order by a.due_on, a.case_id limit 200`.execute(tx.db);
-  return found.rows.flatMap((row) => owedOf(row, purpose));
+  const packs = await packsById(
+    tx,
+    found.rows.map((row) => row.pack_id),
+  );
+  return found.rows.flatMap((row) => {
+    const pack = packs.get(row.pack_id);
+    return pack === undefined ? [] : owedOf(row, pack, purpose);
+  });
 }
 
-function owedOf(row: Row, purpose: Purpose): AskedRow[] {
-  const pack = packById(row.pack_id);
+function owedOf(row: Row, pack: Pack, purpose: Purpose): AskedRow[] {
   const unasked = expectedPapers(pack, purpose)
     .filter(
       (paper) => row.leads && paper.byRole === 'class-teacher' && !row.papers.some((one) => one.kind === paper.kind),

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { MissingSpecialist } from '#features/school/rules/settings.ts';
+import { missingSpecialistsSql } from '#features/school/server/public.ts';
 import { nameSql } from '#features/cases/server/public.ts';
-import { packById } from '#features/procedure/server/public.ts';
+import { packsById } from '#features/procedure/server/public.ts';
 import { dayOfMoment } from '#kernel/server/clock.ts';
 import { Text } from '#kernel/pure/text.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
@@ -38,6 +40,7 @@ const Row = z.object({
   meetingOn: PlainDate.nullable(),
   dueOn: PlainDate.nullable(),
   papers: z.array(Paper),
+  missingSpecialists: z.array(MissingSpecialist),
 });
 
 /**
@@ -51,7 +54,7 @@ export async function dossierOf(
 ): Promise<Map<string, DossierView>> {
   if (caseIds.length === 0) return new Map();
   const found = await sql<unknown>`
-    select c.id, c.pack_id as "packId", n.round, d.meeting_on as "meetingOn", d.due_on as "dueOn",
+    select c.id, c.pack_id as "packId", n.round, d.meeting_on as "meetingOn", d.due_on as "dueOn", ${missingSpecialistsSql(tx)} as "missingSpecialists",
       (select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'kind', x.kind, 'state', x.state, 'positive', x.positive,
           'version', x.version, 'writtenAt', x.written_at, 'receivedAt', x.received_at, 'askedAt', x.asked_at, 'askedOf', x.asked_of,
           'askedOfName', ${nameSql('o')}, 'authorId', x.author_id, 'authorName', ${nameSql('a')}, 'notNeededReason', x.not_needed_reason)), '[]')
@@ -63,21 +66,34 @@ export async function dossierOf(
     cross join lateral (select ${roundSql(purpose)} as round) n
     left join dossier_dues d on d.school_id = c.school_id and d.case_id = c.id and d.purpose = ${purpose} and d.round = n.round
     where c.school_id = ${tx.schoolId} and c.id = any(${[...caseIds]}::uuid[])`.execute(tx.db);
+  const rows = found.rows.map((row) => Row.parse(row));
+  const packs = await packsById(
+    tx,
+    rows.map(({ packId }) => packId),
+  );
   return new Map(
-    found.rows.map((raw) => {
-      const row = Row.parse(raw);
-      const papers = expectedPapers(packById(row.packId), purpose).map((expected) =>
+    rows.flatMap((row) => {
+      const pack = packs.get(row.packId);
+      if (pack === undefined) return [];
+      const papers = expectedPapers(pack, purpose).map((expected) =>
         paperOf(
           expected,
           row.papers.find((paper) => paper.kind === expected.kind),
+          row.missingSpecialists,
         ),
       );
-      return [
-        row.id,
-        { caseId: row.id, purpose, round: row.round, meetingOn: row.meetingOn, dueOn: row.dueOn, papers },
-      ];
+      const { round, meetingOn, dueOn } = row;
+      return [[row.id, { caseId: row.id, purpose, round, meetingOn, dueOn, papers }] as const];
     }),
   );
+}
+
+function noSpecialistOf(
+  { byRole }: ExpectedPaper,
+  missing: readonly MissingSpecialist[],
+): Pick<DossierPaper, 'noSpecialist'> {
+  const line = missing.find(({ role }) => role === byRole);
+  return line === undefined ? {} : { noSpecialist: { since: line.since, why: line.why } };
 }
 
 const nothing = {
@@ -97,12 +113,18 @@ const nothing = {
   version: 0,
 } as const;
 
-function paperOf(expected: ExpectedPaper, paper: Paper | undefined): DossierPaper {
-  if (paper === undefined) return { ...expected, ...nothing };
+function paperOf(
+  expected: ExpectedPaper,
+  paper: Paper | undefined,
+  missing: readonly MissingSpecialist[],
+): DossierPaper {
+  const lacking = noSpecialistOf(expected, missing);
+  if (paper === undefined) return { ...expected, ...nothing, ...lacking };
   const { id, kind: _, writtenAt, receivedAt, askedAt, ...rest } = paper;
   return {
     ...expected,
     ...rest,
+    ...lacking,
     paperId: id,
     writtenAt: writtenAt?.toISOString() ?? null,
     writtenOn: writtenAt === null ? null : dayOfMoment(writtenAt),

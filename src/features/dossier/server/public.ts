@@ -1,2 +1,3 @@
 export { dossierOf } from './dossier-of.ts';
 export { clearDue, setDue } from './set-due.ts';
+export { movedDues, resettleDues, type MovedDue } from './moved-dues.ts';

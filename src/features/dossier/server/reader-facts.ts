@@ -67,7 +67,7 @@ export async function readerFacts(tx: Tx, caseId: string, purpose: Purpose, acto
   const within = reach.wholeSchool || row.leads || row.by_name;
   return {
     caseId,
-    pack: packById(row.pack_id),
+    pack: await packById(tx, row.pack_id),
     caseState: CaseState.parse(row.state),
     round: row.round,
     pupilName: row.pupil_name,

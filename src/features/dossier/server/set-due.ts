@@ -17,7 +17,7 @@ export async function setDue(tx: Tx, hearing: Hearing & { readonly meetingOn: Pl
     where c.school_id = ${tx.schoolId} and c.id = ${caseId}`.execute(tx.db);
   const row = found.rows[0];
   if (row === undefined) throw new Error('The dossier is due for a case that is not there');
-  const lead = { pack: packById(row.pack_id), settings: (await schoolOf(tx)).settings };
+  const lead = { pack: await packById(tx, row.pack_id), settings: (await schoolOf(tx)).settings };
   const dueOn = dossierDue(meetingOn, lead, await calendarOf(tx));
   await sql`
     insert into dossier_dues (school_id, case_id, purpose, round, meeting_on, due_on)

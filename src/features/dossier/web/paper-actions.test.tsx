@@ -84,7 +84,7 @@ test('a paper that is always due is not offered to be skipped', async () => {
 test('only the deputy receives a paper that was handed in', async () => {
   serve('social-pedagogue');
   shown({ ...act, state: 'written', paperId: caseId, version: 1 });
-  expect(await screen.findByRole('button', { name: 'Попросить ещё раз' })).toBeDefined();
+  expect(await screen.findByRole('button', { name: 'Попросить еще раз' })).toBeDefined();
   expect(screen.queryByRole('button', { name: 'Принять' })).toBeNull();
   cleanup();
   serve('deputy');

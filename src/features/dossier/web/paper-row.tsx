@@ -5,12 +5,14 @@ import {
   dossier_web_if_needed,
   dossier_web_late,
   dossier_web_negative,
+  dossier_web_no_specialist,
   dossier_web_positive,
   dossier_web_received_on,
   dossier_web_written_by,
 } from '#messages';
 import { Said } from '#features/referral/web/said.tsx';
 import { Countdown } from '#ui/countdown.tsx';
+import { getLanguage } from '#ui/language.ts';
 import { dayOfMoment, longDay } from '#ui/long-day.ts';
 import { QueueRow } from '#ui/queue.tsx';
 import { say } from '#ui/say.ts';
@@ -42,6 +44,7 @@ export function PaperRow({ paper, found, packId, today }: PaperRowProps) {
           {paper.notNeededReason === null || paper.state !== 'not-needed' ? null : (
             <Said text={paper.notNeededReason} />
           )}
+          <NoSpecialist paper={paper} />
         </>
       }
       marks={
@@ -56,6 +59,13 @@ export function PaperRow({ paper, found, packId, today }: PaperRowProps) {
       action={<PaperActions paper={paper} found={found} packId={packId} />}
     />
   );
+}
+
+/** Explained once for the whole school, in its settings. */
+function NoSpecialist({ paper: { noSpecialist, state } }: Pick<PaperRowProps, 'paper'>) {
+  if (noSpecialist === undefined || (state !== 'expected' && state !== 'asked')) return null;
+  const why = noSpecialist.why[getLanguage() === 'ru' ? 'ru' : 'kk'];
+  return <p>{dossier_web_no_specialist({ day: longDay(noSpecialist.since), why })}</p>;
 }
 
 /** «Пишет классный руководитель · попросили: Ж. Омарова, 18 ноября». */

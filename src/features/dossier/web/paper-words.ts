@@ -1,15 +1,18 @@
-import { capital } from '#features/cases/web/ground-word.ts';
-import { packFor } from '#features/cases/web/pack-for.ts';
+import { capital, lower } from '#features/cases/web/ground-word.ts';
+import { packFor } from '#features/procedure/web/packs.ts';
 import { getLanguage } from '#ui/language.ts';
 import { say } from '#ui/say.ts';
 import type { PaperKind } from '../rules/paper-kind.ts';
 
 /** The paper in the words of the case's pack, with a capital. */
-export function paperName(packId: string, kind: PaperKind): string {
+export function paperName(packId: string, kind: string): string {
   const { dossier, forRemoval } = packFor(packId).papers;
   const found = [...dossier, ...forRemoval].find((paper) => paper.kind === kind);
   return found === undefined ? kind : capital(found.names[getLanguage()]);
 }
+
+/** The same inside a sentence. */
+export const paperWord = (packId: string, kind: string): string => lower(paperName(packId, kind));
 
 /** The words of one field of a paper: `weakSubjects` is said by `dossier_web_field_weak_subjects`. */
 export const fieldWord = (name: string): string =>

@@ -1,3 +1,4 @@
+import { UnderPack } from '#features/procedure/web/under-pack.tsx';
 import { useState } from 'react';
 import { useMe } from '#features/cases/web/use-me.ts';
 import { useParam, useSearchText } from '#features/cases/web/use-param.ts';
@@ -39,7 +40,11 @@ function ToWrite({ caseId, purpose, kind }: ToWriteProps) {
   const ask = useAsk(paperToWrite, { caseId, purpose, kind });
   return (
     <Answered ask={ask} lines={8}>
-      {(paper) => <Sheet paper={paper} />}
+      {(paper) => (
+        <UnderPack packId={paper.packId}>
+          <Sheet paper={paper} />
+        </UnderPack>
+      )}
     </Answered>
   );
 }

@@ -17,15 +17,18 @@ const timelineRows = 30;
 export const casePage = reading({
   contract: contract.casePage,
   read: async (tx, { caseId }, actor) => {
-    const facts = await readFacts(tx, caseId, actor);
+    // Asked in one breath; whoever may not see the case gets nothing of its timeline either.
+    const [facts, school, timeline] = await Promise.all([
+      readFacts(tx, caseId, actor),
+      schoolOf(tx),
+      timelineOf(tx, caseId, timelineRows + 1, reachOf(actor).wholeSchool),
+    ]);
     if (facts === null) return null;
-    const school = await schoolOf(tx);
-    const pack = packById(facts.packId);
+    const pack = await packById(tx, facts.packId);
     const expected = expectedPapers(pack, facts.state === 'submitted' ? 'placing' : 'removal').map(
       (paper) => paper.kind,
     );
     const missing = expected.filter((kind) => !facts.papers.includes(kind));
-    const timeline = await timelineOf(tx, caseId, timelineRows + 1, reachOf(actor).wholeSchool);
     const { packId: _pack, papers: _papers, helpers, done, measures, ...rest } = facts;
     const offeredFrom = facts.endsOn === null ? null : addDays(facts.endsOn, -school.settings.offerDaysBefore);
     return {

@@ -3,5 +3,6 @@ import { casePage } from './case-page.ts';
 import { myDay } from './my-day.ts';
 import { papersOfCase } from './papers-of-case.ts';
 import { search } from './search.ts';
+import { setup } from './setup.ts';
 
-export const overviewDeeds: readonly AnyReading[] = [myDay, casePage, papersOfCase, search];
+export const overviewDeeds: readonly AnyReading[] = [myDay, casePage, papersOfCase, search, setup];

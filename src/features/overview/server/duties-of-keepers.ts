@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { expectedPapers } from '#features/dossier/rules/expected-papers.ts';
+import type { Pack } from '#features/procedure/rules/pack.ts';
 import { Purpose } from '#features/dossier/rules/paper-kind.ts';
-import { packById } from '#features/procedure/server/public.ts';
+import { packsById } from '#features/procedure/server/public.ts';
 import { addDays, type PlainDate } from '#kernel/pure/plain-date.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import { Duty } from '../contract.ts';
@@ -26,18 +27,30 @@ export async function dutiesOfKeepers(tx: Tx, offerDaysBefore: number): Promise<
     measuresOverdue(tx),
     compositionMissing(tx),
   ];
-  const found = await sql<unknown>`${sql.join(
-    parts.map((part) => sql`(${part} limit ${most})`),
+  const waiting = sql.join(
+    parts.map((part) => sql`(${part} limit ${sql.lit(most)})`),
     sql` union all `,
-  )}`.execute(tx.db);
-  return found.rows.map((row) => Row.parse(row)).flatMap(withMissingPapers);
+  );
+  const found = await sql<unknown>`
+    select d.kind, d.id, d."caseId", d."meetingId", k.name as "pupilName", k.class as "className", d."personName", d."on",
+      d.codes, d."packId", d.number, d.danger, d.purpose
+    from (${waiting}) d
+    left join lateral (select ${shortNameSql('p')} as name, ${classNameSql(tx.today)} as class from pupils_pupils p
+      where p.school_id = ${tx.schoolId} and p.id = d."pupilId") k on true`.execute(tx.db);
+  const rows = found.rows.map((row) => Row.parse(row));
+  const packs = await packsById(
+    tx,
+    rows.flatMap(({ packId }) => packId ?? []),
+  );
+  return rows.flatMap((row) => withMissingPapers(row, packs));
 }
 
 /** A dossier that lacks nothing is no duty. `codes` come as papers already there and leave as papers missing. */
-function withMissingPapers({ purpose, ...duty }: z.infer<typeof Row>): Duty[] {
-  if (duty.kind !== 'dossier-incomplete' || duty.packId === null || purpose === null) return [duty];
+function withMissingPapers({ purpose, ...duty }: z.infer<typeof Row>, packs: ReadonlyMap<string, Pack>): Duty[] {
+  const pack = duty.packId === null ? undefined : packs.get(duty.packId);
+  if (duty.kind !== 'dossier-incomplete' || pack === undefined || purpose === null) return [duty];
   const there = new Set(duty.codes);
-  const missing = expectedPapers(packById(duty.packId), purpose)
+  const missing = expectedPapers(pack, purpose)
     .map((paper) => paper.kind)
     .filter((kind) => !there.has(kind));
   return missing.length === 0 ? [] : [{ ...duty, codes: missing }];
@@ -48,7 +61,7 @@ type Columns = {
   readonly id: RawBuilder<unknown>;
   readonly caseId?: RawBuilder<unknown>;
   readonly meetingId?: RawBuilder<unknown>;
-  readonly pupil?: boolean;
+  readonly pupil?: RawBuilder<unknown>;
   readonly person?: RawBuilder<unknown>;
   readonly on?: RawBuilder<unknown>;
   readonly codes?: RawBuilder<unknown>;
@@ -64,6 +77,7 @@ const none = (type: string): RawBuilder<unknown> => sql`null::${sql.raw(type)}`;
 const unsaid = {
   caseId: none('uuid'),
   meetingId: none('uuid'),
+  pupil: none('uuid'),
   person: none('text'),
   on: none('date'),
   codes: sql<unknown>`array[]::text[]`,
@@ -73,39 +87,36 @@ const unsaid = {
   purpose: none('text'),
 };
 
-function columns(tx: Tx, said: Columns): RawBuilder<unknown> {
+/** The pupil as an id: name and class are read once, for the few rows that are shown. */
+function columns(said: Columns): RawBuilder<unknown> {
   const one = { ...unsaid, ...said };
-  const pupil = one.pupil === true ? shortNameSql('p') : none('text');
-  const className = one.pupil === true ? classNameSql(tx.today) : none('text');
-  return sql`select ${one.kind}::text as kind, ${one.id} as id, ${one.caseId} as "caseId",
-    ${one.meetingId} as "meetingId", ${pupil} as "pupilName", ${className} as "className",
-    ${one.person} as "personName", ${one.on} as "on", ${one.codes} as codes,
-    ${one.pack} as "packId", ${one.number} as number, ${one.danger} as danger, ${one.purpose} as purpose`;
+  return sql`select ${sql.lit(one.kind)}::text as kind, ${one.id} as id, ${one.caseId} as "caseId",
+    ${one.meetingId} as "meetingId", ${one.pupil} as "pupilId", ${one.person} as "personName", ${one.on} as "on",
+    ${one.codes} as codes, ${one.pack} as "packId", ${one.number} as number, ${one.danger} as danger,
+    ${one.purpose} as purpose`;
 }
 
-const pupilOf = (alias: string): RawBuilder<unknown> =>
-  sql`join pupils_pupils p on p.school_id = ${sql.ref(`${alias}.school_id`)} and p.id = ${sql.ref(`${alias}.pupil_id`)}`;
-
 const appealsToAnswer = (tx: Tx): RawBuilder<unknown> => sql`
-  ${columns(tx, {
+  ${columns({
     kind: 'answer-appeal',
     id: sql`a.id`,
-    pupil: true,
+    pupil: sql`a.pupil_id`,
     on: sql`(a.sent_at at time zone 'Asia/Almaty')::date`,
     codes: sql`a.grounds`,
+    pack: sql`a.pack_id`,
     danger: sql`cardinality(a.danger) > 0`,
     person: sql`coalesce(${shortNameSql('w')}, a.author_name)`,
   })}
-  from referral_appeals a ${pupilOf('a')}
+  from referral_appeals a
   left join school_people w on w.school_id = a.school_id and w.id = a.author_id
   where a.school_id = ${tx.schoolId} and a.state = 'sent' order by cardinality(a.danger) > 0 desc, a.sent_at`;
 
 const dossiersDue = (tx: Tx): RawBuilder<unknown> => sql`
-  ${columns(tx, {
+  ${columns({
     kind: 'dossier-incomplete',
     id: sql`c.id`,
     caseId: sql`c.id`,
-    pupil: true,
+    pupil: sql`c.pupil_id`,
     on: sql`d.due_on`,
     pack: sql`c.pack_id`,
     purpose: sql`d.purpose`,
@@ -113,7 +124,7 @@ const dossiersDue = (tx: Tx): RawBuilder<unknown> => sql`
       and f.purpose = d.purpose and f.state in ('written', 'received', 'not-needed'))`,
   })}
   from dossier_dues d
-  join cases_cases c on c.school_id = d.school_id and c.id = d.case_id ${pupilOf('c')}
+  join cases_cases c on c.school_id = d.school_id and c.id = d.case_id
   where d.school_id = ${tx.schoolId} and d.meeting_on >= ${tx.today} and c.state in ('submitted', 'on-record') order by d.due_on`;
 
 /** On the agenda of a meeting that was not cancelled and whose protocol does not yet have effect. */
@@ -124,58 +135,58 @@ const onAgenda = (tx: Tx): RawBuilder<boolean> => sql<boolean>`exists (
     and coalesce(i.outcome, '') <> 'rolled-over')`;
 
 const casesWaiting = (tx: Tx): RawBuilder<unknown> => sql`
-  ${columns(tx, { kind: 'case-waits-for-agenda', id: sql`c.id`, caseId: sql`c.id`, pupil: true, on: sql`c.opened_on` })}
-  from cases_cases c ${pupilOf('c')}
+  ${columns({ kind: 'case-waits-for-agenda', id: sql`c.id`, caseId: sql`c.id`, pupil: sql`c.pupil_id`, on: sql`c.opened_on` })}
+  from cases_cases c
   where c.school_id = ${tx.schoolId} and c.state = 'submitted' and not ${onAgenda(tx)} order by c.opened_on`;
 
 const invitationsToHand = (tx: Tx): RawBuilder<unknown> => sql`
-  ${columns(tx, { kind: 'hand-over-invitation', id: sql`m.id`, caseId: sql`c.id`, meetingId: sql`m.id`, pupil: true, on: sql`m.held_on`, person: shortNameSql('g') })}
+  ${columns({ kind: 'hand-over-invitation', id: sql`m.id`, caseId: sql`c.id`, meetingId: sql`m.id`, pupil: sql`c.pupil_id`, on: sql`m.held_on`, person: shortNameSql('g') })}
   from council_invitations n
   join council_items i on i.school_id = n.school_id and i.id = n.item_id
   join council_meetings m on m.school_id = i.school_id and m.id = i.meeting_id
   join pupils_guardians g on g.school_id = n.school_id and g.id = n.guardian_id
-  join cases_cases c on c.school_id = i.school_id and c.id = i.case_id ${pupilOf('c')}
+  join cases_cases c on c.school_id = i.school_id and c.id = i.case_id
   where n.school_id = ${tx.schoolId} and n.outcome is null and m.state = 'called' order by m.held_on`;
 
 const meetingsToHold = (tx: Tx): RawBuilder<unknown> => sql`
-  ${columns(tx, { kind: 'hold-meeting', id: sql`m.id`, meetingId: sql`m.id`, on: sql`m.held_on`, number: sql`m.number::int` })}
+  ${columns({ kind: 'hold-meeting', id: sql`m.id`, meetingId: sql`m.id`, on: sql`m.held_on`, number: sql`m.number::int` })}
   from council_meetings m
   where m.school_id = ${tx.schoolId} and (m.state = 'opened' or (m.state = 'called' and m.held_on <= ${tx.today})) order by m.held_on`;
 
 const protocolsToSign = (tx: Tx): RawBuilder<unknown> => sql`
-  ${columns(tx, { kind: 'sign-protocol', id: sql`m.id`, meetingId: sql`m.id`, on: sql`m.held_on`, number: sql`pr.number::int`, codes: sql`array[pr.state]` })}
+  ${columns({ kind: 'sign-protocol', id: sql`m.id`, meetingId: sql`m.id`, on: sql`m.held_on`, number: sql`pr.number::int`, codes: sql`array[pr.state]` })}
   from council_protocols pr join council_meetings m on m.school_id = pr.school_id and m.id = pr.meeting_id
   where pr.school_id = ${tx.schoolId} and pr.state <> 'signed' and m.state = 'closed' order by m.held_on`;
 
 const termsEnding = (tx: Tx, offered: PlainDate): RawBuilder<unknown> => sql`
-  ${columns(tx, {
+  ${columns({
     kind: 'term-ends',
     id: sql`c.id`,
     caseId: sql`c.id`,
-    pupil: true,
+    pupil: sql`c.pupil_id`,
     on: sql`c.ends_on`,
     codes: sql`case when c.ends_on < ${tx.today} then array['over'] else array[]::text[] end`,
   })}
-  from cases_cases c ${pupilOf('c')}
+  from cases_cases c
   where c.school_id = ${tx.schoolId} and c.state = 'on-record' and c.ends_on <= ${offered} and not ${onAgenda(tx)} order by c.ends_on`;
 
 const copiesToDeliver = (tx: Tx): RawBuilder<unknown> => sql`
-  ${columns(tx, { kind: 'copy-not-delivered', id: sql`c.id`, caseId: sql`c.id`, pupil: true, on: sql`l.approved_on` })}
-  from plan_plans l join cases_cases c on c.school_id = l.school_id and c.id = l.case_id ${pupilOf('c')}
+  ${columns({ kind: 'copy-not-delivered', id: sql`c.id`, caseId: sql`c.id`, pupil: sql`c.pupil_id`, on: sql`l.approved_on` })}
+  from plan_plans l join cases_cases c on c.school_id = l.school_id and c.id = l.case_id
   where l.school_id = ${tx.schoolId} and l.state = 'approved' and c.state = 'on-record'
     and not exists (select 1 from plan_deliveries d where d.school_id = l.school_id and d.plan_id = l.id) order by l.approved_on`;
 
 const measuresOverdue = (tx: Tx): RawBuilder<unknown> => sql`
-  ${columns(tx, { kind: 'measures-overdue', id: sql`c.id`, caseId: sql`c.id`, pupil: true, on: sql`o.since`, number: sql`o.n` })}
+  ${columns({ kind: 'measures-overdue', id: sql`c.id`, caseId: sql`c.id`, pupil: sql`c.pupil_id`, on: sql`o.since`, number: sql`o.n` })}
   from (select l.school_id, l.case_id, min(s.due_on) as since, count(*)::int as n
     from plan_measures s join plan_plans l on l.school_id = s.school_id and l.id = s.plan_id
     where s.school_id = ${tx.schoolId} and l.state = 'approved' and s.outcome is null and s.due_on < ${tx.today}
     group by l.school_id, l.case_id) o
-  join cases_cases c on c.school_id = o.school_id and c.id = o.case_id ${pupilOf('c')}
+  join cases_cases c on c.school_id = o.school_id and c.id = o.case_id
   where c.state = 'on-record' order by o.since`;
 
 const compositionMissing = (tx: Tx): RawBuilder<unknown> => sql`
-  ${columns(tx, { kind: 'no-composition', id: sql`s.school_id` })}
+  ${columns({ kind: 'no-composition', id: sql`s.school_id` })}
   from school_schools s
   where s.school_id = ${tx.schoolId} and not exists (select 1 from council_compositions k
     where k.school_id = s.school_id and k.starts_on <= ${tx.today} and (k.ends_on is null or k.ends_on >= ${tx.today}))`;

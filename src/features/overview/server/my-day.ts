@@ -16,10 +16,13 @@ export const myDay = reading({
   contract: contract.myDay,
   read: async (tx, _input, actor) => {
     const keeps = actor.roles.some((role) => role === 'head' || role === 'deputy' || role === 'social-pedagogue');
-    const school = await schoolOf(tx);
+    const [school, ahead, calendar, answers] = await Promise.all([
+      schoolOf(tx),
+      meetingsAhead(tx, actor),
+      calendarOf(tx),
+      answersTo(tx, actor),
+    ]);
     const duties = keeps ? await dutiesOfKeepers(tx, school.settings.offerDaysBefore) : [];
-    const ahead = await meetingsAhead(tx, actor);
-    const calendar = await calendarOf(tx);
     const due = new Set(duties.map((duty) => duty.on));
     const strip = Array.from({ length: stripDays }, (_, index) => {
       const day = addDays(tx.today, index);
@@ -35,7 +38,7 @@ export const myDay = reading({
       duties: duties.map(withTermOver),
       nextMeeting: ahead[0] ?? null,
       strip,
-      answers: await answersTo(tx, actor),
+      answers,
     };
   },
   openings: (value) => (value.duties.length === 0 ? [] : [{ kind: 'my-day', id: null, rows: value.duties.length }]),

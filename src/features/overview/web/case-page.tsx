@@ -6,6 +6,7 @@ import { PeoplePanel } from '#features/cases/web/people-panel.tsx';
 import { TrailPanel } from '#features/cases/web/trail-panel.tsx';
 import { UnsealForm } from '#features/cases/web/unseal-form.tsx';
 import { caseCard, type CaseCard } from '#features/cases/contract.ts';
+import { UnderPack } from '#features/procedure/web/under-pack.tsx';
 import { DossierPanel } from '#features/dossier/web/dossier-panel.tsx';
 import { PlanPanel } from '#features/plan/web/plan-panel.tsx';
 import { SubmissionPanel } from '#features/referral/web/submission-panel.tsx';
@@ -76,38 +77,40 @@ function OpenCase({ card }: { readonly card: CaseCard }) {
   const open = (value: string | null): void =>
     void navigate({ to: `/cases/${card.id}`, search: { tab: value ?? 'overview' }, replace: true });
   return (
-    <article className="tk-page">
-      <CaseHead card={card} />
-      <Tabs value={tab} onChange={open} keepMounted={false}>
-        <Tabs.List>
-          {shown.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {words[one]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="overview" pt="md">
-          <Answered ask={glance}>
-            {(page) => <OverviewTab card={card} page={page} aside={keeps ? <PeoplePanel card={card} /> : null} />}
-          </Answered>
-        </Tabs.Panel>
-        <Tabs.Panel value="dossier" pt="md">
-          <DossierPanel caseId={card.id} />
-          {keeps ? <SubmissionPanel caseId={card.id} packId={card.packId} /> : null}
-        </Tabs.Panel>
-        <Tabs.Panel value="plan" pt="md">
-          <PlanPanel caseId={card.id} />
-        </Tabs.Panel>
-        <Tabs.Panel value="term" pt="md">
-          <TermPanel caseId={card.id} />
-        </Tabs.Panel>
-        <Tabs.Panel value="papers" pt="md">
-          <PapersTab caseId={card.id} />
-        </Tabs.Panel>
-        <Tabs.Panel value="trail" pt="md">
-          <TrailPanel caseId={card.id} />
-        </Tabs.Panel>
-      </Tabs>
-    </article>
+    <UnderPack packId={card.packId}>
+      <article className="tk-page">
+        <CaseHead card={card} />
+        <Tabs value={tab} onChange={open} keepMounted={false}>
+          <Tabs.List>
+            {shown.map((one) => (
+              <Tabs.Tab key={one} value={one}>
+                {words[one]}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value="overview" pt="md">
+            <Answered ask={glance}>
+              {(page) => <OverviewTab card={card} page={page} aside={keeps ? <PeoplePanel card={card} /> : null} />}
+            </Answered>
+          </Tabs.Panel>
+          <Tabs.Panel value="dossier" pt="md">
+            <DossierPanel caseId={card.id} />
+            {keeps ? <SubmissionPanel caseId={card.id} packId={card.packId} /> : null}
+          </Tabs.Panel>
+          <Tabs.Panel value="plan" pt="md">
+            <PlanPanel caseId={card.id} />
+          </Tabs.Panel>
+          <Tabs.Panel value="term" pt="md">
+            <TermPanel caseId={card.id} />
+          </Tabs.Panel>
+          <Tabs.Panel value="papers" pt="md">
+            <PapersTab caseId={card.id} />
+          </Tabs.Panel>
+          <Tabs.Panel value="trail" pt="md">
+            <TrailPanel caseId={card.id} />
+          </Tabs.Panel>
+        </Tabs>
+      </article>
+    </UnderPack>
   );
 }

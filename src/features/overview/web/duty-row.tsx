@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { order61 } from '#features/procedure/rules/order-61-2023.ts';
+import { packFor } from '#features/procedure/web/packs.ts';
 import { pluralOf } from '#kernel/pure/plural.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import type { Language } from '#kernel/pure/text.ts';
@@ -69,9 +69,9 @@ type Words = { readonly child: string; readonly person: string; readonly number:
 
 function detailOf(duty: Duty, words: Words, language: Language): string {
   if (duty.kind === 'dossier-incomplete')
-    return say(`overview_detail_${duty.kind}`, { papers: papersOf(duty.codes, language) });
+    return say(`overview_detail_${duty.kind}`, { papers: papersOf(duty, language) });
   if (duty.kind === 'answer-appeal') {
-    return [words.person, words.day, ...groundsOf(duty.codes, language)].filter((part) => part !== '').join(' · ');
+    return [words.person, words.day, ...groundsOf(duty, language)].filter((part) => part !== '').join(' · ');
   }
   if (duty.kind === 'measures-overdue')
     return say(`overview_overdue_${pluralOf(words.number, language)}`, { n: words.number });
@@ -88,8 +88,11 @@ const nameIn = (
   }[],
 ): string => list.find((one) => one.kind === code || one.code === code)?.names[language] ?? code;
 
-const papersOf = (codes: readonly string[], language: Language): string =>
-  codes.map((code) => nameIn(code, language, [...order61.papers.dossier, ...order61.papers.forRemoval])).join(', ');
+/** In the words of the pack of the case, or of the appeal. */
+function papersOf({ codes, packId }: Duty, language: Language): string {
+  const { dossier, forRemoval } = packFor(packId ?? '').papers;
+  return codes.map((code) => nameIn(code, language, [...dossier, ...forRemoval])).join(', ');
+}
 
-const groundsOf = (codes: readonly string[], language: Language): string[] =>
-  codes.map((code) => nameIn(code, language, order61.grounds));
+const groundsOf = ({ codes, packId }: Duty, language: Language): string[] =>
+  codes.map((code) => nameIn(code, language, packFor(packId ?? '').grounds));

@@ -1,7 +1,12 @@
+import { holds, useMe } from '#features/cases/web/use-me.ts';
+import { askedOfMe } from '#features/dossier/contract.ts';
 import { AskedOfMe } from '#features/dossier/web/asked-of-me.tsx';
+import { measuresOfMe } from '#features/plan/contract.ts';
 import { MyMeasures } from '#features/plan/web/my-measures.tsx';
+import { BackupNotice } from '#features/upkeep/web/backup-notice.tsx';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import { dayAndMonth, weekdayName } from '#kernel/pure/long-date.ts';
+import { everyStaffRole } from '#kernel/pure/role.ts';
 import { pluralOf } from '#kernel/pure/plural.ts';
 import {
   overview_answers,
@@ -25,6 +30,7 @@ import { myDay, type Duty, type DutyKind } from '../contract.ts';
 import { AnswerRow } from './answer-row.tsx';
 import { DayStrip } from './day-strip.tsx';
 import { DutyRow } from './duty-row.tsx';
+import { SetupCard } from './setup-card.tsx';
 
 type Day = OutputOf<typeof myDay>;
 
@@ -44,12 +50,15 @@ const queues: readonly { readonly title: () => string; readonly kinds: readonly 
 export function MyDayPage() {
   const language = useLanguage();
   const ask = useAsk(myDay, {}, { everyMs: 60_000 });
+  const asked = useAskedByName();
   return (
     <Answered ask={ask} lines={8}>
       {(day) => (
-        <Page title={titleOf(day, language)} lede={ledeOf(day, language)}>
+        <Page title={titleOf(day, language)} lede={ledeOf(day, asked.count, language)}>
+          <SetupCard />
+          <BackupNotice />
           <DayStrip days={day.strip} />
-          <Duties duties={day.duties} today={day.today} />
+          {day.duties.length + asked.count === 0 ? <Nothing /> : <Duties duties={day.duties} today={day.today} />}
           {day.answers.length === 0 ? null : (
             <Queue title={overview_answers()} count={day.answers.length}>
               {day.answers.map((answer) => (
@@ -57,17 +66,25 @@ export function MyDayPage() {
               ))}
             </Queue>
           )}
-          <AskedOfMe />
-          <MyMeasures quiet />
+          {asked.works ? <AskedOfMe /> : null}
+          {asked.works ? <MyMeasures quiet /> : null}
         </Page>
       )}
     </Answered>
   );
 }
 
+/** Papers and measures asked of the reader by name; nobody asks any of an administrator who holds no other post. */
+function useAskedByName(): { readonly works: boolean; readonly count: number } {
+  const works = holds(useMe(), everyStaffRole);
+  const papers = useAsk(askedOfMe, {}, { enabled: works }).data?.rows.length ?? 0;
+  const measures = useAsk(measuresOfMe, { show: 'open' }, { enabled: works }).data?.rows.length ?? 0;
+  return { works, count: papers + measures };
+}
+
+const Nothing = () => <EmptyState icon="sun" title={overview_day_nothing()} text={overview_day_nothing_text()} />;
+
 function Duties({ duties, today }: { readonly duties: readonly Duty[]; readonly today: Day['today'] }) {
-  if (duties.length === 0)
-    return <EmptyState icon="sun" title={overview_day_nothing()} text={overview_day_nothing_text()} />;
   return (
     <>
       {queues.map(({ title, kinds }) => {
@@ -94,8 +111,8 @@ const titleOf = (day: Day, language: 'kk' | 'ru' | 'en'): string => {
   return `${name.charAt(0).toLocaleUpperCase()}${name.slice(1)}, ${dayAndMonth(day.today, language)}`;
 };
 
-function ledeOf({ duties, nextMeeting }: Day, language: 'kk' | 'ru' | 'en'): string {
-  const n = duties.length;
+function ledeOf({ duties, nextMeeting }: Day, asked: number, language: 'kk' | 'ru' | 'en'): string {
+  const n = duties.length + asked;
   const waiting = n === 0 ? overview_day_nothing() : say(`overview_lede_${pluralOf(n, language)}`, { n });
   if (nextMeeting === null) return waiting;
   const meeting = overview_lede_meeting({ day: dayAndMonth(nextMeeting.heldOn, language), time: nextMeeting.startsAt });

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CaseCard } from '#features/cases/contract.ts';
-import { order61 } from '#features/procedure/rules/order-61-2023.ts';
+import { paperWord } from '#features/dossier/web/paper-words.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import {
   overview_helpers,
@@ -15,7 +15,6 @@ import {
 import { Countdown } from '#ui/countdown.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FieldRow, Fields } from '#ui/field-row.tsx';
-import { getLanguage } from '#ui/language.ts';
 import { longDay } from '#ui/long-day.ts';
 import { NextStep } from '#ui/next-step.tsx';
 import { Section } from '#ui/page.tsx';
@@ -49,7 +48,7 @@ export function OverviewTab({ card, page, aside }: OverviewTabProps) {
             ) : (
               <Timeline
                 today={page.today}
-                items={page.timeline.filter((entry) => entry !== words).map((entry) => itemOf(entry, page.today))}
+                items={page.timeline.filter((entry) => entry !== words).map((entry) => itemOf(entry, card, page.today))}
               />
             )}
           </Section>
@@ -97,12 +96,7 @@ function StepBox({
   readonly step: Step;
   readonly today: CaseGlance['today'];
 }) {
-  const papers = step.codes.map(
-    (code) =>
-      [...order61.papers.dossier, ...order61.papers.forRemoval].find((one) => one.kind === code)?.names[
-        getLanguage()
-      ] ?? code,
-  );
+  const papers = step.codes.map((code) => paperWord(card.packId, code));
   return (
     <NextStep
       title={say(`overview_step_${step.step}`, {
@@ -121,15 +115,11 @@ function StepBox({
   );
 }
 
-function itemOf(entry: TimelineEntry, today: CaseGlance['today']) {
-  const language = getLanguage();
-  const paper =
-    [...order61.papers.dossier, ...order61.papers.forRemoval].find((one) => one.kind === entry.code)?.names[language] ??
-    '';
+function itemOf(entry: TimelineEntry, { packId }: Pick<CaseCard, 'packId'>, today: CaseGlance['today']) {
   const ends = entry.endsOn === null ? '' : longDay(entry.endsOn, today);
   const sentence =
     entry.kind === 'paper'
-      ? overview_line_paper({ paper })
+      ? overview_line_paper({ paper: paperWord(packId, entry.code) })
       : say(`overview_line_${entry.kind}_${entry.code}`, { ends });
   return {
     id: entry.id,

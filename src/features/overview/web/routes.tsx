@@ -9,6 +9,16 @@ export const overviewRoutes = (frame: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: '/setup',
+    component: lazyRouteComponent(() => import('./setup-page.tsx'), 'SetupPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/setup/$step',
+    component: lazyRouteComponent(() => import('./setup-step-page.tsx'), 'SetupStepPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: '/cases/$caseId',
     component: lazyRouteComponent(() => import('./case-page.tsx'), 'CasePage'),
   }),

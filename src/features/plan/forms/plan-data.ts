@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { paperGround, type PaperGround } from '#features/cases/server/public.ts';
 import type { PaperPerson } from '#features/cases/rules/paper-person.ts';
 import type { Pack } from '#features/procedure/rules/pack.ts';
@@ -7,8 +6,8 @@ import type { Actor } from '#kernel/pure/actor.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import type { PlanView } from '../contract.ts';
-import { caseFacts, type CaseFacts } from '../server/case-facts.ts';
-import { readPlans } from '../server/plan-store.ts';
+import { caseFactsOfPlan, type CaseFacts } from '../server/case-facts.ts';
+import { readPlan } from '../server/plan-store.ts';
 
 /** What the papers of a plan stand on. */
 export type PlanData = Pick<PaperGround, 'letterhead' | 'pupil'> & {
@@ -23,19 +22,15 @@ export type PlanData = Pick<PaperGround, 'letterhead' | 'pupil'> & {
 
 /** The plan of that id within reach; a sealed case's only while it was opened with a reason. */
 export async function readPlanData(tx: Tx, planId: string, actor: Actor): Promise<PlanData | null> {
-  const found = await sql<{ case_id: string }>`
-    select case_id from plan_plans where school_id = ${tx.schoolId} and id = ${planId}`.execute(tx.db);
-  const caseId = found.rows[0]?.case_id;
-  const facts = caseId === undefined ? null : await caseFacts(tx, caseId, actor);
-  if (facts === null) return null;
-  const plan = (await readPlans(tx, [facts.id], ['draft', 'approved', 'replaced'])).find(({ id }) => id === planId);
-  if (plan === undefined) return null;
+  const facts = await caseFactsOfPlan(tx, planId, actor);
+  const plan = facts === null ? null : await readPlan(tx, planId);
+  if (facts === null || plan === null) return null;
   const ids = [...new Set(plan.measures.flatMap(({ responsibleIds }) => responsibleIds))];
   const ground = await paperGround(tx, facts.pupilId, [facts.responsible.id, ...ids]);
   return {
     plan,
     facts,
-    pack: packById(facts.packId),
+    pack: await packById(tx, facts.packId),
     letterhead: ground.letterhead,
     pupil: ground.pupil,
     responsible: ground.personOf(facts.responsible.id),

@@ -103,9 +103,10 @@ function planLetter(data: PlanData, lang: PaperLanguage): Letter {
 function approvalOf({ plan, pack }: PlanData, lang: PaperLanguage): Inline {
   if (plan.approvedOn === null) return words.draft[lang];
   const { councilOf } = pack.vocabulary;
+  const number = value(plan.protocolNumber === null ? null : String(plan.protocolNumber));
   if (lang === 'kk')
-    return [`${councilOf.kk} ${onDate(plan.approvedOn, 'kk')} өткен отырысында бекітілді, № `, value(null), ' хаттама'];
-  return [`Утвержден на заседании ${councilOf.ru} ${onDate(plan.approvedOn, 'ru')}, протокол № `, value(null)];
+    return [`${councilOf.kk} ${onDate(plan.approvedOn, 'kk')} өткен отырысында бекітілді, № `, number, ' хаттама'];
+  return [`Утвержден на заседании ${councilOf.ru} ${onDate(plan.approvedOn, 'ru')}, протокол № `, number];
 }
 
 function circumstances({ plan, facts, pack, pupil, responsible }: PlanData, lang: PaperLanguage): Block {

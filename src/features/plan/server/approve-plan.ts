@@ -10,6 +10,8 @@ export type Approval = {
   readonly endsOn: PlainDate;
   readonly meetingId: string;
   readonly itemId: string;
+  /** As the paper cites it; left out where a decision stands in no numbered protocol. */
+  readonly protocolNumber?: number;
 };
 
 /**
@@ -23,7 +25,8 @@ export async function approvePlan(tx: Tx, approval: Approval): Promise<void> {
     where school_id = ${tx.schoolId} and case_id = ${caseId} and state = 'approved' and id <> ${planId}`.execute(tx.db);
   const approved = await sql`
     update plan_plans set state = 'approved', approved_on = ${approval.on}::date, ends_on = ${approval.endsOn}::date,
-      meeting_id = ${approval.meetingId}::uuid, item_id = ${approval.itemId}::uuid, version = version + 1
+      meeting_id = ${approval.meetingId}::uuid, item_id = ${approval.itemId}::uuid,
+      protocol_number = ${approval.protocolNumber ?? null}::integer, version = version + 1
     where school_id = ${tx.schoolId} and id = ${planId} and case_id = ${caseId} and state = 'draft'`.execute(tx.db);
   if (approved.numAffectedRows !== 1n) throw new Error('There is no such draft plan to approve');
   tx.notes.push({

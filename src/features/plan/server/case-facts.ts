@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { CaseState, Ground } from '#features/cases/contract.ts';
 import { caseWithin, classJoin, nameSql } from '#features/cases/server/public.ts';
@@ -21,7 +21,18 @@ const CaseFacts = z.object({
 export type CaseFacts = z.infer<typeof CaseFacts>;
 
 /** What a panel of the case page needs of its case: within reach, a sealed one only while it was opened with a reason. */
-export async function caseFacts(tx: Tx, caseId: string, actor: Actor): Promise<CaseFacts | null> {
+export const caseFacts = (tx: Tx, caseId: string, actor: Actor): Promise<CaseFacts | null> =>
+  readFacts(tx, sql`${caseId}`, actor);
+
+/** The same for the case of a plan. */
+export const caseFactsOfPlan = (tx: Tx, planId: string, actor: Actor): Promise<CaseFacts | null> =>
+  readFacts(
+    tx,
+    sql`(select l.case_id from plan_plans l where l.school_id = ${tx.schoolId} and l.id = ${planId})`,
+    actor,
+  );
+
+async function readFacts(tx: Tx, caseId: RawBuilder<unknown>, actor: Actor): Promise<CaseFacts | null> {
   const found = await sql<unknown>`
     select c.id, c.state, c.pack_id as "packId", c.pupil_id as "pupilId", ${nameSql('p')} as "pupilName",
       coalesce(k.name, '') as "className", jsonb_build_object('id', r.id, 'name', ${nameSql('r')}) as responsible,

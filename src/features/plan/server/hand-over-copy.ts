@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { caseWithin } from '#features/cases/server/public.ts';
-import { attachFiles, fileFacts } from '#features/documents/server/public.ts';
+import { attachScans, fileFacts } from '#features/documents/server/public.ts';
 import { guardiansOf } from '#features/pupils/server/public.ts';
 import { reachOf, type Actor } from '#kernel/pure/actor.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
@@ -29,11 +29,11 @@ export const handOverCopy = deed({
     const locked = await lockPlan(tx, input.planId, actor);
     if (locked === null) return null;
     const guardians = await guardiansOf(tx, [locked.pupilId]);
-    const fileIsOwn = await isOwnFile(tx, input.fileId, actor);
-    return { ...locked, guardianIds: guardians.map(({ id }) => id), fileIsOwn };
+    const fileIsFree = await isFreeScan(tx, input.fileId);
+    return { ...locked, guardianIds: guardians.map(({ id }) => id), fileIsFree };
   },
   decide: ({ state, input, today }) =>
-    state.fileIsOwn ? mayHandOver(state, input, today) : refuse('copy-file-unknown'),
+    state.fileIsFree ? mayHandOver(state, input, today) : refuse('copy-file-unknown'),
   save: async (tx, _decided, { state, input, actor }) => {
     const deliveryId = newId(tx.now.getTime());
     const about = { kind: 'plan-delivery', id: deliveryId, caseId: state.caseId };
@@ -54,7 +54,7 @@ export const handOverCopy = deed({
         recorded_at: tx.now,
       })
       .execute();
-    const bound = await attachFiles(tx, input.fileId === null ? [] : [input.fileId], about, actor.personId);
+    const bound = await attachScans(tx, input.fileId === null ? [] : [input.fileId], about);
     if (!bound) throw new Error('The scan was bound elsewhere meanwhile');
     return { value: { deliveryId }, about };
   },
@@ -72,8 +72,9 @@ async function lockPlan(tx: Tx, planId: string, actor: Actor): Promise<LockedPla
   return row === undefined ? null : LockedPlan.parse(row);
 }
 
-async function isOwnFile(tx: Tx, fileId: string | null, actor: Actor): Promise<boolean> {
+/** Whoever hands the copy over may record a scan that another has made. */
+async function isFreeScan(tx: Tx, fileId: string | null): Promise<boolean> {
   if (fileId === null) return true;
   const file = (await fileFacts(tx, [fileId])).get(fileId);
-  return file !== undefined && file.uploadedBy === actor.personId && file.caseId === null;
+  return file !== undefined && !file.bound;
 }

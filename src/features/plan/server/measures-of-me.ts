@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { classJoin } from '#features/cases/server/public.ts';
-import { packById } from '#features/procedure/server/public.ts';
+import type { Pack } from '#features/procedure/rules/pack.ts';
+import { packsById } from '#features/procedure/server/public.ts';
 import { shortName } from '#kernel/pure/person-name.ts';
 import { reading } from '#kernel/server/ask.ts';
 import * as contract from '../contract.ts';
@@ -30,13 +31,21 @@ export const measuresOfMe = reading({
       where m.school_id = ${tx.schoolId} and m.responsible_ids @> array[${actor.personId}::uuid]
         and (m.outcome is null) = ${input.show === 'open'}
       order by m.due_on nulls last, m.id limit ${most}`.execute(tx.db);
-    return { today: tx.today, rows: found.rows.map((row) => myMeasureOf(Row.parse(row))) };
+    const rows = found.rows.map((row) => Row.parse(row));
+    const packs = await packsById(
+      tx,
+      rows.map(({ packId }) => packId),
+    );
+    return { today: tx.today, rows: rows.map((row) => myMeasureOf(row, packs)) };
   },
   openings: (value) => [{ kind: 'register', id: null, rows: value.rows.length }],
 });
 
-function myMeasureOf({ family, given, packId, kind, ...row }: z.infer<typeof Row>): contract.MyMeasure {
-  const known = packById(packId).measureKinds.find(({ code }) => code === kind);
+function myMeasureOf(
+  { family, given, packId, kind, ...row }: z.infer<typeof Row>,
+  packs: ReadonlyMap<string, Pack>,
+): contract.MyMeasure {
+  const known = packs.get(packId)?.measureKinds.find(({ code }) => code === kind);
   return {
     ...row,
     pupilName: shortName({ family, given }),

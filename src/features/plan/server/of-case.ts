@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Pack } from '#features/procedure/rules/pack.ts';
 import { packById } from '#features/procedure/server/public.ts';
 import { guardiansOf, type Guardian } from '#features/pupils/server/public.ts';
 import { nameSql } from '#features/cases/server/public.ts';
@@ -25,7 +26,8 @@ export const planOfCase = reading({
     const plans = await readPlans(tx, [facts.id], ['draft', 'approved', 'replaced']);
     const deliveries = await readDeliveries(tx, facts.id);
     const guardians = await guardiansOf(tx, [facts.pupilId]);
-    return answerOf({ tx, actor, facts, plans, deliveries, guardians });
+    const pack = await packById(tx, facts.packId);
+    return answerOf({ tx, actor, pack, facts, plans, deliveries, guardians });
   },
   openings: (value) => [{ kind: 'case', id: value.caseId, rows: 1 }],
 });
@@ -33,19 +35,20 @@ export const planOfCase = reading({
 type Parts = {
   readonly tx: Tx;
   readonly actor: Actor;
+  readonly pack: Pack;
   readonly facts: CaseFacts;
   readonly plans: readonly contract.PlanView[];
   readonly deliveries: readonly contract.Delivery[];
   readonly guardians: readonly Guardian[];
 };
 
-function answerOf({ tx, actor, facts, plans, deliveries, guardians }: Parts): Answer {
+function answerOf({ tx, actor, pack, facts, plans, deliveries, guardians }: Parts): Answer {
   const draft = plans.find(({ state }) => state === 'draft') ?? null;
   const inForce = plans.find(({ state }) => state === 'approved') ?? null;
   const who = { personId: actor.personId, wholeSchool: reachOf(actor).wholeSchool };
   const isOpen = facts.state === 'on-record';
   return {
-    ...ofPack(facts, draft),
+    ...ofPack(pack, facts, draft),
     caseId: facts.id,
     caseState: facts.state,
     packId: facts.packId,
@@ -70,8 +73,11 @@ function answerOf({ tx, actor, facts, plans, deliveries, guardians }: Parts): An
   };
 }
 
-function ofPack(facts: CaseFacts, draft: contract.PlanView | null): Pick<Answer, 'grounds' | 'kinds' | 'suggested'> {
-  const pack = packById(facts.packId);
+function ofPack(
+  pack: Pack,
+  facts: CaseFacts,
+  draft: contract.PlanView | null,
+): Pick<Answer, 'grounds' | 'kinds' | 'suggested'> {
   const codes = facts.grounds.map(({ code }) => code);
   const present = draft?.measures.map(({ kind }) => kind) ?? [];
   return {

@@ -1,3 +1,4 @@
 export { approvePlan } from './approve-plan.ts';
 export { caseFacts, type CaseFacts } from './case-facts.ts';
+export { recordPlan } from './record-plan.ts';
 export { planForApproval, planInForce } from './plan-store.ts';

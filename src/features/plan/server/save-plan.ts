@@ -25,10 +25,12 @@ export const savePlan = deed({
   contract: contract.savePlan,
   load: async (tx, input, actor) => {
     const locked = await lockPlan(tx, input.planId, actor);
-    return locked === null ? null : { ...locked, ...(await namedRows(tx, locked.id, input)) };
+    if (locked === null) return null;
+    const pack = await packById(tx, locked.packId);
+    return { ...locked, pack, ...(await namedRows(tx, locked.id, input)) };
   },
   decide: ({ state, input, actor }) =>
-    rule(packById(state.packId), { personId: actor.personId, wholeSchool: reachOf(actor).wholeSchool }, state, {
+    rule(state.pack, { personId: actor.personId, wholeSchool: reachOf(actor).wholeSchool }, state, {
       goal: input.goal,
       causes: input.causes,
       measures: input.measures,

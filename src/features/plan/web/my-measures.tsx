@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import {
   plan_mark,
@@ -18,10 +18,11 @@ import { getLanguage } from '#ui/language.ts';
 import { Section } from '#ui/page.tsx';
 import { QueueRow } from '#ui/queue.tsx';
 import { measuresOfMe, type MyMeasure } from '../contract.ts';
-import { MarkDialog } from './mark-dialog.tsx';
 import { Outcome } from './measure-list.tsx';
 import { daysWord, readable } from './plan-words.ts';
 import './plan.css';
+
+const MarkDialog = lazy(async () => ({ default: (await import('./mark-dialog.tsx')).MarkDialog }));
 
 /** What is asked of the reader by name: the child, the measure, the day; not the case. `quiet` shows nothing where nothing is asked. */
 export function MyMeasures({ quiet = false }: { readonly quiet?: boolean }) {
@@ -80,13 +81,15 @@ function Rows({ rows, today }: { readonly rows: readonly MyMeasure[]; readonly t
         ))}
       </ul>
       {marked === null ? null : (
-        <MarkDialog
-          key={marked.id}
-          measure={marked}
-          title={marked.kindNames[getLanguage()]}
-          today={today}
-          onClose={() => setMarked(null)}
-        />
+        <Suspense fallback={null}>
+          <MarkDialog
+            key={marked.id}
+            measure={marked}
+            title={marked.kindNames[getLanguage()]}
+            today={today}
+            onClose={() => setMarked(null)}
+          />
+        </Suspense>
       )}
     </>
   );

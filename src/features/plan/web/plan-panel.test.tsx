@@ -54,7 +54,7 @@ describe('clauses 14, 15: a cell the order requires says so while it is empty', 
     panel();
     const row = within(await screen.findByRole('listitem', { name: 'Мероприятие 1' }));
     await userEvent.type(row.getByLabelText('Что делаем'), ' и звонить');
-    expect(screen.getByText('Всё, о чём говорит приказ, заполнено')).toBeDefined();
+    expect(screen.getByText('Все, о чем говорит приказ, заполнено')).toBeDefined();
     await userEvent.click(screen.getByRole('button', { name: 'Сохранить проект' }));
     expect(sent).toHaveLength(1);
     expect(sent[0]?.input).toMatchObject({
@@ -104,7 +104,7 @@ describe('clause 15: the plan in force carries its results', () => {
   it('what is late is said of the school’s duty, and the mark is sent', async () => {
     const sent = serve(inForce);
     panel();
-    expect(await screen.findByText('срок прошёл, отметки нет')).toBeDefined();
+    expect(await screen.findByText('срок прошел, отметки нет')).toBeDefined();
     await userEvent.click(screen.getByRole('button', { name: 'Отметить' }));
     const save = await screen.findByRole('button', { name: 'Сохранить отметку' });
     expect(save).toHaveProperty('disabled', true);

@@ -55,6 +55,7 @@ function PlanPages() {
   return (
     <Section title={plan_list()}>
       <SegmentedControl
+        className="pl-shows"
         aria-label={plan_list_show()}
         value={show}
         onChange={(chosen) => setShow(shows.find((one) => one === chosen) ?? 'all')}

@@ -5,12 +5,14 @@ import secondJson from './testing/second-pack.json' with { type: 'json' };
 
 type Draft = typeof json;
 
-/** What is wrong with the shipped pack after one change, as `path: message`. */
+/** What is wrong with the shipped pack after one change, as `path: reason fact`. */
 function errorsAfter(change: (draft: Draft & Record<string, unknown>) => void): string[] {
   const draft = structuredClone(json) as Draft & Record<string, unknown>;
   change(draft);
   const checked = checkPack(draft);
-  return checked.ok ? [] : checked.errors.map(({ path, message }) => `${path}: ${message}`);
+  return checked.ok
+    ? []
+    : checked.errors.map(({ path, reason, facts }) => [`${path}: ${reason}`, ...Object.values(facts)].join(' '));
 }
 
 const pathsAfter = (change: Parameters<typeof errorsAfter>[0]): string[] =>
@@ -33,12 +35,12 @@ describe('a pack is a JSON file that is checked, not code', () => {
       errorsAfter((draft) => {
         draft['score'] = 1;
       }),
-    ).toEqual(['score: unknown key']);
+    ).toEqual(['score: unknown-key']);
     expect(
       errorsAfter((draft) => {
         Object.assign(draft.grounds[2]!.names, { de: 'Gründe', fr: 'motifs' });
       }),
-    ).toEqual(['grounds.2.names.de: unknown key', 'grounds.2.names.fr: unknown key']);
+    ).toEqual(['grounds.2.names.de: unknown-key', 'grounds.2.names.fr: unknown-key']);
     expect(
       pathsAfter((draft) => {
         Object.assign(draft.vocabulary.states, { archived: draft.vocabulary.record });
@@ -75,6 +77,22 @@ describe('a pack is a JSON file that is checked, not code', () => {
     ).toEqual(['effectiveOn', 'id', 'leadDays', 'papers.dossier.0.need']);
   });
 
+  it('names contradictions beside errors of shape, in one look', () => {
+    expect(
+      errorsAfter((draft) => {
+        draft.grounds[0]!.names.kk = '';
+        draft.term.clause = 99;
+        draft.agendaKinds.splice(5, 1);
+        Reflect.deleteProperty(draft, 'decisions');
+      }),
+    ).toEqual([
+      'grounds.0.names.kk: empty 1',
+      'decisions: missing',
+      'term.clause: no-such-clause 99',
+      'agendaKinds: kind-missing other',
+    ]);
+  });
+
   it('knows only decisions, reasons and sections the program can carry out', () => {
     expect(
       pathsAfter((draft) => {
@@ -101,7 +119,7 @@ describe('a pack is a JSON file that is checked, not code', () => {
           kind.suits = [];
         });
       }),
-    ).toEqual(['grounds.6.code: "substances" stands twice']);
+    ).toEqual(['grounds.6.code: stands-twice substances']);
     expect(
       pathsAfter((draft) => {
         draft.papers.dossier[1]!.kind = 'characteristic';
@@ -125,9 +143,9 @@ describe('a pack is a JSON file that is checked, not code', () => {
         draft.clauses.splice(17);
       }),
     ).toEqual([
-      ...[0, 1, 2, 3, 4, 5, 6].map((at) => `grounds.${at}.clause: the pack has no clause 18`),
-      'papers.forRemoval.0.clause: the pack has no clause 19',
-      'papers.forRemoval.1.clause: the pack has no clause 19',
+      ...[0, 1, 2, 3, 4, 5, 6].map((at) => `grounds.${at}.clause: no-such-clause 18`),
+      'papers.forRemoval.0.clause: no-such-clause 19',
+      'papers.forRemoval.1.clause: no-such-clause 19',
     ]);
     expect(
       pathsAfter((draft) => {

@@ -1,12 +1,14 @@
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
-import type { Pack } from './pack.ts';
 
-/** The pack a case opened on that day comes under: the latest already effective; undefined before the first. */
-export function packInForce(day: PlainDate, packs: readonly Pack[]): Pack | undefined {
+/** The pack that what is opened on that day comes under: the latest already usable; undefined before the first. */
+export function packInForce<P extends { readonly usableFrom: PlainDate }>(
+  day: PlainDate,
+  packs: readonly P[],
+): P | undefined {
   return packs
-    .filter((pack) => pack.effectiveOn <= day)
-    .reduce<Pack | undefined>(
-      (latest, pack) => (latest !== undefined && latest.effectiveOn >= pack.effectiveOn ? latest : pack),
+    .filter((pack) => pack.usableFrom <= day)
+    .reduce<P | undefined>(
+      (latest, pack) => (latest !== undefined && latest.usableFrom >= pack.usableFrom ? latest : pack),
       undefined,
     );
 }

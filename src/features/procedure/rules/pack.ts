@@ -76,6 +76,8 @@ const Clause = z.strictObject({
   explanation: PackWords,
 });
 
+export const PackClauses = z.array(Clause).min(1);
+
 /** A procedure as data: an act, its words, its lists and its numbers. Unknown keys are errors. */
 export const Pack = z.strictObject({
   id: Code,
@@ -116,7 +118,7 @@ export const Pack = z.strictObject({
     .min(1),
   /** How each decision is worded in a protocol, after "decided". */
   decisions: z.array(z.strictObject({ code: z.enum(decisionKinds), names: PackWords, wording: PackWords })).min(1),
-  clauses: z.array(Clause).min(1),
+  clauses: PackClauses,
 });
 export type Pack = z.infer<typeof Pack>;
 export type PackGround = z.infer<typeof Ground>;

@@ -1,1 +1,4 @@
-export { addPack, packById, packIds } from './packs.ts';
+export { packById, packsById } from './packs.ts';
+export { packInForceSql } from './pack-in-force-sql.ts';
+export { noteFirstUse } from './note-first-use.ts';
+export { addByCommand } from './add-by-command.ts';

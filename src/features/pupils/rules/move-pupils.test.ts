@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '#kernel/pure/plain-date.ts';
-import { leaveSchool, movePupils } from './move-pupils.ts';
+import { arriveAgain, leaveSchool, movePupils } from './move-pupils.ts';
 
 const enrolment = (classId: string, startsOn: string, endsOn: string | null = null) => ({
   pupilId: 'p',
@@ -13,7 +13,7 @@ const move = (classId: string, on: string, enrolments = [enrolment('7', '2026-09
   return moved.ok ? moved.value.endsBefore : moved.refusal.reason;
 };
 const leave = (lastDay: string, enrolments = [enrolment('7', '2026-09-01')]) => {
-  const left = leaveSchool(enrolments, plainDate(lastDay));
+  const left = leaveSchool(enrolments, plainDate(lastDay), plainDate('2026-11-16'));
   return left.ok ? 'ok' : left.refusal.reason;
 };
 
@@ -37,5 +37,22 @@ describe('membership of a class is dated', () => {
     expect(leave('2026-12-20', [enrolment('7', '2026-09-01', '2026-11-01')])).toBe('not-enrolled');
     expect(leave('2026-08-20')).toBe('later-enrolment');
     expect(leave('2026-12-20', [])).toBe('not-enrolled');
+  });
+  it('leaving gives up a class planned for later, never one that has begun', () => {
+    const planned = [enrolment('7', '2025-09-01', '2027-08-31'), enrolment('8', '2027-09-01')];
+    expect(leave('2027-07-10', planned)).toBe('ok');
+    const begun = [enrolment('7', '2025-09-01', '2026-08-31'), enrolment('8', '2026-09-01')];
+    expect(leave('2026-07-10', begun)).toBe('later-enrolment');
+  });
+  it('a pupil arrives again only when in no class on that day or later', () => {
+    const arrives = (on: string, enrolments: ReturnType<typeof enrolment>[]) => {
+      const result = arriveAgain(enrolments, plainDate(on));
+      return result.ok ? 'ok' : result.refusal.reason;
+    };
+    expect(arrives('2027-01-10', [enrolment('7', '2026-09-01', '2026-12-20')])).toBe('ok');
+    expect(arrives('2026-12-20', [enrolment('7', '2026-09-01', '2026-12-20')])).toBe('already-enrolled');
+    expect(arrives('2027-01-10', [enrolment('7', '2026-09-01')])).toBe('already-enrolled');
+    expect(arrives('2027-01-10', [enrolment('8', '2027-09-01')])).toBe('already-enrolled');
+    expect(arrives('2027-01-10', [enrolment('8', '2027-09-01', '2027-08-31')])).toBe('ok');
   });
 });

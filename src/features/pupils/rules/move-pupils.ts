@@ -23,12 +23,24 @@ export function movePupils(moving: Moving): Result<{ readonly endsBefore: PlainD
   return ok({ endsBefore: addDays(moving.on, -1) });
 }
 
-/** Refuses `not-enrolled` when the pupil is in no class on that day, and `later-enrolment`. */
-export function leaveSchool(enrolments: readonly Enrolment[], lastDay: PlainDate): Result<null> {
+/**
+ * Whether the pupil may leave after that day; a class planned from a later day is given up with it. Refuses
+ * `not-enrolled` when the pupil is in no class on that day, and `later-enrolment` when another class began since.
+ */
+export function leaveSchool(enrolments: readonly Enrolment[], lastDay: PlainDate, today: PlainDate): Result<null> {
   const real = enrolments.filter(tookEffect);
   const later = real.find((one) => one.startsOn > lastDay);
-  if (later !== undefined) return refuse('later-enrolment', { pupilId: later.pupilId, startsOn: later.startsOn });
-  return real.some((one) => lasts(one, lastDay)) ? ok(null) : refuse('not-enrolled');
+  const here = real.some((one) => one.startsOn <= lastDay && lasts(one, lastDay));
+  if (later !== undefined && (!here || later.startsOn <= today)) {
+    return refuse('later-enrolment', { pupilId: later.pupilId, startsOn: later.startsOn });
+  }
+  return here ? ok(null) : refuse('not-enrolled');
+}
+
+/** Refuses `already-enrolled` when the pupil is in a class on that day or will be later. */
+export function arriveAgain(enrolments: readonly Enrolment[], on: PlainDate): Result<null> {
+  const here = enrolments.filter(tookEffect).find((one) => lasts(one, on));
+  return here === undefined ? ok(null) : refuse('already-enrolled', { startsOn: here.startsOn });
 }
 
 const lasts = (one: Enrolment, day: PlainDate): boolean => one.endsOn === null || one.endsOn >= day;

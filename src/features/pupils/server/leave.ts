@@ -2,6 +2,7 @@ import { reachOf } from '#kernel/pure/actor.ts';
 import { deed } from '#kernel/server/perform.ts';
 import * as contract from '../contract.ts';
 import { leaveSchool } from '../rules/move-pupils.ts';
+import { forgetLeaving, raiseVersion, recordMovement } from './movement-store.ts';
 import { endEnrolments, enrolmentsOf, lockPupils } from './pupil-store.ts';
 
 export const leave = deed({
@@ -10,16 +11,13 @@ export const leave = deed({
     const [locked] = await lockPupils(tx, [input.pupilId], reachOf(actor));
     return locked === undefined ? null : { ...locked, enrolments: await enrolmentsOf(tx, [input.pupilId]) };
   },
-  decide: ({ state, input }) => leaveSchool(state.enrolments, input.lastDay),
+  decide: ({ state, input, today }) => leaveSchool(state.enrolments, input.lastDay, today),
   save: async (tx, _decided, { input }) => {
-    const version = input.version + 1;
     await endEnrolments(tx, [input.pupilId], input.lastDay, input.lastDay);
-    await tx.db
-      .updateTable('pupils_pupils')
-      .set({ version })
-      .where('school_id', '=', tx.schoolId)
-      .where('id', '=', input.pupilId)
-      .execute();
+    const { pupilId, lastDay: onDay, reason, place, note } = input;
+    await forgetLeaving(tx, pupilId, onDay);
+    await recordMovement(tx, { pupilId, kind: 'left', onDay, reason, place, note });
+    const version = await raiseVersion(tx, input);
     return { value: { version }, about: { kind: 'pupil', id: input.pupilId } };
   },
 });

@@ -203,18 +203,15 @@ describe('a pupil of this school', () => {
 
   it('leaves after a day, keeps the last class on papers, and may come back', async () => {
     const { version } = done(await school.as('head').ask(page, { pupilId }));
-    done(
-      await school.as('head').perform(leave, { pupilId, version, lastDay: '2026-11-18', reason: 'Басқа қалаға көшті' }),
-    );
+    const left = { reason: 'move', place: 'Алматы', note: null };
+    done(await school.as('head').perform(leave, { pupilId, version, ...left, lastDay: '2026-11-18' }));
     school.clock.set(new Date('2026-11-19T09:00:00+05:00'));
     expect(names(done(await school.as('head').ask(list, { show: 'left' })))).toEqual(['Сейітов Әлихан Ерланұлы']);
     expect(names(done(await school.as('head').ask(find, { text: 'Сейітов' })))).toEqual([]);
     const cards = await inSchool(school.kernel, school.ids.school, (tx) => pupilCards(tx, [pupilId]));
     expect(cards.get(pupilId)).toMatchObject({ className: '8 «А»', language: 'kk' });
     expect(
-      await school
-        .as('head')
-        .perform(leave, { pupilId, version: version + 1, lastDay: '2026-11-25', reason: 'Тағы да' }),
+      await school.as('head').perform(leave, { pupilId, version: version + 1, ...left, lastDay: '2026-11-25' }),
     ).toMatchObject({ refusal: { reason: 'not-enrolled' } });
     done(await school.as('head').perform(move, { pupilIds: [pupilId], classId: school.ids.class7, on: '2026-11-19' }));
     expect(done(await school.as('classTeacher').ask(page, { pupilId })).className).toBe('7 «Ә»');

@@ -11,6 +11,7 @@ import { fullName } from '#kernel/pure/person-name.ts';
 import { pluralOf } from '#kernel/pure/plural.ts';
 import {
   pupils_web_address,
+  pupils_web_arrive,
   pupils_web_back,
   pupils_web_born,
   pupils_web_card,
@@ -45,10 +46,13 @@ import { say } from '#ui/say.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import { page } from '../contract.ts';
+import { ArriveDialog } from './arrive-dialog.tsx';
 import { GuardiansPanel } from './guardians-panel.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { keepsPupils } from './may.ts';
+import { MergePupil } from './merge-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
+import { MovementsList } from './movements-list.tsx';
 import { Warnings } from './pupil-fields.tsx';
 
 export type PupilOf = OutputOf<typeof page>;
@@ -139,13 +143,19 @@ function Card({ pupil, reader }: Part) {
           )}
         </FieldRow>
       </Fields>
-      {keeps ? null : <p className="tk-small tk-dim">{pupils_web_keepers_only()}</p>}
+      {keeps ? (
+        <div className="tk-form-end" style={{ marginTop: 16 }}>
+          <MergePupil pupil={pupil} />
+        </div>
+      ) : (
+        <p className="tk-small tk-dim">{pupils_web_keepers_only()}</p>
+      )}
     </Panel>
   );
 }
 
 function Enrolments({ pupil, reader }: Part) {
-  const [opened, setOpened] = useState<'move' | 'leave' | null>(null);
+  const [opened, setOpened] = useState<'move' | 'leave' | 'arrive' | null>(null);
   const language = getLanguage();
   const items = pupil.enrolments.map((one) => ({
     id: one.id,
@@ -162,19 +172,27 @@ function Enrolments({ pupil, reader }: Part) {
   return (
     <Panel title={pupils_web_enrolments()}>
       <Timeline items={items} today={reader.today} />
+      <MovementsList pupilId={pupil.id} />
       {keepsPupils(reader) ? (
         <div className="tk-form-end" style={{ marginTop: 16 }}>
-          <Button variant="default" onClick={() => setOpened('move')}>
-            {pupils_web_move()}
-          </Button>
-          {pupil.classId === null ? null : (
-            <Button variant="subtle" onClick={() => setOpened('leave')}>
-              {pupils_web_leave()}
+          {pupil.classId === null ? (
+            <Button variant="default" onClick={() => setOpened('arrive')}>
+              {pupils_web_arrive()}
             </Button>
+          ) : (
+            <>
+              <Button variant="default" onClick={() => setOpened('move')}>
+                {pupils_web_move()}
+              </Button>
+              <Button variant="subtle" onClick={() => setOpened('leave')}>
+                {pupils_web_leave()}
+              </Button>
+            </>
           )}
         </div>
       ) : null}
       {opened === 'move' ? <MoveDialog pupil={pupil} today={reader.today} onClose={() => setOpened(null)} /> : null}
+      {opened === 'arrive' ? <ArriveDialog pupil={pupil} today={reader.today} onClose={() => setOpened(null)} /> : null}
       {opened === 'leave' ? <LeaveDialog pupil={pupil} today={reader.today} onClose={() => setOpened(null)} /> : null}
     </Panel>
   );

@@ -1,5 +1,5 @@
 import '#features/school/web/school.css';
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { WithReader } from '#features/access/web/with-reader.tsx';
 import type { Reader } from '#features/school/web/reader.ts';
 import type { InputOf, OutputOf } from '#kernel/pure/contract.ts';
 import {
+  pupils_import_open,
   pupils_web_add,
   pupils_web_any_class,
   pupils_web_class,
@@ -47,7 +48,7 @@ export function PupilsPage() {
       {(reader) => (
         <Page title={pupils_web_title()} lede={pupils_web_lede()} actions={<AddButton reader={reader} />}>
           {seesPupils(reader) ? (
-            <Pupils />
+            <Pupils keeps={keepsPupils(reader)} />
           ) : (
             <div style={{ marginTop: 20 }}>
               <EmptyState icon="lock" title={pupils_web_not_for_you()} text={pupils_web_not_for_you_text()} />
@@ -62,9 +63,12 @@ export function PupilsPage() {
 function AddButton({ reader }: { readonly reader: Reader }) {
   if (keepsPupils(reader))
     return (
-      <Button component={Link} to="/pupils/new" leftSection={<Icon name="plus" />}>
-        {pupils_web_add()}
-      </Button>
+      <Group gap="sm">
+        <Button component={Link} to="/pupils/new" leftSection={<Icon name="plus" />}>
+          {pupils_web_add()}
+        </Button>
+        <ImportButton />
+      </Group>
     );
   return seesPupils(reader) ? (
     <p className="tk-small tk-dim" style={{ maxWidth: '34ch' }}>
@@ -73,9 +77,15 @@ function AddButton({ reader }: { readonly reader: Reader }) {
   ) : null;
 }
 
+const ImportButton = () => (
+  <Button component={Link} to="/pupils/import" variant="default" leftSection={<Icon name="upload" />}>
+    {pupils_import_open()}
+  </Button>
+);
+
 type Filters = Omit<InputOf<typeof list>, 'after' | 'limit'>;
 
-function Pupils() {
+function Pupils({ keeps }: { readonly keeps: boolean }) {
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 250);
   const [classId, setClassId] = useState<string | null>(null);
@@ -111,12 +121,12 @@ function Pupils() {
           ]}
         />
       </div>
-      <PupilRows key={JSON.stringify(filters)} filters={filters} />
+      <PupilRows key={JSON.stringify(filters)} filters={filters} keeps={keeps} />
     </>
   );
 }
 
-function PupilRows({ filters }: { readonly filters: Filters }) {
+function PupilRows({ filters, keeps }: { readonly filters: Filters; readonly keeps: boolean }) {
   const [after, setAfter] = useState<InputOf<typeof list>['after']>(undefined);
   const ask = useAsk(list, { ...filters, limit: 50, ...(after === undefined ? {} : { after }) }, { keepFormer: true });
   const filtered = filters.search !== undefined || filters.classId !== undefined || filters.show === 'left';
@@ -128,6 +138,7 @@ function PupilRows({ filters }: { readonly filters: Filters }) {
             icon="pupils"
             title={filtered ? pupils_web_nobody() : pupils_web_empty()}
             text={filtered ? pupils_web_nobody_text() : pupils_web_empty_text()}
+            {...(filtered || !keeps ? {} : { action: <ImportButton /> })}
           />
         ) : (
           <>

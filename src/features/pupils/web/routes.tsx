@@ -9,6 +9,11 @@ export const pupilsRoutes = (frame: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: '/pupils/import',
+    component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: '/pupils/new',
     component: lazyRouteComponent(() => import('./pupil-form-page.tsx'), 'NewPupilPage'),
   }),

@@ -70,7 +70,7 @@ export const appealPaper: Paper<AppealData> = {
       view,
       letterhead: ground.letterhead,
       pupil: ground.pupil,
-      pack: packById(view.packId),
+      pack: await packById(tx, view.packId),
       deputy: ground.personOf(deputyId),
       author: ground.personOf(authorId),
       sentOn: dayOfMoment(new Date(view.sentAt)),

@@ -92,7 +92,7 @@ async function readData(tx: Tx, caseId: string, actor: Actor): Promise<Submissio
     submission,
     letterhead: ground.letterhead,
     pupil: ground.pupil,
-    pack: packById(row.pack_id),
+    pack: await packById(tx, row.pack_id),
     author: ground.personOf(submission.authorId),
     responsible: ground.personOf(submission.responsibleId),
     appealDays: appeals.map((appeal) => dayOfMoment(new Date(appeal.sentAt))),

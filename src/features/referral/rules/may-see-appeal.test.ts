@@ -14,7 +14,7 @@ const roles: readonly Role[] = [
   'administrator',
 ];
 const whole: readonly Role[] = ['head', 'deputy', 'social-pedagogue'];
-const written = { authorId: 'author', recordedBy: 'author' };
+const written = { authorId: 'author', recordedBy: 'author', sealed: false };
 
 describe('clause 4: the author sees only their own appeals, the whole-school roles all', () => {
   it.each(roles)('%s reads an appeal of another', (role) => {
@@ -36,13 +36,19 @@ describe('clause 4: the author sees only their own appeals, the whole-school rol
     );
   });
 
+  it.each(roles)('%s reads an appeal of a sealed case only as its author', (role) => {
+    const sealed = { ...written, state: 'joined', sealed: true } as const;
+    expect(maySeeAppeal(sealed, { personId: 'other', roles: [role] })).toBe(false);
+    expect(maySeeAppeal(sealed, { personId: 'author', roles: [role] })).toBe(true);
+  });
+
   it('whoever recorded it for a person without an account rereads it', () => {
-    const recorded = { authorId: null, recordedBy: 'social', state: 'declined' } as const;
+    const recorded = { authorId: null, recordedBy: 'social', state: 'declined', sealed: false } as const;
     expect(maySeeAppeal(recorded, { personId: 'social', roles: ['social-pedagogue'] })).toBe(true);
   });
 
   it('recording is not authorship where the author has an account', () => {
-    const sent = { authorId: 'author', recordedBy: 'clerk', state: 'sent' } as const;
+    const sent = { authorId: 'author', recordedBy: 'clerk', state: 'sent', sealed: false } as const;
     expect(maySeeAppeal(sent, { personId: 'clerk', roles: ['staff'] })).toBe(false);
   });
 });

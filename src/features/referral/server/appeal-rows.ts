@@ -26,7 +26,7 @@ export const byDangerThenSending = sql<string>`(case when cardinality(a.danger) 
 export const rowColumns = sql`
   a.id, a.pupil_id as "pupilId", ${nameSql('p')} as "pupilName", coalesce(k.name, '') as "className",
   coalesce(${nameSql('w')}, a.author_name) as "authorName", a.author_relation as "authorRelation",
-  a.grounds, a.danger, a.state, ${moment('a.sent_at')} as "sentAt", a.answer, ${moment('a.answered_at')} as "answeredAt", a.version`;
+  a.pack_id as "packId", a.grounds, a.danger, a.state, ${moment('a.sent_at')} as "sentAt", a.answer, ${moment('a.answered_at')} as "answeredAt", a.version`;
 
 export const rowSource = (tx: Tx): RawBuilder<unknown> => sql`
   from referral_appeals a

@@ -11,7 +11,8 @@ export type AppealSetting = { readonly pack: Pack; readonly callFor: (danger: re
 /** The pack new appeals come under, and whom this school calls. */
 export async function appealSetting(tx: Tx): Promise<AppealSetting> {
   const school = await schoolOf(tx);
-  return { pack: packById(school.packId), callFor: (danger) => whomToCall(danger, school.settings.dangerContacts) };
+  const pack = await packById(tx, school.packId);
+  return { pack, callFor: (danger) => whomToCall(danger, school.settings.dangerContacts) };
 }
 
 /** Whether the pupil is of this school. Anyone may write about any of them; nothing of the pupil is answered. */

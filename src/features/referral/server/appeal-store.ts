@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { attachFiles } from '#features/documents/server/public.ts';
+import { noteFirstUse } from '#features/procedure/server/public.ts';
 import { json, jsonOrNull } from '#kernel/server/db.ts';
 import { newId } from '#kernel/server/new-id.ts';
 import type { Tx } from '#kernel/server/tx.ts';
+import { PlainDate } from '#kernel/pure/plain-date.ts';
 import type { Text } from '#kernel/pure/text.ts';
 import { AppealState, type AppealBody } from '../contract.ts';
 
@@ -11,9 +13,12 @@ export type LockedAppeal = {
   readonly version: number;
   readonly state: AppealState;
   readonly pupilId: string;
+  readonly packId: string;
   readonly authorId: string | null;
   readonly recordedBy: string;
   readonly fileIds: readonly string[];
+  readonly grounds: readonly string[];
+  readonly happenedOn: PlainDate | null;
 };
 
 type Row = {
@@ -21,25 +26,31 @@ type Row = {
   version: number;
   state: string;
   pupil_id: string;
+  pack_id: string;
   author_id: string | null;
   recorded_by: string;
   file_ids: string[];
+  grounds: string[];
+  happened_on: string | null;
 };
 
 /** Appeals by id, locked in one order until the transaction ends. Whose they may be is the caller's question. */
 export async function lockAppeals(tx: Tx, ids: readonly string[]): Promise<LockedAppeal[]> {
   if (ids.length === 0) return [];
   const found = await sql<Row>`
-    select id, version, state, pupil_id, author_id, recorded_by, file_ids from referral_appeals
+    select id, version, state, pupil_id, pack_id, author_id, recorded_by, file_ids, grounds, happened_on from referral_appeals
     where school_id = ${tx.schoolId} and id = any(${[...ids]}::uuid[]) order by id for update`.execute(tx.db);
   return found.rows.map((row) => ({
     id: row.id,
     version: row.version,
     state: AppealState.parse(row.state),
     pupilId: row.pupil_id,
+    packId: row.pack_id,
     authorId: row.author_id,
     recordedBy: row.recorded_by,
     fileIds: row.file_ids,
+    grounds: row.grounds,
+    happenedOn: PlainDate.nullable().parse(row.happened_on),
   }));
 }
 
@@ -55,17 +66,19 @@ export async function insertAppeal(
   tx: Tx,
   pupilId: string,
   body: AppealBody,
-  by: { readonly recordedBy: string; readonly author: AppealAuthor },
+  by: { readonly recordedBy: string; readonly author: AppealAuthor; readonly packId: string },
 ): Promise<string> {
   const id = newId(tx.now.getTime());
   const { author } = by;
   const known = 'authorId' in author;
+  await noteFirstUse(tx, by.packId);
   await tx.db
     .insertInto('referral_appeals')
     .values({
       school_id: tx.schoolId,
       id,
       pupil_id: pupilId,
+      pack_id: by.packId,
       recorded_by: by.recordedBy,
       state: 'sent',
       sent_at: tx.now,

@@ -13,10 +13,10 @@ export const editSubmission = deed({
     if (locked === null) return null;
     const submission = await lockSubmission(tx, locked.id);
     if (submission === null) return null;
-    return { ...submission, case: locked, responsibleWorks: await worksHere(tx, input.responsibleId) };
+    const pack = await packById(tx, locked.packId);
+    return { ...submission, case: locked, pack, responsibleWorks: await worksHere(tx, input.responsibleId) };
   },
-  decide: ({ state, input }) =>
-    decideEdit(packById(state.case.packId), state.case.state, input.grounds, state.responsibleWorks),
+  decide: ({ state, input }) => decideEdit(state.pack, state.case.state, input.grounds, state.responsibleWorks),
   save: async (tx, _decided, { state, input }) => {
     const caseId = state.case.id;
     const version = await updateSubmission(tx, state.id, input);

@@ -10,7 +10,11 @@ export const recordAppeal = deed({
   decide: ({ state, input, today }) => checkAppeal(state.pack, input, state.filesOwn, today),
   save: async (tx, _decided, { state, input, actor }) => {
     const author = { name: input.authorName, relation: input.authorRelation };
-    const id = await insertAppeal(tx, input.pupilId, input, { recordedBy: actor.personId, author });
+    const id = await insertAppeal(tx, input.pupilId, input, {
+      recordedBy: actor.personId,
+      author,
+      packId: state.pack.id,
+    });
     return { value: { id, version: 1, call: state.callFor(input.danger) }, about: { kind: 'appeal', id } };
   },
 });

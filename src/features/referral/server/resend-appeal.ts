@@ -2,6 +2,7 @@ import { deed } from '#kernel/server/perform.ts';
 import * as contract from '../contract.ts';
 import { checkAppeal } from '../rules/check-appeal.ts';
 import { isOwnAppeal } from '../rules/may-see-appeal.ts';
+import { packById } from '#features/procedure/server/public.ts';
 import { moveAppeal } from '../rules/move-appeal.ts';
 import { appealSetting } from './appeal-setting.ts';
 import { lockAppeal, resendBody } from './appeal-store.ts';
@@ -13,7 +14,8 @@ export const resendAppeal = deed({
     const appeal = await lockAppeal(tx, input.appealId);
     if (appeal === null || !isOwnAppeal(appeal, actor.personId)) return null;
     const filesOwn = await ownFiles(tx, input.fileIds, actor.personId, appeal.fileIds);
-    return { ...appeal, ...(await appealSetting(tx)), filesOwn };
+    const pack = await packById(tx, appeal.packId);
+    return { ...appeal, ...(await appealSetting(tx)), pack, filesOwn };
   },
   decide: ({ state, input, today }) => {
     const moved = moveAppeal(state.state, 'resend');

@@ -3,7 +3,7 @@ import { nameSql } from '#features/cases/server/public.ts';
 import { json, jsonOrNull } from '#kernel/server/db.ts';
 import { newId } from '#kernel/server/new-id.ts';
 import type { Tx } from '#kernel/server/tx.ts';
-import { SubmissionView, type SubmissionBody } from '../contract.ts';
+import { AddedGround, SubmissionView, type SubmissionBody } from '../contract.ts';
 
 type NewSubmission = { readonly body: SubmissionBody; readonly authorId: string; readonly schoolYear: number };
 
@@ -47,7 +47,7 @@ export async function lockSubmission(tx: Tx, caseId: string): Promise<{ id: stri
   return found.rows[0] ?? null;
 }
 
-/** The submission of a case with its grounds; whether the case is within reach is the caller's question. */
+/** The submission of a case with the grounds it names; whether the case is within reach is the caller's question. */
 export async function submissionOf(tx: Tx, caseId: string): Promise<SubmissionView | null> {
   const found = await sql<unknown>`
     select s.id, s.case_id as "caseId", s.number, s.submitted_on as "submittedOn", s.author_id as "authorId",
@@ -55,7 +55,7 @@ export async function submissionOf(tx: Tx, caseId: string): Promise<SubmissionVi
       s.class_teacher_opinion as "classTeacherOpinion", s.proposal, s.version,
       c.responsible_id as "responsibleId", ${nameSql('r')} as "responsibleName",
       (select coalesce(jsonb_agg(jsonb_build_object('code', g.code, 'facts', g.facts) order by g.code), '[]')
-        from cases_grounds g where g.school_id = c.school_id and g.case_id = c.id) as grounds
+        from cases_grounds g where g.school_id = c.school_id and g.case_id = c.id and g.added_on is null) as grounds
     from referral_submissions s
     join cases_cases c on c.school_id = s.school_id and c.id = s.case_id
     join school_people a on a.school_id = s.school_id and a.id = s.author_id
@@ -63,4 +63,14 @@ export async function submissionOf(tx: Tx, caseId: string): Promise<SubmissionVi
     where s.school_id = ${tx.schoolId} and s.case_id = ${caseId}`.execute(tx.db);
   const row = found.rows[0];
   return row === undefined ? null : SubmissionView.parse(row);
+}
+
+/** The grounds that came to a case with appeals joined later, the oldest first. */
+export async function addedGrounds(tx: Tx, caseId: string): Promise<AddedGround[]> {
+  const found = await sql<unknown>`
+    select code, facts, happened_on as "happenedOn", added_on as "addedOn" from cases_grounds
+    where school_id = ${tx.schoolId} and case_id = ${caseId} and added_on is not null order by added_on, code`.execute(
+    tx.db,
+  );
+  return found.rows.map((row) => AddedGround.parse(row));
 }

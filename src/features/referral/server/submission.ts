@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { caseWithin } from '#features/cases/server/public.ts';
+import { caseWithin, unsealedFor } from '#features/cases/server/public.ts';
 import { reachOf } from '#kernel/pure/actor.ts';
 import { reading } from '#kernel/server/ask.ts';
 import * as contract from '../contract.ts';
 import { appealsOf } from './appeal-rows.ts';
-import { submissionOf } from './submission-store.ts';
+import { addedGrounds, submissionOf } from './submission-store.ts';
 
 export const submission = reading({
   contract: contract.submission,
@@ -12,13 +12,12 @@ export const submission = reading({
     const reach = reachOf(actor);
     const found = await sql<{ state: string }>`
       select c.state from cases_cases c where c.school_id = ${tx.schoolId} and c.id = ${input.caseId}
-        and (c.sealed_at is null or exists (select 1 from cases_unsealings u where u.school_id = c.school_id and u.case_id = c.id
-          and u.person_id = ${actor.personId} and u.until > ${tx.now}))
-        and ${caseWithin(reach, tx.today)}`.execute(tx.db);
+        and ${unsealedFor(tx, actor.personId)} and ${caseWithin(reach, tx.today)}`.execute(tx.db);
     const row = found.rows[0];
     if (row === undefined) return null;
     return {
       submission: await submissionOf(tx, input.caseId),
+      addedGrounds: await addedGrounds(tx, input.caseId),
       appeals: reach.wholeSchool ? await appealsOf(tx, input.caseId) : [],
       editable: row.state === 'submitted',
     };

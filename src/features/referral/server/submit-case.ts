@@ -1,9 +1,7 @@
-import { sql } from 'kysely';
-import { casesOfPupil, openCase, worksHere } from '#features/cases/server/public.ts';
+import { casesOfPupil, lockCaseNumbers, openCase, worksHere } from '#features/cases/server/public.ts';
 import { schoolYearOf } from '#features/school/rules/school-year-of.ts';
 import { refuse } from '#kernel/pure/result.ts';
 import { deed } from '#kernel/server/perform.ts';
-import type { Tx } from '#kernel/server/tx.ts';
 import * as contract from '../contract.ts';
 import { submitCase as decideSubmit } from '../rules/submit-case.ts';
 import { appealSetting, pupilExists } from './appeal-setting.ts';
@@ -13,7 +11,7 @@ import { insertSubmission } from './submission-store.ts';
 export const submitCase = deed({
   contract: contract.submitCase,
   load: async (tx, input) => {
-    await lockNumbers(tx);
+    await lockCaseNumbers(tx);
     if (!(await pupilExists(tx, input.pupilId))) return null;
     const appeals = await lockAppeals(tx, input.appealIds);
     return {
@@ -52,8 +50,3 @@ export const submitCase = deed({
     };
   },
 });
-
-/** Submissions and cases of a school are numbered one after another. */
-async function lockNumbers(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`referral.submit ${tx.schoolId}`}, 0))`.execute(tx.db);
-}

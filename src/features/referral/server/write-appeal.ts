@@ -12,6 +12,7 @@ export const writeAppeal = deed({
     const id = await insertAppeal(tx, input.pupilId, input, {
       recordedBy: actor.personId,
       author: { authorId: actor.personId },
+      packId: state.pack.id,
     });
     return { value: { id, version: 1, call: state.callFor(input.danger) }, about: { kind: 'appeal', id } };
   },

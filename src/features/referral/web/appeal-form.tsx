@@ -1,6 +1,6 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useRef, useState, type ReactNode } from 'react';
-import { order61 } from '#features/procedure/rules/order-61-2023.ts';
+import { packFor, packInUse } from '#features/procedure/web/packs.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import {
   referral_web_asked,
@@ -41,6 +41,8 @@ export type AppealFormProps = {
   readonly running: boolean;
   readonly failure: Failure | null;
   readonly onSend: (draft: AppealDraft) => void;
+  /** A returned appeal stays under the pack it was written under; a new one comes under the pack in force. */
+  readonly packId?: string;
   /** The pupil of a returned appeal does not change. */
   readonly pupilFixed?: boolean;
   /** Offers to record it for a person without an account. */
@@ -50,11 +52,12 @@ export type AppealFormProps = {
 /** One sheet, phone first: whom it is about, on what ground, what happened; the rest is welcome but not demanded. */
 export function AppealForm(props: AppealFormProps) {
   useLanguage();
-  const { draft, today, verb, running, failure, onSend, pupilFixed = false, mayRecord = false } = props;
+  const { draft, today, verb, running, failure, onSend, packId, pupilFixed = false, mayRecord = false } = props;
   const { value, set } = draft;
+  const pack = packId === undefined ? packInUse() : packFor(packId);
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
-  const mistakes = mistakesIn(value, order61, today);
+  const mistakes = mistakesIn(value, pack, today);
   const errors: Mistakes = { ...byField(fieldErrors(failure)), ...(tried ? mistakes : {}) };
   const change = (part: Partial<AppealDraft>): void => set({ ...value, ...part });
   const send = (): void => {
@@ -69,7 +72,7 @@ export function AppealForm(props: AppealFormProps) {
         <PupilPick value={value.pupil} onChange={(pupil) => change({ pupil })} error={errors['pupil']} />
       )}
       <GroundsField
-        pack={order61}
+        pack={pack}
         value={value.grounds}
         onChange={(grounds) => change({ grounds })}
         error={errors['grounds']}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { order61 } from '#features/procedure/rules/order-61-2023.ts';
+import { packFor } from '#features/procedure/web/packs.ts';
 import { groundsLine } from '#features/cases/web/ground-word.ts';
 import { textIn } from '#kernel/pure/text.ts';
 import {
@@ -59,7 +59,7 @@ export function AppealRowView({ row, mine, today }: AppealRowViewProps) {
 function detailOf(row: AppealRow, mine: boolean, today: string): string {
   const author = row.authorRelation === null ? row.authorName : `${row.authorName} (${row.authorRelation})`;
   const when = `${longDay(dayOfMoment(row.sentAt), today)}, ${hourOf(row.sentAt)}`;
-  const grounds = groundsLine(order61, row.grounds);
+  const grounds = groundsLine(packFor(row.packId), row.grounds);
   return [...(mine && row.authorRelation === null ? [] : [author]), when, grounds]
     .filter((part) => part !== '')
     .join(' · ');

@@ -1,4 +1,4 @@
-import { packFor } from '#features/cases/web/pack-for.ts';
+import { packFor } from '#features/procedure/web/packs.ts';
 import { groundsLine } from '#features/cases/web/ground-word.ts';
 import {
   referral_web_asked_read,

@@ -6,7 +6,6 @@ import {
   referral_web_decline_hint,
   referral_web_decline_label,
   referral_web_join,
-  referral_web_join_text,
   referral_web_next_has_case,
   referral_web_next_no_case,
   referral_web_next_title,
@@ -16,10 +15,9 @@ import {
   referral_web_submit,
 } from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
-import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
-import { FailureNote } from '#ui/failure-note.tsx';
 import { NextStep } from '#ui/next-step.tsx';
-import { declineAppeal, joinAppeal, returnAppeal, type AppealView } from '../contract.ts';
+import { declineAppeal, returnAppeal, type AppealView } from '../contract.ts';
+import { JoinDialog } from './join-dialog.tsx';
 import { SayDialog } from './say-dialog.tsx';
 
 type Asking = 'return' | 'decline' | 'join' | null;
@@ -30,7 +28,6 @@ export function DeputyActions({ view }: { readonly view: AppealView }) {
   const close = (): void => setAsking(null);
   const giveBack = usePerform(returnAppeal, { onDone: close });
   const decline = usePerform(declineAppeal, { onDone: close });
-  const join = usePerform(joinAppeal, { onDone: close });
   const which = { appealId: view.id, version: view.version };
   return (
     <>
@@ -58,17 +55,9 @@ export function DeputyActions({ view }: { readonly view: AppealView }) {
         onSay={(why) => void decline.run({ ...which, why })}
         onClose={close}
       />
-      <ConfirmDialog
-        opened={asking === 'join'}
-        title={referral_web_join()}
-        verb={referral_web_join()}
-        running={join.running}
-        onConfirm={() => void join.run(which)}
-        onCancel={close}
-      >
-        <p>{referral_web_join_text({ name: view.pupilName })}</p>
-        <FailureNote failure={join.failure} />
-      </ConfirmDialog>
+      {asking === 'join' && view.openCase !== null ? (
+        <JoinDialog view={view} openCase={view.openCase} onClose={close} />
+      ) : null}
     </>
   );
 }
@@ -76,7 +65,7 @@ export function DeputyActions({ view }: { readonly view: AppealView }) {
 type NextProps = { readonly view: AppealView; readonly onJoin: () => void };
 
 function NextForAppeal({ view, onJoin }: NextProps) {
-  const joins = view.openCaseId !== null;
+  const joins = view.openCase !== null;
   return (
     <NextStep
       title={referral_web_next_title()}

@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 import { useNavigate } from '@tanstack/react-router';
-import { packFor } from '#features/cases/web/pack-for.ts';
+import { packFor } from '#features/procedure/web/packs.ts';
 import { useParam } from '#features/cases/web/use-param.ts';
 import { caseCard } from '#features/cases/contract.ts';
 import type { Pack } from '#features/procedure/rules/pack.ts';
@@ -9,7 +10,7 @@ import {
   referral_web_edit_title,
   referral_web_submission_none,
 } from '#messages';
-import { Answered } from '#ui/answered.tsx';
+import { Answered, Waiting } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { useLanguage } from '#ui/language.ts';
@@ -25,7 +26,7 @@ export function EditSubmissionPage() {
   const caseId = useParam('caseId');
   const ask = useAsk(submission, { caseId });
   const card = useAsk(caseCard, { caseId }).data;
-  const packId = card?.sealed === false ? card.card.packId : '';
+  const packId = card?.sealed === false ? card.card.packId : null;
   return (
     <Page title={referral_web_edit_title()} lede={referral_web_edit_lede()}>
       <Answered ask={ask} lines={8}>
@@ -33,13 +34,19 @@ export function EditSubmissionPage() {
           view === null || !editable ? (
             <p className="tk-dim">{referral_web_submission_none()}</p>
           ) : (
-            <Editing key={view.version} view={view} pack={packFor(packId)} />
+            <WithPack packId={packId}>{(pack) => <Editing key={view.version} view={view} pack={pack} />}</WithPack>
           )
         }
       </Answered>
     </Page>
   );
 }
+
+type WithPackProps = { readonly packId: string | null; readonly children: (pack: Pack) => ReactNode };
+
+/** The card of the case names its pack; no form stands before it is known. */
+const WithPack = ({ packId, children }: WithPackProps) =>
+  packId === null ? <Waiting lines={8} /> : children(packFor(packId));
 
 function Editing({ view, pack }: { readonly view: SubmissionView; readonly pack: Pack }) {
   const navigate = useNavigate();

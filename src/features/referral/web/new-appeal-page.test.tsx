@@ -94,7 +94,7 @@ test('clause 4: an appeal goes out with pupil, ground and facts, and a calm answ
 test('the social pedagogue records the appeal of a person without an account, by name and relation', async () => {
   serve(['social-pedagogue']);
   showScreen(<NewAppealPage />);
-  await userEvent.click(await screen.findByRole('checkbox', { name: /без учётной записи/u }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: /без учетной записи/u }));
   await userEvent.click(screen.getByRole('button', { name: 'Отправить' }));
   await waitFor(() => expect(screen.getByText('Напишите, кто обратился')).toBeDefined());
 });
@@ -103,5 +103,5 @@ test('a subject teacher is not offered to record for others', async () => {
   serve();
   showScreen(<NewAppealPage />);
   await screen.findByRole('button', { name: 'Отправить' });
-  expect(screen.queryByRole('checkbox', { name: /без учётной записи/u })).toBeNull();
+  expect(screen.queryByRole('checkbox', { name: /без учетной записи/u })).toBeNull();
 });

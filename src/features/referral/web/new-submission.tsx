@@ -1,8 +1,6 @@
 import { Checkbox } from '@mantine/core';
-import { useAsk } from '#ui/api/use-ask.ts';
-import { packFor } from '#features/cases/web/pack-for.ts';
+import { packFor, packInUse } from '#features/procedure/web/packs.ts';
 import { groundsLine } from '#features/cases/web/ground-word.ts';
-import { profile } from '#features/school/contract.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import {
   referral_web_on_pupil,
@@ -30,8 +28,8 @@ export type NewSubmissionProps = {
 /** The submission with the appeals it rests on; without any the program asks for a reason (clause 2). */
 export function NewSubmission({ pupil, waiting, named, onDone }: NewSubmissionProps) {
   const language = useLanguage();
-  const pack = packFor(useAsk(profile, {}).data?.packId ?? '');
-  const draft = useTypedDraft(`submission:${pupil.id}`, SubmissionDraft, draftFrom(named, language));
+  const pack = packInUse();
+  const draft = useTypedDraft(`submission:${pupil.id}`, SubmissionDraft, draftFrom(named, pack, language));
   const submit = usePerform(submitCase, {
     onDone: (value) => {
       draft.drop();
@@ -69,7 +67,7 @@ export function NewSubmission({ pupil, waiting, named, onDone }: NewSubmissionPr
                 key={row.id}
                 value={row.id}
                 label={`${row.authorName}, ${longDay(dayOfMoment(row.sentAt))}`}
-                description={groundsLine(pack, row.grounds)}
+                description={groundsLine(packFor(row.packId), row.grounds)}
               />
             ))}
           </div>

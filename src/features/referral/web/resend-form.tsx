@@ -17,6 +17,7 @@ export function ResendForm({ view, today }: { readonly view: AppealView; readonl
       verb={referral_web_resend()}
       running={resend.running}
       failure={resend.failure}
+      packId={view.packId}
       pupilFixed
       onSend={(value) => void resend.run({ ...bodyOf(value), appealId: view.id, version: view.version })}
     />

@@ -23,8 +23,14 @@ export const SubmissionDraft = z.object({
 export type SubmissionDraft = z.infer<typeof SubmissionDraft>;
 
 /** Begins with what the appeals already say: a fact is typed once. */
-export function draftFrom(appeals: readonly AppealView[], language: string): SubmissionDraft {
-  const codes = [...new Set(appeals.flatMap((appeal) => appeal.grounds))];
+export function draftFrom(
+  appeals: readonly AppealView[],
+  pack: Pick<Pack, 'grounds'>,
+  language: string,
+): SubmissionDraft {
+  const said = new Set(appeals.flatMap((appeal) => appeal.grounds));
+  // An appeal may be older than the pack the submission comes under.
+  const codes = [...said].filter((code) => pack.grounds.some((ground) => ground.code === code));
   return {
     grounds: codes.map((code) => ({ code, facts: factsOf(code, appeals) ?? emptyText(language) })),
     reasons: emptyText(language),

@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { holds, useMe } from '#features/cases/web/use-me.ts';
-import { packFor } from '#features/cases/web/pack-for.ts';
+import { packFor } from '#features/procedure/web/packs.ts';
 import { groundWord } from '#features/cases/web/ground-word.ts';
 import {
+  referral_web_added_ground,
+  referral_web_added_line,
   referral_web_edit,
+  referral_web_happened_on,
   referral_web_joined_appeals,
   referral_web_opinion,
   referral_web_prior,
@@ -23,7 +26,7 @@ import { useLanguage } from '#ui/language.ts';
 import { dayOfMoment, longDay } from '#ui/long-day.ts';
 import { PaperButtons } from '#ui/paper-buttons.tsx';
 import { Panel } from '#ui/panel.tsx';
-import { submission, type AppealRow, type SubmissionView } from '../contract.ts';
+import { submission, type AddedGround, type AppealRow, type SubmissionView } from '../contract.ts';
 import { Said } from './said.tsx';
 
 export type SubmissionPanelProps = { readonly caseId: string; readonly packId: string };
@@ -35,7 +38,7 @@ export function SubmissionPanel({ caseId, packId }: SubmissionPanelProps) {
   const ask = useAsk(submission, { caseId });
   return (
     <Answered ask={ask}>
-      {({ submission: view, appeals, editable }) =>
+      {({ submission: view, addedGrounds, appeals, editable }) =>
         view === null ? (
           <p className="tk-dim">{referral_web_submission_none()}</p>
         ) : (
@@ -44,6 +47,7 @@ export function SubmissionPanel({ caseId, packId }: SubmissionPanelProps) {
             aside={<PaperButtons paper="submission" id={caseId} label={referral_web_submission_paper()} />}
           >
             <SubmissionFields view={view} packId={packId} />
+            <AddedGrounds grounds={addedGrounds} packId={packId} />
             <JoinedAppeals appeals={appeals} />
             {deputy && editable ? (
               <Button component={Link} to={`/cases/${caseId}/submission`} variant="default" mt="md">
@@ -91,6 +95,27 @@ function SubmissionFields({ view, packId }: { readonly view: SubmissionView; rea
         <FieldRow label={referral_web_responsible()}>{view.responsibleName}</FieldRow>
       </Fields>
     </>
+  );
+}
+
+type AddedProps = { readonly grounds: readonly AddedGround[]; readonly packId: string };
+
+/** Clauses 4, 18: what an appeal joined later brought to the case. */
+function AddedGrounds({ grounds, packId }: AddedProps) {
+  if (grounds.length === 0) return null;
+  const pack = packFor(packId);
+  return (
+    <Fields>
+      {grounds.map(({ code, facts, happenedOn, addedOn }) => (
+        <FieldRow key={code} label={referral_web_added_ground({ ground: groundWord(pack, code) })}>
+          <Said text={facts} />
+          <p className="tk-small tk-dim">
+            {happenedOn === null ? null : `${referral_web_happened_on()}: ${longDay(happenedOn)}. `}
+            {referral_web_added_line({ day: longDay(addedOn) })}
+          </p>
+        </FieldRow>
+      ))}
+    </Fields>
   );
 }
 

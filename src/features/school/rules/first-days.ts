@@ -7,9 +7,11 @@ export type FirstDay = {
   readonly kind: 'public' | 'religious' | 'moved' | 'working';
   readonly names: Names;
   readonly source: string;
+  /** Expected, not confirmed by an order yet. */
+  readonly estimate: boolean;
 };
 
-const sources = {
+export const sources = {
   V: 'Жарияланған күнтізбе / опубликованный календарь',
   U: 'Күтілетін күн, растаңыз / ожидаемый день, уточните',
 } as const;
@@ -24,10 +26,17 @@ export function firstDays(years: readonly number[], week: 5 | 6): readonly First
       kind: row.kind,
       names: { kk: row.name.kk, ru: row.name.ru },
       source: sources[row.source],
+      estimate: row.source === 'U',
     })),
   );
   const working = years.flatMap((year) =>
-    movedWorkingDaysOf(year).map((day): FirstDay => ({ day, kind: 'working', names: workingNames, source: sources.V })),
+    movedWorkingDaysOf(year).map((day): FirstDay => ({
+      day,
+      kind: 'working',
+      names: workingNames,
+      source: sources.V,
+      estimate: false,
+    })),
   );
   const byDay = new Map([...off, ...working].toReversed().map((one) => [one.day, one]));
   return [...byDay.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1));

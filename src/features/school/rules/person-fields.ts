@@ -3,7 +3,7 @@ import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { Names } from '#kernel/pure/text.ts';
 import { DatesField, IinField, NameField, PhoneField, TypedNames } from './fields.ts';
-import { PostKind } from './posts.ts';
+import { PostKind, PostOrigin } from './posts.ts';
 
 export const Post = z.object({
   id: Id,
@@ -13,6 +13,27 @@ export const Post = z.object({
   endsOn: PlainDate.nullable(),
 });
 export type Post = z.infer<typeof Post>;
+
+/** A post with whose duties it is, by which order, and who stands in for it. */
+export const PostShown = Post.extend({
+  origin: PostOrigin,
+  orderNumber: z.string().nullable(),
+  orderOn: PlainDate.nullable(),
+  /** Whose post it is, where it is held in somebody's stead. */
+  insteadOf: z.string().nullable(),
+  standIns: z.array(z.object({ name: z.string(), startsOn: PlainDate, endsOn: PlainDate })),
+});
+export type PostShown = z.infer<typeof PostShown>;
+
+/** Who carries the duties of a post, on which days, by which order. */
+export const StandInInput = z.object({
+  postId: Id,
+  personId: Id,
+  days: z
+    .object({ startsOn: PlainDate, endsOn: PlainDate })
+    .refine((days) => days.endsOn >= days.startsOn, { path: ['endsOn'], message: 'ends-before-start' }),
+  order: z.object({ number: z.string().trim().min(1).max(40), on: PlainDate }).nullable(),
+});
 
 /** What is kept of a member of staff, as typed. */
 export const PersonInput = z.object({

@@ -15,6 +15,10 @@ export const postKinds = [
 export const PostKind = z.enum(postKinds);
 export type PostKind = z.infer<typeof PostKind>;
 
+/** Held in one's own right, as acting head by order, or for another for some days (clause 7). */
+export const PostOrigin = z.enum(['own', 'acting', 'delegated']);
+export type PostOrigin = z.infer<typeof PostOrigin>;
+
 /** Titles offered when a post is given; the school may write its own. */
 export const defaultTitles: Readonly<Record<PostKind, Names>> = {
   head: { kk: 'білім беру ұйымының басшысы', ru: 'руководитель организации образования' },

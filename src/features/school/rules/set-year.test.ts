@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainDate } from '#kernel/pure/plain-date.ts';
 import { firstDays } from './first-days.ts';
 import { firstYears } from './first-years.ts';
+import { quartersOf } from './quarters-of.ts';
 import { setYear } from './set-year.ts';
 
 const span = (startsOn: string, endsOn: string) => ({ startsOn: plainDate(startsOn), endsOn: plainDate(endsOn) });
@@ -50,5 +51,27 @@ describe('days off a new school starts with', () => {
   });
   it('a six-day week has fewer days in lieu', () => {
     expect(firstDays([2026], 6).some((one) => one.day === '2026-05-11')).toBe(false);
+  });
+});
+
+describe('quarters', () => {
+  const breaks = [span('2026-10-26', '2026-11-01')];
+  const reasonWith = (quarters: ReturnType<typeof span>[]): string => {
+    const result = setYear({ ...year, breaks, quarters });
+    return result.ok ? 'ok' : result.refusal.reason;
+  };
+  it('lie inside the year, apart from each other, and neither begin nor end in a break', () => {
+    expect(reasonWith([span('2026-11-02', '2027-05-25'), span('2026-09-01', '2026-10-25')])).toBe('ok');
+    expect(reasonWith([span('2026-08-31', '2026-10-25')])).toBe('quarter-outside-year');
+    expect(reasonWith([span('2026-09-01', '2026-10-25'), span('2026-10-25', '2026-12-01')])).toBe('quarters-overlap');
+    expect(reasonWith([span('2026-09-01', '2026-10-26')])).toBe('quarter-in-break');
+    expect(reasonWith([span('2026-11-01', '2026-12-01')])).toBe('quarter-in-break');
+  });
+  it('not typed: what lies between the breaks', () => {
+    expect(quartersOf({ ...year, breaks, quarters: [] })).toEqual([
+      span('2026-09-01', '2026-10-25'),
+      span('2026-11-02', '2027-05-25'),
+    ]);
+    expect(quartersOf({ ...year, breaks, quarters: [span('2026-09-01', '2026-12-01')] })).toHaveLength(1);
   });
 });

@@ -1,5 +1,24 @@
 import { z } from 'zod';
+import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { Names } from '#kernel/pure/text.ts';
+
+/** The specialists whose papers the order asks for and a small school may lack (clause 11). */
+export const specialists = ['psychologist', 'social-pedagogue'] as const;
+
+const why = z.string().trim().min(5).max(400);
+
+/** A specialist the school has none of: since when, and why, written once (clause 2). */
+export const MissingSpecialist = z.object({
+  role: z.enum(specialists),
+  since: PlainDate,
+  why: z.object({ kk: why, ru: why }),
+});
+export type MissingSpecialist = z.infer<typeof MissingSpecialist>;
+
+/** Kinds of records whose years of keeping order No. 279-НҚ sets; its figures are not verified here, so none is offered. */
+export const keptKinds = ['cases', 'protocols', 'appeals', 'openings'] as const;
+const Years = z.number().int().min(1).max(100).nullable();
+const noYears = { cases: null, protocols: null, appeals: null, openings: null };
 
 /** What the order leaves to the school. */
 export const SchoolSettings = z.object({
@@ -16,6 +35,14 @@ export const SchoolSettings = z.object({
   termEndOnWorkingDay: z.boolean(),
   /** Sentences the secretary inserts into a protocol with one key. */
   phrases: z.array(Names).max(100),
+  /** One line for each specialist the school lacks. */
+  missingSpecialists: z
+    .array(MissingSpecialist)
+    .max(specialists.length)
+    .refine((all) => new Set(all.map((one) => one.role)).size === all.length, { message: 'specialist-twice' })
+    .default([]),
+  /** Years each kind of record is kept; null: the school set none. Nothing is destroyed by it. */
+  retentionYears: z.object({ cases: Years, protocols: Years, appeals: Years, openings: Years }).default(noYears),
 });
 export type SchoolSettings = z.infer<typeof SchoolSettings>;
 
@@ -27,6 +54,8 @@ export const defaultSettings: SchoolSettings = {
   leadDays: null,
   termEndOnWorkingDay: true,
   phrases: [],
+  missingSpecialists: [],
+  retentionYears: noYears,
 };
 
 /** The clause each setting touches, shown beside it; null where the order says nothing of it. */
@@ -38,5 +67,7 @@ export const clauseOfSetting: Readonly<Record<keyof SchoolSettings | 'weekDays',
   leadDays: 11,
   termEndOnWorkingDay: 16,
   phrases: 13,
+  missingSpecialists: 11,
+  retentionYears: null,
   weekDays: 11,
 };

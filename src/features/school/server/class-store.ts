@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { PlainDate } from '#kernel/pure/plain-date.ts';
+import { maxDate, PlainDate } from '#kernel/pure/plain-date.ts';
 import { json } from '#kernel/server/db.ts';
 import { newId } from '#kernel/server/new-id.ts';
 import type { Tx } from '#kernel/server/tx.ts';
@@ -55,7 +55,10 @@ export async function isPerson(tx: Tx, personId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** The class is led from that day; the post of class teacher comes with it where it is not held. */
+/**
+ * The class is led from that day; the post of class teacher comes with it for the time it is not held, and never twice for
+ * the same day: a post held until a day is followed by a new one, one held from a later day is preceded by it.
+ */
 export async function nameLeader(tx: Tx, classId: string, personId: string, from: PlainDate): Promise<void> {
   await tx.db
     .insertInto('school_class_teachers')
@@ -68,9 +71,19 @@ export async function nameLeader(tx: Tx, classId: string, personId: string, from
     })
     .execute();
   await sql`
-    insert into school_posts (school_id, id, person_id, kind, title, starts_on)
+    with held as (
+      select starts_on, ends_on from school_posts
+      where school_id = ${tx.schoolId} and person_id = ${personId} and kind = 'class-teacher'
+        and (ends_on is null or ends_on >= ${from}::date)
+    ), free as (
+      select coalesce((select max(ends_on) + 1 from held where ends_on is not null and starts_on <= ${maxDate(from, tx.today)}::date),
+        ${from}::date) as day
+    )
+    insert into school_posts (school_id, id, person_id, kind, title, starts_on, ends_on)
     select ${tx.schoolId}::uuid, ${newId(tx.now.getTime())}::uuid, ${personId}::uuid, 'class-teacher',
-      ${json(defaultTitles['class-teacher'])}, ${from}::date
-    where not exists (select 1 from school_posts where school_id = ${tx.schoolId} and person_id = ${personId}
-      and kind = 'class-teacher' and starts_on <= ${from}::date and ends_on is null)`.execute(tx.db);
+      ${json(defaultTitles['class-teacher'])}, free.day, (select min(h.starts_on) - 1 from held h where h.starts_on > free.day)
+    from free
+    where not exists (select 1 from held where ends_on is null and starts_on <= greatest(${maxDate(from, tx.today)}::date, free.day))`.execute(
+    tx.db,
+  );
 }

@@ -4,36 +4,30 @@ import { addClass } from './add-class.ts';
 import { addPerson } from './add-person.ts';
 import { calendar } from './calendar.ts';
 import { classes } from './classes.ts';
-import { dropDay } from './drop-day.ts';
 import { endPost } from './end-post.ts';
 import { givePost } from './give-post.ts';
+import { hideSetup } from './hide-setup.ts';
 import { people } from './people.ts';
 import { person } from './person.ts';
 import { profile } from './profile.ts';
 import { saveClass } from './save-class.ts';
-import { saveDay } from './save-day.ts';
 import { savePerson } from './save-person.ts';
-import { saveProfile } from './save-profile.ts';
-import { saveSettings } from './save-settings.ts';
-import { saveYear } from './save-year.ts';
+import { standIn } from './stand-in.ts';
 import { setClassTeacher } from './set-class-teacher.ts';
 
 export const schoolDeeds: readonly (AnyDeed | AnyReading)[] = [
   profile,
-  saveProfile,
-  saveSettings,
   people,
   person,
   addPerson,
   savePerson,
   givePost,
   endPost,
+  standIn,
   classes,
   addClass,
   saveClass,
   setClassTeacher,
+  hideSetup,
   calendar,
-  saveYear,
-  saveDay,
-  dropDay,
 ];

@@ -11,6 +11,16 @@ type State = {
   readonly kind: PostKind;
   readonly startsOn: PlainDate;
   readonly othersStaying: number;
+  readonly until: PlainDate | null;
+};
+
+type Row = {
+  id: string;
+  person_id: string;
+  kind: string;
+  starts_on: string;
+  ends_on: string | null;
+  origin: string;
 };
 
 export const endPost = deed({
@@ -30,8 +40,8 @@ export const endPost = deed({
 
 /** All posts of the kind are locked, so that two last administrators cannot leave at once. */
 async function lockPost(tx: Tx, postId: string): Promise<State | null> {
-  const found = await sql<{ id: string; person_id: string; kind: string; starts_on: string; ends_on: string | null }>`
-    select o.id, o.person_id, o.kind, o.starts_on, o.ends_on from school_posts o
+  const found = await sql<Row>`
+    select o.id, o.person_id, o.kind, o.starts_on, o.ends_on, o.origin from school_posts o
     where o.school_id = ${tx.schoolId}
       and o.kind = (select x.kind from school_posts x where x.school_id = ${tx.schoolId} and x.id = ${postId})
     order by o.id for update`.execute(tx.db);
@@ -43,5 +53,6 @@ async function lockPost(tx: Tx, postId: string): Promise<State | null> {
     kind: PostKind.parse(post.kind),
     startsOn: PlainDate.parse(post.starts_on),
     othersStaying: staying.length,
+    until: post.origin === 'own' || post.ends_on === null ? null : PlainDate.parse(post.ends_on),
   };
 }

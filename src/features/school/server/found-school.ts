@@ -72,6 +72,7 @@ async function insertCalendar(tx: Tx, week: 5 | 6): Promise<void> {
     ends_on: year.endsOn,
     breaks: json(year.breaks),
     source: year.source,
+    estimate: year.estimate,
     version: 1,
   }));
   await tx.db.insertInto('school_years').values(years).execute();
@@ -81,6 +82,7 @@ async function insertCalendar(tx: Tx, week: 5 | 6): Promise<void> {
     kind: one.kind,
     names: json(one.names),
     source: one.source,
+    estimate: one.estimate,
   }));
   await tx.db.insertInto('school_days').values(days).execute();
 }

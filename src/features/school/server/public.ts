@@ -1,8 +1,15 @@
-export { schoolOf, type School } from './school-of.ts';
+export { lockSchool, schoolOf, type School } from './school-of.ts';
 export { calendarOf } from './calendar-of.ts';
+export { weekChange, writeWeek } from './week-change.ts';
+export { writeSettings } from './write-settings.ts';
+export { writeProfile } from './write-profile.ts';
 export { HeldPost, peopleByIds, postsOfPerson } from './people-by-ids.ts';
 export { personWithRole } from './person-with-role.ts';
+export { missingSpecialistsSql } from './missing-specialists.ts';
 export { classTeacherOf } from './class-teacher-of.ts';
 export { nameOfRow, nameRuOfRow } from './name-of-row.ts';
 export { foundSchool } from './found-school.ts';
 export { insertPerson, insertPosts } from './people-store.ts';
+export { lockDay, lockYear, removeDay, writeDay, writeYear } from './calendar-store.ts';
+export { turnClasses, undoTurnOfClasses, TurnOfClasses } from './turn-classes.ts';
+export { dropIdleClasses, insertClasses } from './insert-classes.ts';

@@ -1,4 +1,7 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
+import { packInForceSql } from '#features/procedure/server/public.ts';
+import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import { Names } from '#kernel/pure/text.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import { SchoolSettings } from '../rules/settings.ts';
@@ -24,22 +27,23 @@ export type School = {
   readonly address: Names | null;
   readonly phone: string | null;
   readonly weekDays: 5 | 6;
+  /** The rule pack in force: what is opened today comes under it. */
   readonly packId: string;
   readonly settings: SchoolSettings;
   readonly version: number;
 };
 
-/** The school of this transaction. */
-export async function schoolOf(tx: Tx): Promise<School> {
-  return readSchool(tx, false);
+/** The school of this transaction; `packId` is the pack in force on that day, else today. */
+export async function schoolOf(tx: Tx, day: PlainDate = tx.today): Promise<School> {
+  return readSchool(tx, false, day);
 }
 
 /** The same, locked until the transaction ends. */
 export async function lockSchool(tx: Tx): Promise<School> {
-  return readSchool(tx, true);
+  return readSchool(tx, true, tx.today);
 }
 
-async function readSchool(tx: Tx, lock: boolean): Promise<School> {
+async function readSchool(tx: Tx, lock: boolean, day: PlainDate): Promise<School> {
   const query = tx.db
     .selectFrom('school_schools')
     .select([
@@ -50,9 +54,9 @@ async function readSchool(tx: Tx, lock: boolean): Promise<School> {
       'address',
       'phone',
       'week_days',
-      'pack_id',
       'settings',
       'version',
+      packInForceSql(sql.ref('school_schools.school_id'), day).as('pack_id'),
     ])
     .where('school_id', '=', tx.schoolId);
   const row = Row.parse(await (lock ? query.forUpdate() : query).executeTakeFirstOrThrow());

@@ -1,26 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnyReading } from '#kernel/server/ask.ts';
 import { inSchool } from '#kernel/server/tx.ts';
-import { isWorkingDay } from '#kernel/pure/working-days.ts';
-import { plainDate } from '#kernel/pure/plain-date.ts';
 import { done, testSchool, type TestSchool } from '../../../testing/test-school.ts';
 import { addClass } from './add-class.ts';
 import { addPerson } from './add-person.ts';
-import { calendar } from './calendar.ts';
-import { calendarOf, classTeacherOf, personWithRole } from './public.ts';
+import { classTeacherOf, personWithRole } from './public.ts';
 import { classes } from './classes.ts';
-import { dropDay } from './drop-day.ts';
 import { endPost } from './end-post.ts';
 import { givePost } from './give-post.ts';
 import { people } from './people.ts';
 import { person } from './person.ts';
-import { profile } from './profile.ts';
 import { saveClass } from './save-class.ts';
-import { saveDay } from './save-day.ts';
 import { savePerson } from './save-person.ts';
-import { saveProfile } from './save-profile.ts';
-import { saveSettings } from './save-settings.ts';
-import { saveYear } from './save-year.ts';
 import { schoolDeeds } from './deeds.ts';
 import { setClassTeacher } from './set-class-teacher.ts';
 
@@ -31,62 +22,6 @@ beforeAll(async () => {
 afterAll(() => school.drop());
 
 const ask = async (reading: AnyReading, input: unknown = {}) => done(await school.as('deputy').ask(reading, input));
-
-describe('the school itself', () => {
-  it('settings and profile are changed by version; a second writer is told who was first', async () => {
-    const before = await ask(profile);
-    const settings = {
-      ...before.settings,
-      leadDays: 5,
-      dangerContacts: [{ who: { kk: 'Сенім телефоны', ru: 'Телефон доверия' }, phone: '150' }],
-    };
-    expect(await school.as('deputy').perform(saveSettings, { version: before.version, settings })).toMatchObject({
-      kind: 'done',
-    });
-    expect(await school.as('head').perform(saveSettings, { version: before.version, settings })).toMatchObject({
-      kind: 'stale',
-      seen: 1,
-      now: 2,
-      changedBy: 'Серікқызы Айгүл',
-    });
-    expect((await ask(profile)).settings).toMatchObject({ leadDays: 5, offerDaysBefore: 14 });
-  });
-
-  it('a wrong BIN is an invalid field with its reason, a right one is stored without spaces', async () => {
-    const now = await ask(profile);
-    const input = {
-      version: now.version,
-      names: now.names,
-      shortNames: now.shortNames,
-      bin: '120140 000007',
-      regionCode: '75',
-      address: null,
-      phone: '8 727 123 45 67',
-      weekDays: 6,
-    };
-    expect(await school.as('head').perform(saveProfile, { ...input, bin: '120140000008' })).toEqual({
-      kind: 'invalid',
-      fields: [{ path: 'bin', code: 'custom', message: 'bin-check-digit' }],
-    });
-    expect(await school.as('head').perform(saveProfile, input)).toMatchObject({
-      kind: 'done',
-      value: { version: now.version + 1 },
-    });
-    expect(await ask(profile)).toMatchObject({
-      bin: '120140000007',
-      phone: '+77271234567',
-      weekDays: 6,
-      address: null,
-    });
-  });
-
-  it('settings are not for class teachers', async () => {
-    const now = await ask(profile);
-    expect(
-      await school.as('classTeacher').perform(saveSettings, { version: now.version, settings: now.settings }),
-    ).toEqual({ kind: 'forbidden' });
-  });
-});
 
 describe('people and posts', () => {
   const fields = {
@@ -171,11 +106,13 @@ describe('people and posts', () => {
       const answer = 'ask' in one ? await school.as('nobody').ask(one, {}) : await school.as('nobody').perform(one, {});
       expect([one.contract.name, answer]).toEqual([one.contract.name, { kind: 'forbidden' }]);
     }
-    expect(schoolDeeds.length).toBeGreaterThan(15);
+    expect(schoolDeeds.length).toBeGreaterThan(12);
   });
 });
 
 describe('classes', () => {
+  let letters = 0;
+
   it('a class is added once, its letter made Cyrillic; its teacher gets the post', async () => {
     const input = {
       schoolYear: 2026,
@@ -197,6 +134,56 @@ describe('classes', () => {
       .as('deputy')
       .perform(saveClass, { classId, version: 1, grade: 9, letter: 'Ғ', language: 'mixed' });
     expect(done(renamed)).toEqual({ version: 2 });
+  });
+
+  it.each([
+    ['held since before', '2025-09-01', null, [['2025-09-01', null]]],
+    ['given today only, after the first of September', '2026-11-16', null, [['2026-11-16', null]]],
+    [
+      'held until a day',
+      '2026-09-01',
+      '2027-01-31',
+      [
+        ['2026-09-01', '2027-01-31'],
+        ['2027-02-01', null],
+      ],
+    ],
+    [
+      'given from a later day',
+      '2027-01-11',
+      null,
+      [
+        ['2026-09-01', '2027-01-10'],
+        ['2027-01-11', null],
+      ],
+    ],
+    [
+      'held once, long ago',
+      '2020-09-01',
+      '2021-08-31',
+      [
+        ['2020-09-01', '2021-08-31'],
+        ['2026-09-01', null],
+      ],
+    ],
+  ] as const)('a class teacher whose post was %s does not get it twice for a day', async (_how, from, to, posts) => {
+    const personId = school.ids.people.medic;
+    const mine = `school_id = $1 and person_id = $2 and kind = 'class-teacher'`;
+    const who = [school.ids.school, personId];
+    await school.sql(`delete from school_posts where ${mine}`, who);
+    await school.sql(
+      `insert into school_posts (school_id, id, person_id, kind, title, starts_on, ends_on)
+       values ($1, gen_random_uuid(), $2, 'class-teacher', '{"kk":"сынып жетекшісі","ru":"классный руководитель"}', $3, $4)`,
+      [...who, from, to],
+    );
+    const letter = 'АБВГД'.charAt(letters++);
+    const input = { schoolYear: 2026, grade: 3, letter, language: 'kk', teacherId: personId };
+    done(await school.as('head').perform(addClass, input));
+    const rows = await school.sql(
+      `select starts_on::text as from, ends_on::text as to from school_posts where ${mine} order by starts_on`,
+      who,
+    );
+    expect(rows.map((row) => [row.from, row.to])).toEqual(posts);
   });
 
   it('another class teacher from a day on; the one before until the day before', async () => {
@@ -221,41 +208,5 @@ describe('classes', () => {
   it('a class of another school is not there', async () => {
     const input = { classId: school.other.class7, version: 1, grade: 7, letter: 'Ж', language: 'kk' };
     expect(await school.as('head').perform(saveClass, input)).toEqual({ kind: 'not-found' });
-  });
-});
-
-describe('the calendar', () => {
-  it('a school year is set with its source, and set again by version', async () => {
-    const year = {
-      schoolYear: 2026,
-      version: 0,
-      startsOn: '2026-09-01',
-      endsOn: '2027-05-25',
-      source: 'Бұйрық № 1',
-      breaks: [
-        { startsOn: '2026-12-28', endsOn: '2027-01-07' },
-        { startsOn: '2026-10-26', endsOn: '2026-11-01' },
-      ],
-    };
-    expect(done(await school.as('head').perform(saveYear, year))).toEqual({ version: 1 });
-    expect(await school.as('head').perform(saveYear, year)).toMatchObject({ kind: 'stale', seen: 0, now: 1 });
-    const shown = await ask(calendar);
-    expect(shown.year.breaks[0]).toEqual({ startsOn: '2026-10-26', endsOn: '2026-11-01' });
-    expect(shown.known).toEqual([2026]);
-    expect((await ask(calendar, { schoolYear: 2027 })).year).toBeNull();
-  });
-
-  it('a marked day changes the working days until the mark is removed', async () => {
-    const day = plainDate('2026-11-19');
-    const works = () =>
-      inSchool(school.kernel, school.ids.school, async (tx) => isWorkingDay(day, await calendarOf(tx)));
-    expect(await works()).toBe(true);
-    const names = { kk: 'Карантин', ru: 'Карантин' };
-    done(await school.as('deputy').perform(saveDay, { day, kind: 'moved', names, source: 'Бұйрық № 2' }));
-    expect(await works()).toBe(false);
-    expect((await ask(calendar)).days).toEqual([{ day, kind: 'moved', names, source: 'Бұйрық № 2' }]);
-    done(await school.as('deputy').perform(dropDay, { day }));
-    expect(await works()).toBe(true);
-    expect(await school.as('deputy').perform(dropDay, { day })).toEqual({ kind: 'not-found' });
   });
 });

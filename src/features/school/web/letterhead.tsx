@@ -13,15 +13,18 @@ export type LetterheadProps = {
   readonly address: Names | null;
   readonly phone: string;
   readonly bin: string;
+  /** Address of the picture between the two names. */
+  readonly emblem?: string | null;
 };
 
 /** How the head of every paper of the school will look: both languages, number, address, telephone. */
-export function Letterhead({ names, address, phone, bin }: LetterheadProps) {
+export function Letterhead({ names, address, phone, bin, emblem = null }: LetterheadProps) {
   return (
     <div className="tk-letterhead-frame">
       <figure className="tk-letterhead" aria-label={school_web_letterhead_label()} style={{ margin: 0 }}>
-        <div className="tk-letterhead-pair">
+        <div className={emblem === null ? 'tk-letterhead-pair' : 'tk-letterhead-pair tk-letterhead-emblem'}>
           <Side lang="kk" name={names.kk} blank={school_web_letterhead_name_kk()} address={address?.kk ?? ''} />
+          {emblem === null ? null : <img src={emblem} alt="" />}
           <Side lang="ru" name={names.ru} blank={school_web_letterhead_name_ru()} address={address?.ru ?? ''} />
         </div>
         <hr className="tk-letterhead-rule" />

@@ -15,6 +15,7 @@ import {
   school_web_people_any_post,
   school_web_people_empty,
   school_web_people_empty_text,
+  school_web_people_many,
   school_web_people_nobody,
   school_web_people_post,
   school_web_people_search,
@@ -69,6 +70,9 @@ export function PeoplePanel() {
         />
         <Button component={Link} to="/settings/people/new" leftSection={<Icon name="plus" />}>
           {school_web_people_add()}
+        </Button>
+        <Button component={Link} to="/settings/people/many" variant="default">
+          {school_web_people_many()}
         </Button>
       </div>
       <PeopleList key={JSON.stringify(filters)} filters={filters} />

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { fromDate, untilDate } from '#kernel/pure/long-date.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import {
   school_web_post_add,
@@ -9,8 +8,6 @@ import {
   school_web_post_end_text,
   school_web_post_given,
   school_web_post_last_day,
-  school_web_post_past,
-  school_web_post_to_come,
   school_web_posts,
   school_web_posts_empty,
   ui_cancel,
@@ -20,24 +17,24 @@ import { DayInput } from '#ui/day-input.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { Icon } from '#ui/icon.tsx';
-import { getLanguage } from '#ui/language.ts';
 import { Panel } from '#ui/panel.tsx';
-import { QueueRow } from '#ui/queue.tsx';
-import { StatusBadge } from '#ui/status-badge.tsx';
 import { endPost, givePost, type Post } from '../contract.ts';
+import type { PostShown } from '../rules/person-fields.ts';
 import { named } from './named.ts';
 import { emptyPost, PostFields, postInput } from './post-fields.tsx';
-import { postKindWord } from './post-words.tsx';
+import { PostRow } from './post-row.tsx';
 import type { Reader } from './reader.ts';
+import { StandInDialog } from './stand-in-dialog.tsx';
 import { tellDone } from './tell-done.ts';
 import { useFields } from './use-fields.ts';
 
-type Props = { readonly personId: string; readonly posts: readonly Post[]; readonly reader: Reader };
+type Props = { readonly personId: string; readonly posts: readonly PostShown[]; readonly reader: Reader };
 
 /** Posts with their dates; a post is given and ended, never erased. */
 export function PersonPosts({ personId, posts, reader }: Props) {
   const [giving, setGiving] = useState(false);
   const [ending, setEnding] = useState<Post | null>(null);
+  const [absent, setAbsent] = useState<Post | null>(null);
   return (
     <Panel
       title={school_web_posts()}
@@ -55,43 +52,20 @@ export function PersonPosts({ personId, posts, reader }: Props) {
       {posts.length === 0 ? <p className="tk-dim">{school_web_posts_empty()}</p> : null}
       <ul className="tk-days">
         {posts.map((post) => (
-          <PostRow key={post.id} post={post} today={reader.today} onEnd={() => setEnding(post)} />
+          <PostRow
+            key={post.id}
+            post={post}
+            today={reader.today}
+            onEnd={() => setEnding(post)}
+            onStandIn={() => setAbsent(post)}
+          />
         ))}
       </ul>
       {giving ? <GivePost personId={personId} today={reader.today} onClose={() => setGiving(false)} /> : null}
+      {absent === null ? null : <StandInDialog post={absent} today={reader.today} onClose={() => setAbsent(null)} />}
       {ending === null ? null : <EndPost post={ending} today={reader.today} onClose={() => setEnding(null)} />}
     </Panel>
   );
-}
-
-type PostRowProps = { readonly post: Post; readonly today: PlainDate; readonly onEnd: () => void };
-
-function PostRow({ post, today, onEnd }: PostRowProps) {
-  const over = post.endsOn !== null && post.endsOn < today;
-  const until = post.endsOn === null ? '' : ` ${untilDate(post.endsOn, getLanguage())}`;
-  return (
-    <QueueRow
-      title={<b>{named(post.title)}</b>}
-      detail={`${postKindWord(post.kind)} · ${fromDate(post.startsOn, getLanguage())}${until}`}
-      marks={<PostMark over={over} toCome={post.startsOn > today} />}
-      action={
-        over ? undefined : (
-          <Button variant="default" size="compact-md" onClick={onEnd}>
-            {school_web_post_end()}
-          </Button>
-        )
-      }
-    />
-  );
-}
-
-function PostMark({ over, toCome }: { readonly over: boolean; readonly toCome: boolean }) {
-  if (over) return <StatusBadge>{school_web_post_past()}</StatusBadge>;
-  return toCome ? (
-    <StatusBadge tone="accent" icon="clock">
-      {school_web_post_to_come()}
-    </StatusBadge>
-  ) : null;
 }
 
 type GivePostProps = { readonly personId: string; readonly today: PlainDate; readonly onClose: () => void };

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import type { OutputOf } from '#kernel/pure/contract.ts';
+import { useState } from 'react';
+import type { InputOf, OutputOf } from '#kernel/pure/contract.ts';
 import { school_web_letterhead_title, school_web_save, school_web_saved } from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
@@ -12,6 +13,7 @@ import { profileDraft, profileInput } from './profile-draft.ts';
 import { ProfileFields } from './profile-fields.tsx';
 import { tellDone } from './tell-done.ts';
 import { useFields } from './use-fields.ts';
+import { WeekDialog } from './week-dialog.tsx';
 
 /** The school: names, BIN, region, letterhead, week. */
 export function ProfilePanel() {
@@ -26,15 +28,26 @@ export function ProfilePanel() {
 function ProfileForm({ stored }: { readonly stored: OutputOf<typeof profile> }) {
   const save = usePerform(saveProfile, { onDone: () => tellDone(school_web_saved()) });
   const fields = useFields(profileDraft(stored), save.failure);
+  const [asked, setAsked] = useState<InputOf<typeof saveProfile> | null>(null);
   const submit = (): void => {
     const input = fields.check(saveProfile.input, { ...profileInput(fields.values), version: stored.version });
-    if (input !== null) void save.run(input);
+    if (input === null) return;
+    if (input.weekDays === stored.weekDays) void save.run(input);
+    else setAsked(input);
   };
   const { names, address, phone, bin } = fields.values;
   return (
     <div className="tk-columns">
       <Form className="tk-form tk-panel" onSend={submit}>
         <ProfileFields value={fields.values} onChange={fields.set} errorOf={fields.errorOf} />
+        {asked === null ? null : (
+          <WeekDialog
+            weekDays={asked.weekDays}
+            running={save.running}
+            onConfirm={() => void save.run(asked).then(() => setAsked(null))}
+            onCancel={() => setAsked(null)}
+          />
+        )}
         <FailureNote failure={save.failure} />
         <div className="tk-form-end">
           <Button type="submit" loading={save.running}>

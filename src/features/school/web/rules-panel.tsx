@@ -1,5 +1,6 @@
 import './school.css';
 import { Button, Fieldset, NumberInput, Switch } from '@mantine/core';
+import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import {
   school_web_days_before,
@@ -20,10 +21,6 @@ import {
   school_web_term_day_text,
   school_web_votes,
   school_web_votes_text,
-  school_web_contacts,
-  school_web_contacts_text,
-  school_web_phrases,
-  school_web_phrases_text,
   school_web_switch_on,
 } from '#messages';
 import { Answered } from '#ui/answered.tsx';
@@ -33,26 +30,30 @@ import { FailureNote } from '#ui/failure-note.tsx';
 import { Form } from '#ui/form.tsx';
 import { profile, saveSettings } from '../contract.ts';
 import { clauseOfSetting, type SchoolSettings } from '../rules/settings.ts';
-import { DangerContacts } from './danger-contacts.tsx';
-import { Phrases } from './phrases.tsx';
 import { leads, type Reader } from './reader.ts';
 import { SettingRow } from './setting-row.tsx';
 import { tellDone } from './tell-done.ts';
 import { useFields } from './use-fields.ts';
+import { WordSettings } from './word-settings.tsx';
+import { DuesMovedNote } from './dues-moved-note.tsx';
 
 /** What the order leaves to the school; each setting says what it changes. */
 export function RulesPanel({ reader }: { readonly reader: Reader }) {
   const ask = useAsk(profile, {});
   return (
     <Answered ask={ask} lines={8}>
-      {(stored) => <RulesForm key={stored.version} stored={stored} mayChange={leads(reader)} />}
+      {(stored) => <RulesForm key={stored.version} stored={stored} mayChange={leads(reader)} today={reader.today} />}
     </Answered>
   );
 }
 
-type RulesFormProps = { readonly stored: OutputOf<typeof profile>; readonly mayChange: boolean };
+type RulesFormProps = {
+  readonly stored: OutputOf<typeof profile>;
+  readonly mayChange: boolean;
+  readonly today: PlainDate;
+};
 
-function RulesForm({ stored, mayChange }: RulesFormProps) {
+function RulesForm({ stored, mayChange, today }: RulesFormProps) {
   const save = usePerform(saveSettings, { onDone: () => tellDone(school_web_saved()) });
   const fields = useFields<SchoolSettings>(stored.settings, save.failure);
   const { values, set, errorOf } = fields;
@@ -66,22 +67,8 @@ function RulesForm({ stored, mayChange }: RulesFormProps) {
         {school_web_rules_lede()}
       </p>
       <Fieldset className="tk-panel" disabled={!mayChange}>
-        <NumberSettings values={values} set={set} errorOf={errorOf} />
-        <SettingRow
-          title={school_web_contacts()}
-          text={school_web_contacts_text()}
-          clause={clauseOfSetting.dangerContacts}
-          wide
-        >
-          <DangerContacts
-            value={values.dangerContacts}
-            errorOf={errorOf}
-            onChange={(dangerContacts) => set({ dangerContacts })}
-          />
-        </SettingRow>
-        <SettingRow title={school_web_phrases()} text={school_web_phrases_text()} clause={clauseOfSetting.phrases} wide>
-          <Phrases value={values.phrases} errorOf={errorOf} onChange={(phrases) => set({ phrases })} />
-        </SettingRow>
+        <NumberSettings values={values} set={set} errorOf={errorOf} leadDaysNow={stored.settings.leadDays} />
+        <WordSettings values={values} set={set} errorOf={errorOf} today={today} />
       </Fieldset>
       <FailureNote failure={save.failure} />
       <div className="tk-form-end" style={{ marginTop: 16 }}>
@@ -94,13 +81,24 @@ function RulesForm({ stored, mayChange }: RulesFormProps) {
   );
 }
 
+type LeadDaysMoveProps = { readonly from: number | null; readonly to: number | null };
+
+/** What other lead days would move, before they are saved. */
+const LeadDaysMove = ({ from, to }: LeadDaysMoveProps) =>
+  from === to ? null : <DuesMovedNote change={{ leadDays: to }} />;
+
 type NumberSettingsProps = {
   readonly values: SchoolSettings;
   readonly set: (part: Partial<SchoolSettings>) => void;
   readonly errorOf: (path: string) => string | undefined;
 };
 
-function NumberSettings({ values, set, errorOf }: NumberSettingsProps) {
+function NumberSettings({
+  values,
+  set,
+  errorOf,
+  leadDaysNow,
+}: NumberSettingsProps & { readonly leadDaysNow: number | null }) {
   return (
     <>
       <SettingRow title={school_web_lead_days()} text={school_web_lead_days_text()} clause={clauseOfSetting.leadDays}>
@@ -113,6 +111,7 @@ function NumberSettings({ values, set, errorOf }: NumberSettingsProps) {
           error={errorOf('settings.leadDays')}
           onChange={(leadDays) => set({ leadDays })}
         />
+        <LeadDaysMove from={leadDaysNow} to={values.leadDays} />
       </SettingRow>
       <SettingRow
         title={school_web_term_day()}

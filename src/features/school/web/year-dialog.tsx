@@ -1,4 +1,4 @@
-import { Button, SimpleGrid, TextInput } from '@mantine/core';
+import { Button, SimpleGrid } from '@mantine/core';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import {
@@ -6,12 +6,13 @@ import {
   school_web_break_n,
   school_web_first_day,
   school_web_last_day,
+  school_web_quarter_add,
+  school_web_quarters_hint,
   school_web_remove,
   school_web_save,
-  school_web_source,
-  school_web_source_hint,
   school_web_year,
   school_web_year_breaks,
+  school_web_year_quarters,
   school_web_year_saved,
   ui_cancel,
 } from '#messages';
@@ -20,20 +21,23 @@ import { DayInput } from '#ui/day-input.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { Icon } from '#ui/icon.tsx';
-import { saveYear, type calendar } from '../contract.ts';
+import { saveYear, type calendar } from '../rules/calendar-contract.ts';
 import { keyedRows } from './keyed-rows.ts';
+import { noOrigin, type Origin, OriginFields } from './origin-fields.tsx';
 import { tellDone } from './tell-done.ts';
 import { useFields } from './use-fields.ts';
 
 type Span = { readonly startsOn: PlainDate | null; readonly endsOn: PlainDate | null };
-type Typed = Span & { readonly breaks: readonly Span[]; readonly source: string };
+type Typed = Span & Origin & { readonly breaks: readonly Span[]; readonly quarters: readonly Span[] };
 type Props = {
   readonly schoolYear: number;
   readonly stored: OutputOf<typeof calendar>['year'];
   readonly onClose: () => void;
 };
 
-/** First and last day and breaks of a school year, with the order they come from. */
+const noYear: Typed = { startsOn: null, endsOn: null, breaks: [], quarters: [], ...noOrigin };
+
+/** First and last day, quarters and breaks of a school year, with the order they come from. */
 export function YearDialog({ schoolYear, stored, onClose }: Props) {
   const save = usePerform(saveYear, {
     onDone: () => {
@@ -41,33 +45,35 @@ export function YearDialog({ schoolYear, stored, onClose }: Props) {
       onClose();
     },
   });
-  const start: Typed = stored ?? { startsOn: null, endsOn: null, breaks: [], source: '' };
-  const { values, set, errorOf, check } = useFields<Typed>(start, save.failure);
+  const { values, set, errorOf, check } = useFields<Typed>(stored ?? noYear, save.failure);
   const submit = (): void => {
-    const { startsOn, endsOn, breaks, source } = values;
-    const input = check(saveYear.input, {
-      schoolYear,
-      version: stored?.version ?? 0,
-      startsOn,
-      endsOn,
-      breaks,
-      source,
-    });
+    const input = check(saveYear.input, { ...values, schoolYear, version: stored?.version ?? 0 });
     if (input !== null) void save.run(input);
   };
   return (
     <Dialog title={school_web_year({ from: schoolYear, to: schoolYear + 1 })} onClose={onClose} wide>
       <div className="tk-form">
         <SpanFields value={values} at="" errorOf={errorOf} onChange={set} />
-        <Breaks value={values.breaks} errorOf={errorOf} onChange={(breaks) => set({ breaks })} />
-        <TextInput
-          label={school_web_source()}
-          description={school_web_source_hint()}
-          required
-          value={values.source}
-          error={errorOf('source')}
-          onChange={(event) => set({ source: event.currentTarget.value })}
+        <Spans
+          title={school_web_year_breaks()}
+          path="breaks"
+          most={10}
+          add={school_web_break_add()}
+          value={values.breaks}
+          errorOf={errorOf}
+          onChange={(breaks) => set({ breaks })}
         />
+        <Spans
+          title={school_web_year_quarters()}
+          hint={school_web_quarters_hint()}
+          path="quarters"
+          most={6}
+          add={school_web_quarter_add()}
+          value={values.quarters}
+          errorOf={errorOf}
+          onChange={(quarters) => set({ quarters })}
+        />
+        <OriginFields value={values} errorOf={errorOf} onChange={set} />
         <FailureNote failure={save.failure} />
         <div className="tk-form-end">
           <Button loading={save.running} onClick={submit}>
@@ -109,27 +115,28 @@ const SpanFields = ({ value, at, errorOf, onChange }: SpanFieldsProps) => (
   </SimpleGrid>
 );
 
-type BreaksProps = {
+type SpansProps = {
+  readonly title: string;
+  readonly hint?: string;
+  readonly path: 'breaks' | 'quarters';
+  readonly most: number;
+  readonly add: string;
   readonly value: readonly Span[];
   readonly errorOf: ErrorOf;
-  readonly onChange: (breaks: readonly Span[]) => void;
+  readonly onChange: (spans: readonly Span[]) => void;
 };
 
-function Breaks({ value, errorOf, onChange }: BreaksProps) {
+function Spans({ title, hint, path, most, add, value, errorOf, onChange }: SpansProps) {
   return (
     <div className="tk-form-part">
-      <h3>{school_web_year_breaks()}</h3>
+      <h3>{title}</h3>
+      {hint === undefined ? null : <p className="tk-small tk-dim">{hint}</p>}
       {keyedRows(value).map(({ key, place, row: one }) => (
-        <div
-          className="tk-line"
-          key={key}
-          role="group"
-          aria-label={`${school_web_year_breaks()} ${school_web_break_n({ n: place + 1 })}`}
-        >
+        <div className="tk-line" key={key} role="group" aria-label={`${title} ${school_web_break_n({ n: place + 1 })}`}>
           <div className="tk-line-words">
             <SpanFields
               value={one}
-              at={`breaks.${place}.`}
+              at={`${path}.${place}.`}
               errorOf={errorOf}
               onChange={(part) => onChange(value.map((former, at) => (at === place ? { ...former, ...part } : former)))}
             />
@@ -139,14 +146,14 @@ function Breaks({ value, errorOf, onChange }: BreaksProps) {
           </Button>
         </div>
       ))}
-      {value.length >= 10 ? null : (
+      {value.length >= most ? null : (
         <div>
           <Button
             variant="default"
             leftSection={<Icon name="plus" />}
             onClick={() => onChange([...value, { startsOn: null, endsOn: null }])}
           >
-            {school_web_break_add()}
+            {add}
           </Button>
         </div>
       )}

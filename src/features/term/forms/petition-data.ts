@@ -37,7 +37,7 @@ export async function readPetitionData(
   return {
     petition,
     facts,
-    pack: packById(facts.packId),
+    pack: await packById(tx, facts.packId),
     letterhead: ground.letterhead,
     pupil: ground.pupil,
     author: ground.personOf(petition.authorId),

@@ -1,6 +1,6 @@
 import type { CaseState } from '#features/cases/contract.ts';
 import type { Pack } from '#features/procedure/rules/pack.ts';
-import { ok, refuse, type Result } from '#kernel/pure/result.ts';
+import { departure, ok, refuse, type Result } from '#kernel/pure/result.ts';
 import type { PetitionState, PetitionWanted } from '../contract.ts';
 
 export type PetitionedCase = {
@@ -10,28 +10,34 @@ export type PetitionedCase = {
   readonly filedId: string | null;
 };
 
+/** Who petitions: a person, and whether they see the whole school (head, deputy, social pedagogue). */
+export type Petitioner = { readonly personId: string; readonly wholeSchool: boolean };
+
 /**
- * Clauses 16, 19: the person responsible for a child on record petitions, one petition at a time. Refuses `term-not-on-record`,
+ * Clauses 16, 19: the person responsible for a child on record petitions, one petition at a time. Removal asked for by another
+ * who sees the whole school departs (`petition-of-another`); who may extend, the order leaves open. Refuses `term-not-on-record`,
  * `term-not-responsible`, `term-petition-waits`, `term-reason-unknown`, `term-words-missing`.
  */
 export function filePetition(
   pack: Pick<Pack, 'removalReasons'>,
   subject: PetitionedCase,
-  personId: string,
+  by: Petitioner,
   wanted: PetitionWanted,
 ): Result<PetitionWanted> {
-  const may = mayFile(subject, personId);
+  const may = mayFile(subject, by);
   if (!may.ok) return may;
   if (wanted.kind === 'remove' && !pack.removalReasons.some(({ code }) => code === wanted.reason)) {
     return refuse('term-reason-unknown', { reason: wanted.reason });
   }
-  return wanted.words.text.trim() === '' ? refuse('term-words-missing') : ok(wanted);
+  if (wanted.words.text.trim() === '') return refuse('term-words-missing');
+  const another = wanted.kind === 'remove' && by.personId !== subject.responsibleId;
+  return ok(wanted, another ? [departure('petition-of-another', 19)] : []);
 }
 
 /** Why this person cannot petition now; also what the screen says beside a disabled button. */
-export function mayFile({ state, responsibleId, filedId }: PetitionedCase, personId: string): Result<undefined> {
+export function mayFile({ state, responsibleId, filedId }: PetitionedCase, by: Petitioner): Result<undefined> {
   if (state !== 'on-record') return refuse('term-not-on-record');
-  if (personId !== responsibleId) return refuse('term-not-responsible');
+  if (by.personId !== responsibleId && !by.wholeSchool) return refuse('term-not-responsible');
   return filedId === null ? ok(undefined) : refuse('term-petition-waits');
 }
 

@@ -46,24 +46,40 @@ describe('clause 19: removal on a petition, with positive characteristics', () =
 
 const answer = (result: Result<unknown>): string => (result.ok ? 'ok' : result.refusal.reason);
 const onRecord = { state: 'on-record', responsibleId: 'social', filedId: null } as const;
+const social = { personId: 'social', wholeSchool: false };
 const wanted = { kind: 'remove', reason: 'move', words: { lang: 'ru', text: 'Переезд в Шымкент' } } as const;
 
 describe('clauses 16, 19: the responsible person petitions the Council', () => {
   it('for a child on record, one petition at a time', () => {
-    expect(answer(mayFile(onRecord, 'social'))).toBe('ok');
-    expect(answer(mayFile(onRecord, 'deputy'))).toBe('term-not-responsible');
-    expect(answer(mayFile({ ...onRecord, filedId: 'petition' }, 'social'))).toBe('term-petition-waits');
+    expect(answer(mayFile(onRecord, social))).toBe('ok');
+    expect(answer(mayFile({ ...onRecord, filedId: 'petition' }, social))).toBe('term-petition-waits');
     for (const state of ['submitted', 'not-placed', 'removed'] as const) {
-      expect(answer(mayFile({ ...onRecord, state }, 'social'))).toBe('term-not-on-record');
+      expect(answer(mayFile({ ...onRecord, state }, social))).toBe('term-not-on-record');
     }
   });
   it('in words, for a reason the pack knows', () => {
-    expect(answer(filePetition(order61, onRecord, 'social', wanted))).toBe('ok');
-    expect(answer(filePetition(order61, onRecord, 'social', { ...wanted, words: { lang: 'ru', text: '   ' } }))).toBe(
+    expect(answer(filePetition(order61, onRecord, social, wanted))).toBe('ok');
+    expect(answer(filePetition(order61, onRecord, social, { ...wanted, words: { lang: 'ru', text: '   ' } }))).toBe(
       'term-words-missing',
     );
     const pack = { removalReasons: order61.removalReasons.filter(({ code }) => code !== 'move') };
-    expect(answer(filePetition(pack, onRecord, 'social', wanted))).toBe('term-reason-unknown');
+    expect(answer(filePetition(pack, onRecord, social, wanted))).toBe('term-reason-unknown');
+  });
+  it.each([
+    ['social', false, 'remove', []],
+    ['social', false, 'extend', []],
+    ['deputy', true, 'remove', ['petition-of-another']],
+    ['deputy', true, 'extend', []],
+    ['teacher', false, 'remove', 'term-not-responsible'],
+    ['teacher', false, 'extend', 'term-not-responsible'],
+  ] as const)('%s (sees the whole school: %s) asks to %s: %s', (personId, wholeSchool, kind, expected) => {
+    const words = { lang: 'ru', text: 'Переезд в Шымкент' } as const;
+    const petition =
+      kind === 'remove' ? ({ kind, reason: 'move', words } as const) : ({ kind, months: 3, words } as const);
+    const filed = filePetition(order61, onRecord, { personId, wholeSchool }, petition);
+    expect(
+      filed.ok ? filed.departures.map(({ what, clause }) => (clause === 19 ? what : clause)) : answer(filed),
+    ).toEqual(expected);
   });
   it('is taken back by its author or by who answers now, until the Council has decided', () => {
     const filed = { state: 'filed', authorId: 'former', responsibleId: 'social' } as const;

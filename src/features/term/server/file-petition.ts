@@ -15,9 +15,10 @@ export const filePetition = deed({
     if (locked === null) return null;
     const filed = (await filedPetition(tx, [locked.id])).get(locked.id);
     const { state, responsibleId, packId } = locked;
-    return { caseId: locked.id, state, responsibleId, packId, filedId: filed?.id ?? null };
+    const pack = await packById(tx, packId);
+    return { caseId: locked.id, state, responsibleId, pack, filedId: filed?.id ?? null };
   },
-  decide: ({ state, input, actor }) => rule(packById(state.packId), state, actor.personId, input.petition),
+  decide: ({ state, input, actor }) => rule(state.pack, state, reachOf(actor), input.petition),
   save: async (tx, wanted, { state, actor }) => {
     const petitionId = newId(tx.now.getTime());
     await tx.db

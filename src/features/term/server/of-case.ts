@@ -1,9 +1,11 @@
 import { removalPapers, type RemovalPapers } from '#features/dossier/rules/removal-papers.ts';
 import { dossierOf } from '#features/dossier/server/public.ts';
 import { caseFacts, type CaseFacts } from '#features/plan/server/public.ts';
+import type { Pack } from '#features/procedure/rules/pack.ts';
 import { packById } from '#features/procedure/server/public.ts';
 import { schoolOf } from '#features/school/server/public.ts';
 import { addMonths } from '#kernel/pure/add-months.ts';
+import { reachOf } from '#kernel/pure/actor.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import { reading } from '#kernel/server/ask.ts';
 import type { Tx } from '#kernel/server/tx.ts';
@@ -20,17 +22,19 @@ export const termOfCase = reading({
   read: async (tx, input, actor) => {
     const facts = await caseFacts(tx, input.caseId, actor);
     if (facts === null) return null;
+    const pack = await packById(tx, facts.packId);
     const petitions = await petitionsOf(tx, facts.id);
     const filed = petitions.find(({ state }) => state === 'filed') ?? null;
     const responsibleId = facts.responsible.id;
     return {
-      ...(await termPart(tx, facts)),
-      ...ofPack(facts),
+      ...(await termPart(tx, pack, facts)),
+      ...ofPack(pack),
       caseId: facts.id,
       caseState: facts.state,
       today: tx.today,
       responsible: facts.responsible,
-      mayFile: mayFile({ state: facts.state, responsibleId, filedId: filed?.id ?? null }, actor.personId).ok,
+      mayFile: mayFile({ state: facts.state, responsibleId, filedId: filed?.id ?? null }, reachOf(actor)).ok,
+      asResponsible: responsibleId === actor.personId,
       mayWithdraw: filed !== null && withdrawPetition({ ...filed, responsibleId }, actor.personId).ok,
       filed,
       earlier: petitions.filter(({ state }) => state !== 'filed'),
@@ -42,23 +46,27 @@ export const termOfCase = reading({
 
 type TermPart = Pick<Answer, 'placedOn' | 'endsOn' | 'earliestRemovalOn' | 'offeredFrom' | 'endsSoon' | 'over'>;
 
-async function termPart(tx: Tx, { state, placedOn, endsOn, packId }: CaseFacts): Promise<TermPart> {
+async function termPart(tx: Tx, pack: Pack, { state, placedOn, endsOn }: CaseFacts): Promise<TermPart> {
   const { offerDaysBefore } = (await schoolOf(tx)).settings;
   const term = { state, endsOn };
   return {
     placedOn,
     endsOn,
-    earliestRemovalOn: placedOn === null ? null : addMonths(placedOn, packById(packId).term.minMonths),
+    earliestRemovalOn: placedOn === null ? null : addMonths(placedOn, pack.term.minMonths),
     offeredFrom: offeredFrom(term, offerDaysBefore),
     endsSoon: termEndsSoon(term, tx.today, offerDaysBefore),
     over: termOver(term, tx.today),
   };
 }
 
-function ofPack({ packId }: CaseFacts): Pick<Answer, 'packId' | 'paperNames' | 'reasons' | 'extension'> {
-  const { papers, removalReasons, term } = packById(packId);
+function ofPack({
+  id,
+  papers,
+  removalReasons,
+  term,
+}: Pack): Pick<Answer, 'packId' | 'paperNames' | 'reasons' | 'extension'> {
   return {
-    packId,
+    packId: id,
     paperNames: papers.forRemoval.map(({ kind, names }) => ({ kind, names })),
     reasons: removalReasons.map(({ code, objective, names }) => ({ code, objective, names })),
     extension: { minMonths: term.extensionMin, maxMonths: term.extensionMax, clause: term.clause },

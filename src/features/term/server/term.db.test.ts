@@ -106,9 +106,27 @@ describe('clause 19: the responsible person petitions the Council', () => {
     expect(await file()).toMatchObject(refused('term-petition-waits'));
   });
 
-  it('only by who answers for the case; others in reach read, those out of reach find nothing', async () => {
+  it('by another who sees the whole school with a written reason, which stands in the record', async () => {
     await place();
-    expect(await file(improvement, 'deputy')).toMatchObject(refused('term-not-responsible'));
+    expect(await file(improvement, 'deputy')).toMatchObject({
+      kind: 'needs-reasons',
+      departures: [{ what: 'petition-of-another', clause: 19 }],
+    });
+    const reasons = [{ what: 'petition-of-another', reason: 'Ответственный педагог в отпуске' }];
+    done(await school.as('deputy').perform(filePetition, { caseId, petition: improvement }, reasons));
+    expect(await school.sql('select what, clause, reason from departures where case_id = $1', [caseId])).toEqual([
+      { what: 'petition-of-another', clause: 19, reason: 'Ответственный педагог в отпуске' },
+    ]);
+    expect(await look()).toMatchObject({ filed: { authorId: school.ids.people.deputy }, asResponsible: true });
+  });
+
+  it('more months may be asked for by them too: the order names nobody', async () => {
+    await place();
+    done(await file({ kind: 'extend', months: 3, words: ru('Пропуски продолжаются') }, 'deputy'));
+  });
+
+  it('others in reach only read, those out of reach find nothing', async () => {
+    await place();
     expect(await file(improvement, 'classTeacher')).toMatchObject(refused('term-not-responsible'));
     expect(await look('classTeacher')).toMatchObject({ mayFile: false, filed: null });
     expect((await school.as('otherClassTeacher').perform(filePetition, { caseId, petition: improvement })).kind).toBe(

@@ -5,6 +5,7 @@ import { Text } from '#kernel/pure/text.ts';
 import {
   term_extend,
   term_file,
+  term_instead_of_responsible,
   term_months,
   term_other_than_months,
   term_reason,
@@ -35,7 +36,7 @@ export type PetitionDraft = z.infer<typeof PetitionDraft>;
 
 const shortest = 5;
 
-/** The petition of the person who answers for the case (clauses 16, 19). */
+/** The petition of the person who answers for the case, or of another who sees the whole school (clauses 16, 19). */
 export function PetitionForm({ answer }: { readonly answer: TermAnswer }) {
   const initial: PetitionDraft = { kind: 'remove', reason: 'improvement', months: 3, words: emptyText(getLanguage()) };
   const draft = useTypedDraft(`petition:${answer.caseId}`, PetitionDraft, initial);
@@ -66,6 +67,9 @@ export function PetitionForm({ answer }: { readonly answer: TermAnswer }) {
         error={fieldErrors(deed.failure)['petition.words']}
         onChange={(words) => change({ words })}
       />
+      {typed.kind === 'remove' && !answer.asResponsible ? (
+        <p className="tk-small tk-dim">{term_instead_of_responsible({ name: answer.responsible.name })}</p>
+      ) : null}
       <PetitionHints answer={answer} draft={typed} />
       <FailureNote failure={deed.failure} />
       {short ? <p className="tk-small tk-dim">{term_words_hint()}</p> : null}

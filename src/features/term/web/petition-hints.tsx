@@ -1,4 +1,4 @@
-import { packFor } from '#features/cases/web/pack-for.ts';
+import { packFor } from '#features/procedure/web/packs.ts';
 import { checkEarlyRemoval } from '#features/procedure/rules/check-early-removal.ts';
 import type { Departure } from '#kernel/pure/result.ts';
 import { shownFacts } from '#features/plan/web/plan-words.ts';

@@ -37,6 +37,7 @@ const answer = (over: object = {}) =>
     over: false,
     responsible: { id: personId, name: 'Нұрланова Гүлнар' },
     mayFile: true,
+    asResponsible: true,
     mayWithdraw: false,
     filed: null,
     earlier: [],
@@ -93,10 +94,18 @@ describe('clause 19: the petition of the responsible person', () => {
     expect(screen.getByText('Рекомендации приказа соблюдены')).toBeDefined();
   });
 
+  it('another who sees the whole school is told that removal will need a reason, more months not', async () => {
+    serve({ asResponsible: false });
+    panel();
+    expect(await screen.findByText(/нужно написать почему/)).toBeDefined();
+    await userEvent.click(screen.getByRole('radio', { name: 'Продлить срок' }));
+    expect(screen.queryByText(/нужно написать почему/)).toBeNull();
+  });
+
   it('others read who files it', async () => {
     serve({ mayFile: false });
     panel();
-    expect(await screen.findByText('Ходатайство подаёт ответственное лицо: Нұрланова Гүлнар.')).toBeDefined();
+    expect(await screen.findByText('Ходатайство подает ответственное лицо: Нұрланова Гүлнар.')).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Подать ходатайство' })).toBeNull();
   });
 
@@ -128,6 +137,6 @@ describe('clause 16: the term', () => {
       mayFile: false,
     });
     panel();
-    expect(await screen.findByText('Ребёнок не состоит на учёте, срок не идёт.')).toBeDefined();
+    expect(await screen.findByText('Ребенок не состоит на учете, срок не идет.')).toBeDefined();
   });
 });

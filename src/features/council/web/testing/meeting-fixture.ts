@@ -268,7 +268,18 @@ export const closedMeeting: MeetingView = {
     },
     { ...endOfTerm, outcome: 'rolled-over' },
   ],
-  protocol: { id: id(12), number: 5, state: 'drafted', version: 1, lockedAt: null, signedOn: null, signatures: [] },
+  protocol: {
+    id: id(12),
+    number: 5,
+    state: 'drafted',
+    version: 1,
+    lockedAt: null,
+    signedOn: null,
+    fromPaper: false,
+    scanId: null,
+    originalAt: null,
+    signatures: [],
+  },
 };
 
 export const me: Me = {
@@ -355,6 +366,7 @@ export const waitsAnswer: OutputOf<typeof whatWaits> = {
     {
       why: 'submitted',
       kind: 'place',
+      packId: 'order-61-2023',
       caseId: id(33),
       pupilName: 'Айдаров Данияр',
       className: '7 «Ә»',
@@ -366,6 +378,7 @@ export const waitsAnswer: OutputOf<typeof whatWaits> = {
     {
       why: 'term-ends',
       kind: 'end-of-term',
+      packId: 'order-61-2023',
       caseId: id(34),
       pupilName: 'Сәбит Алина',
       className: '9 «В»',

@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { configure, render } from '@testing-library/react';
+import { lendPacks } from '#features/procedure/web/testing/lend-packs.ts';
 import { makeQueryClient } from '#ui/api/query-client.ts';
 import { DeedDialogs } from '#ui/deed-dialogs.tsx';
 import { setLanguage } from '#ui/language.ts';
@@ -34,6 +35,7 @@ export function showPage(address: string) {
   Object.defineProperty(window, 'scrollTo', { configurable: true, value: () => undefined });
   Element.prototype.scrollIntoView = () => undefined;
   setLanguage('en');
+  lendPacks();
   const root = createRootRoute();
   const router = createRouter({
     routeTree: root.addChildren(councilRoutes(root)),

@@ -20,7 +20,7 @@ import type {
   Paragraph as LetterParagraph,
 } from '../../rules/letter.ts';
 import { docxRuns, docxText, quiet } from './docx-runs.ts';
-import { fieldsTable, layoutTable, ruledTable, signaturesTable, textWidth } from './docx-tables.ts';
+import { fieldsTable, layoutTable, ruledTable, signaturesTable } from './docx-tables.ts';
 
 type Part = Paragraph | Table;
 type NumberingConfig = INumberingOptions['config'][number];
@@ -33,13 +33,16 @@ const alignments = {
   justify: AlignmentType.JUSTIFIED,
 } as const satisfies Record<Align, string>;
 
-/** The blocks as parts of a Word document, with the numbering that their lists need. */
-export function docxBlocks(blocks: readonly Block[]): {
-  readonly children: Part[];
-  readonly numbering: NumberingConfig[];
-} {
+/** Where a block stands: how wide, whether beside another, and the lists of the paper so far. */
+type Place = { readonly room: number; readonly narrow: boolean; readonly numbering: NumberingConfig[] };
+
+/** The blocks as parts of a Word document as wide as `room`, with the numbering that their lists need. */
+export function docxBlocks(
+  blocks: readonly Block[],
+  room: number,
+): { readonly children: Part[]; readonly numbering: NumberingConfig[] } {
   const numbering: NumberingConfig[] = [];
-  const children = blocks.flatMap((block) => apart(blockParts(block, numbering, false)));
+  const children = blocks.flatMap((block) => apart(blockParts(block, { room, narrow: false, numbering })));
   return { children, numbering };
 }
 
@@ -50,24 +53,24 @@ function apart(parts: Part[]): Part[] {
     : parts;
 }
 
-function blockParts(block: Block, numbering: NumberingConfig[], narrow: boolean): Part[] {
+function blockParts(block: Block, place: Place): Part[] {
   switch (block.kind) {
     case 'heading':
       return [headingPart(block)];
     case 'paragraph':
-      return [paragraphPart(block, narrow)];
+      return [paragraphPart(block, place.narrow)];
     case 'numbered':
-      return numberedParts(block, numbering);
+      return numberedParts(block, place.numbering);
     case 'table':
-      return [ruledTable(block)];
+      return [ruledTable(block, place.room)];
     case 'fields':
-      return fieldParts(block, narrow);
+      return fieldParts(block, place);
     case 'signatures':
-      return [signaturesTable(block)];
+      return [signaturesTable(block, place.room)];
     case 'note':
       return [notePart(block)];
     case 'columns':
-      return [columnsPart(block, numbering)];
+      return [columnsPart(block, place)];
     case 'space':
       return [new Paragraph({})];
   }
@@ -109,8 +112,8 @@ function numberedParts(block: Numbered, numbering: NumberingConfig[]): Paragraph
   return block.items.map((item) => new Paragraph({ numbering: { reference, level: 0 }, children: docxRuns(item) }));
 }
 
-const fieldParts = (block: Fields, narrow: boolean): Part[] =>
-  narrow ? block.rows.map(fieldPart) : [fieldsTable(block)];
+const fieldParts = (block: Fields, { narrow, room }: Place): Part[] =>
+  narrow ? block.rows.map(fieldPart) : [fieldsTable(block, room)];
 
 function fieldPart(row: Field): Paragraph {
   return new Paragraph({ children: [...docxText(`${row.label}: `, { color: quiet }), ...docxRuns(row.runs)] });
@@ -126,11 +129,11 @@ function notePart(block: Note): Paragraph {
   });
 }
 
-function columnsPart(block: Columns, numbering: NumberingConfig[]): Table {
-  const width = textWidth / 2;
+function columnsPart(block: Columns, { room, numbering }: Place): Table {
+  const width = Math.floor(room / 2);
   const side = (blocks: readonly Block[]) => ({
     width,
-    children: blocks.flatMap((inner) => blockParts(inner, numbering, true)),
+    children: blocks.flatMap((inner) => blockParts(inner, { room: width, narrow: true, numbering })),
   });
   return layoutTable([[side(block.left), side(block.right)]], true);
 }

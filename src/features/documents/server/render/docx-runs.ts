@@ -1,5 +1,6 @@
 import { TextRun } from 'docx';
 import { cleanText } from '../../rules/clean-text.ts';
+import { keepTogether } from '../../rules/keep-together.ts';
 import type { Run, Runs } from '../../rules/letter.ts';
 import { originalMark } from '../../rules/text-runs.ts';
 
@@ -37,5 +38,5 @@ function docxRun(run: Run, look: RunLook): TextRun[] {
 }
 
 function linesOf(text: string): string[] {
-  return cleanText(text).split('\n');
+  return keepTogether(cleanText(text)).split('\n');
 }

@@ -12,8 +12,6 @@ import {
 import type { Fields, Runs, Signatures, Table as LetterTable } from '../../rules/letter.ts';
 import { docxRuns, docxText, quiet } from './docx-runs.ts';
 
-/** A4 less the margins of 30 and 10 mm, in twentieths of a point. */
-export const textWidth = 9638;
 const smallSize = 24;
 const cellMargins = { marginUnitType: WidthType.DXA, top: 60, bottom: 60, left: 100, right: 100 };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -28,11 +26,12 @@ const noBorders = {
 
 export type Cell = { readonly width: number; readonly children: readonly (Paragraph | Table)[] };
 
-/** A table without lines, for laying things side by side; a row never splits unless `breakable`. */
+/** A table without lines, for laying things side by side, as wide as its cells; a row never splits unless `breakable`. */
 export function layoutTable(rows: readonly (readonly Cell[])[], breakable = false): Table {
+  const columnWidths = (rows[0] ?? []).map((cell) => cell.width);
   return new Table({
-    width: { size: textWidth, type: WidthType.DXA },
-    columnWidths: (rows[0] ?? []).map((cell) => cell.width),
+    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths,
     layout: TableLayoutType.FIXED,
     borders: noBorders,
     rows: rows.map((row) => new TableRow({ cantSplit: !breakable, children: row.map(layoutCell) })),
@@ -40,24 +39,24 @@ export function layoutTable(rows: readonly (readonly Cell[])[], breakable = fals
 }
 
 /** A ruled table whose head is repeated on each page. */
-export function ruledTable(block: LetterTable): Table {
+export function ruledTable(block: LetterTable, room: number): Table {
   const total = block.widths.reduce((sum, width) => sum + width, 0);
-  const widths = block.widths.map((width) => Math.floor((width / total) * textWidth));
+  const widths = block.widths.map((width) => Math.floor((width / total) * room));
   const head = block.head.map((runs, at) => ruledCell(runs, widths[at] ?? 0, true));
   const rows = block.rows.map(
     (row) => new TableRow({ children: row.map((runs, at) => ruledCell(runs, widths[at] ?? 0, false)) }),
   );
   return new Table({
-    width: { size: textWidth, type: WidthType.DXA },
+    width: { size: room, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...rows],
   });
 }
 
-export function fieldsTable(block: Fields): Table {
-  const label = Math.floor(textWidth * 0.36);
-  const widths = [label, textWidth - label] as const;
+export function fieldsTable(block: Fields, room: number): Table {
+  const label = Math.floor(room * 0.36);
+  const widths = [label, room - label] as const;
   return layoutTable(
     block.rows.map((row) => [
       {
@@ -71,10 +70,10 @@ export function fieldsTable(block: Fields): Table {
 }
 
 /** Post, a line to sign on, initials and surname; rows hold together with the next. */
-export function signaturesTable(block: Signatures): Table {
+export function signaturesTable(block: Signatures, room: number): Table {
   return layoutTable(
     block.rows.map((row) => [
-      signatureCell(4300, row.post),
+      signatureCell(room - 2500 - 2838, row.post),
       signatureCell(2500, '_'.repeat(15)),
       signatureCell(2838, row.name === '' ? '_'.repeat(14) : row.name),
     ]),

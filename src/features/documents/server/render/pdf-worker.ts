@@ -4,18 +4,22 @@ import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { cleanText } from '../../rules/clean-text.ts';
+import { fitEmblem } from '../../rules/fit-emblem.ts';
+import { keepTogether } from '../../rules/keep-together.ts';
 import { originalMark } from '../../rules/text-runs.ts';
 import type { PdfAnswer, PdfOrder } from './render-pdf.ts';
 
 /** Archival and tagged: PDF/A-2, conformance level A. A missing glyph is an error only in such a mode. */
 const pdfStandard = 'a-2a';
+const formats = { png: 'png', jpeg: 'jpg' } as const;
 const roundsKeptWarm = 4;
 const missingGlyph = /the text `\\?"(.+?)\\?"` could not be displayed/u;
 
 const workspace = import.meta.dirname;
 const template = join(workspace, 'letter.typ');
-/** Exists only in the compiler's memory, never on disk. */
+/** These exist only in the compiler's memory, never on disk. */
 const givenFile = join(workspace, 'given.json');
+const emblemFile = join(workspace, 'given.emblem');
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts() }] });
 
 parentPort?.on('message', (order: PdfOrder) => {
@@ -26,12 +30,15 @@ parentPort?.on('message', (order: PdfOrder) => {
 function answerOf(order: PdfOrder): PdfAnswer {
   try {
     compiler.mapShadow(givenFile, Buffer.from(givenOf(order)));
+    const emblem = order.letter.letterhead?.emblem;
+    if (emblem !== undefined) compiler.mapShadow(emblemFile, Buffer.from(emblem.bytes));
     const pdf = compiler.pdf({ mainFilePath: template }, { pdfStandard });
     return { id: order.id, pdf: new Uint8Array(pdf) };
   } catch (error) {
     return { id: order.id, ...reasonOf(error) };
   } finally {
     compiler.unmapShadow(givenFile);
+    compiler.unmapShadow(emblemFile);
     compiler.evictCache(roundsKeptWarm);
   }
 }
@@ -40,9 +47,13 @@ function answerOf(order: PdfOrder): PdfAnswer {
 function givenOf({ letter, date }: PdfOrder): string {
   const [year, month, day] = date.split('-').map(Number);
   const marks = { kk: originalMark('kk'), ru: originalMark('ru') };
-  return JSON.stringify({ letter, marks, year, month, day }, (_key, part: unknown) =>
-    typeof part === 'string' ? cleanText(part) : part,
-  );
+  const emblem = letter.letterhead?.emblem;
+  const picture = emblem === undefined ? null : { format: formats[emblem.type], ...fitEmblem(emblem) };
+  return JSON.stringify({ letter, marks, picture, year, month, day }, (key, part: unknown) => {
+    if (key === 'emblem') return undefined;
+    if (typeof part !== 'string') return part;
+    return key === 'title' ? cleanText(part) : keepTogether(cleanText(part));
+  });
 }
 
 /** Only the character and the compiler's own words travel back; text of the letter stays out of the logs. */

@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   Footer,
   Packer,
@@ -11,30 +10,35 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { cleanText } from '../../rules/clean-text.ts';
-import type { Letter, Letterhead, NumberAndDate } from '../../rules/letter.ts';
+import type { Letter, NumberAndDate } from '../../rules/letter.ts';
 import { docxBlocks } from './docx-blocks.ts';
-import { docxRuns, docxText, quiet } from './docx-runs.ts';
-import { layoutTable, textWidth, type Cell } from './docx-tables.ts';
+import { docxCore } from './docx-core.ts';
+import { docxLetterhead } from './docx-letterhead.ts';
+import { docxPage } from './docx-page.ts';
+import { docxRuns, quiet } from './docx-runs.ts';
+import { layoutTable, type Cell } from './docx-tables.ts';
+import { undateZip } from './undate-zip.ts';
 
 /** Metric twin of the Tinos of the PDF: lines break in the same places, and every office program has it or a substitute. */
 const font = 'Times New Roman';
-/** A4, margins of 30, 10, 20 and 20 mm, in twentieths of a point. */
-const page = { size: { width: 11906, height: 16838 }, margin: { left: 1701, right: 567, top: 1134, bottom: 1134 } };
 
-/** The letter as an editable Word document; its metadata name no person. */
-export async function renderDocx(letter: Letter): Promise<Uint8Array> {
-  const { children, numbering } = docxBlocks(letter.blocks);
-  const top = [...letterheadParts(letter.letterhead), ...numberAndDateParts(letter.numberAndDate)];
+/**
+ * The letter as an editable Word document: the same letter and date always give the same bytes.
+ * `date` is a plain date, the creation date inside the file; the metadata name no person.
+ */
+export async function renderDocx(letter: Letter, meta: { readonly date: string }): Promise<Uint8Array> {
+  const { size, margin, room } = docxPage(letter);
+  const { children, numbering } = docxBlocks(letter.blocks, room);
+  const top = [...docxLetterhead(letter.letterhead, room), ...numberAndDateParts(letter.numberAndDate, room)];
   const file = new Document({
-    creator: 'Tirek',
-    lastModifiedBy: 'Tirek',
-    title: cleanText(letter.title),
     styles: stylesOf(letter.language),
     numbering: { config: numbering },
-    sections: [{ properties: { page }, footers: { default: footer() }, children: [...top, ...children] }],
+    sections: [
+      { properties: { page: { size, margin } }, footers: { default: footer() }, children: [...top, ...children] },
+    ],
   });
-  return new Uint8Array(await Packer.toBuffer(file));
+  const packed = await Packer.toBuffer(file, undefined, [docxCore(letter.title, meta.date)]);
+  return new Uint8Array(undateZip(packed));
 }
 
 function stylesOf(language: Letter['language']) {
@@ -62,31 +66,12 @@ function footer(): Footer {
   });
 }
 
-function letterheadParts(head: Letterhead | null): (Paragraph | Table)[] {
-  if (head === null) return [];
-  const sides = [letterheadSide(head, 'kk'), letterheadSide(head, 'ru')];
-  const rule = { bottom: { style: BorderStyle.THIN_THICK_SMALL_GAP, size: 12, color: '262626', space: 1 } };
-  return [layoutTable([sides]), new Paragraph({ border: rule, spacing: { after: 120, line: 120, lineRule: 'exact' } })];
-}
-
-function letterheadSide(head: Letterhead, lang: 'kk' | 'ru'): Cell {
-  const bin = head.bin === undefined ? [] : [`${lang === 'kk' ? 'БСН' : 'БИН'} ${head.bin}`];
-  const phone = head.phone === undefined ? [] : [`тел. ${head.phone}`];
-  const facts = [head.address?.[lang] ?? '', [...bin, ...phone].join(', ')].filter((fact) => fact !== '');
-  const centred = { alignment: AlignmentType.CENTER, spacing: { after: 40 } };
-  const name = new Paragraph({ ...centred, children: docxText(head[lang], { size: 24, bold: true }) });
-  return {
-    width: textWidth / 2,
-    children: [name, new Paragraph({ ...centred, children: docxText(facts.join('\n'), { size: 19, color: quiet }) })],
-  };
-}
-
-function numberAndDateParts(line: NumberAndDate | undefined): Paragraph[] | Table[] {
+function numberAndDateParts(line: NumberAndDate | undefined, room: number): Paragraph[] | Table[] {
   if (line === undefined) return [];
   const size = { size: 24 };
   const isOneLine = ![...line.date, ...line.number].some((run) => 'text' in run && run.text.includes('\n'));
   if (isOneLine) {
-    const tabStops = [{ type: TabStopType.RIGHT, position: textWidth }];
+    const tabStops = [{ type: TabStopType.RIGHT, position: room }];
     return [
       new Paragraph({
         tabStops,
@@ -100,7 +85,7 @@ function numberAndDateParts(line: NumberAndDate | undefined): Paragraph[] | Tabl
     ];
   }
   const cell = (alignment: 'left' | 'right', runs: NumberAndDate['date']): Cell => ({
-    width: textWidth / 2,
+    width: Math.floor(room / 2),
     children: [new Paragraph({ alignment, spacing: { after: 240 }, children: docxRuns(runs, size) })],
   });
   return [layoutTable([[cell('left', line.date), cell('right', line.number)]])];

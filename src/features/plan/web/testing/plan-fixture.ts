@@ -39,6 +39,7 @@ export const planView = (over: Partial<Record<keyof PlanView, unknown>> = {}) =>
   endsOn: null,
   meetingId: null,
   itemId: null,
+  protocolNumber: null,
   authorName: 'Нұрланова Гүлнар',
   causes: [{ id: ids.cause, words: ru('Работает по вечерам') }],
   measures: [measure()],

@@ -1,0 +1,2 @@
+export { paperState, type PaperState } from './paper-state.ts';
+export { recordMeeting } from './record-meeting.ts';

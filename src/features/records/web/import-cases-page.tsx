@@ -1,0 +1,64 @@
+import '#ui/import/import.css';
+import './records.css';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { OutputOf } from '#kernel/pure/contract.ts';
+import {
+  records_web_back,
+  records_web_import_drop,
+  records_web_import_hint,
+  records_web_import_lede,
+  records_web_import_title,
+  records_web_list_entered,
+  records_web_list_entered_text,
+} from '#messages';
+import { SheetDrop } from '#ui/import/sheet-drop.tsx';
+import { useLanguage } from '#ui/language.ts';
+import { NextStep } from '#ui/next-step.tsx';
+import { Page } from '#ui/page.tsx';
+import { SheetCases, type enterCases, type SheetCase } from '../rules/sheet-contract.ts';
+import { ListOfCases } from './list-of-cases.tsx';
+import { TemplateLinks } from './template-links.tsx';
+
+type Entered = OutputOf<typeof enterCases>;
+
+/** Idea 6 of the process: all current cases of a school from one spreadsheet. */
+export function ImportCasesPage() {
+  useLanguage();
+  const [rows, setRows] = useState<readonly SheetCase[] | null>(null);
+  const [entered, setEntered] = useState<Entered | null>(null);
+  const take = (value: unknown): void => {
+    setEntered(null);
+    setRows(SheetCases.parse(value).rows);
+  };
+  const finish = (value: Entered): void => {
+    setRows(null);
+    setEntered(value);
+  };
+  return (
+    <Page
+      title={records_web_import_title()}
+      lede={records_web_import_lede()}
+      back={<Link to="/register">{records_web_back()}</Link>}
+    >
+      {entered === null ? null : (
+        <NextStep
+          title={records_web_list_entered({ n: entered.entered })}
+          detail={records_web_list_entered_text()}
+          action={<Link to="/register">{records_web_back()}</Link>}
+        />
+      )}
+      <div className="rc-form">
+        <TemplateLinks />
+        <SheetDrop
+          door="records.read-cases"
+          label={records_web_import_drop()}
+          hint={records_web_import_hint()}
+          quiet={rows !== null}
+          onTaken={take}
+        />
+        {rows === null ? null : <ListOfCases key={JSON.stringify(rows)} rows={rows} onEntered={finish} />}
+      </div>
+    </Page>
+  );
+}

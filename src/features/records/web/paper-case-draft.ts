@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { InputOf } from '#kernel/pure/contract.ts';
+import { removalReasons, type Pack } from '#features/procedure/rules/pack.ts';
+import { Id } from '#kernel/pure/ids.ts';
+import { PlainDate } from '#kernel/pure/plain-date.ts';
+import { Text } from '#kernel/pure/text.ts';
+import { emptyText } from '#ui/text-in-two.tsx';
+import { newRowId } from '#features/plan/web/new-row-id.ts';
+import type { recordCase } from '../contract.ts';
+
+const Chosen = z.object({ id: Id, label: z.string() });
+type Chosen = z.infer<typeof Chosen>;
+
+/** A protocol on paper while it is typed. */
+export const PaperDraft = z.object({
+  number: z.string(),
+  heldOn: PlainDate.nullable(),
+  presiding: Chosen.nullable(),
+  secretary: Chosen.nullable(),
+  scan: z.object({ fileId: Id, name: z.string() }).nullable(),
+  originalAt: z.string(),
+});
+export type PaperDraft = z.infer<typeof PaperDraft>;
+
+export const MeasureTyped = z.object({
+  id: Id,
+  kind: z.string().nullable(),
+  words: Text,
+  responsible: Chosen.nullable(),
+  dueOn: PlainDate.nullable(),
+});
+export type MeasureTyped = z.infer<typeof MeasureTyped>;
+
+/** A case on paper while it is typed: everything may still be missing. */
+export const CaseDraft = z.object({
+  pupil: Chosen.extend({ detail: z.string() }).nullable(),
+  grounds: z.array(z.string()),
+  facts: Text,
+  responsible: Chosen.nullable(),
+  placing: PaperDraft,
+  endsOn: PlainDate.nullable(),
+  measures: z.array(MeasureTyped),
+  over: z.boolean(),
+  removal: PaperDraft,
+  reason: z.enum(removalReasons),
+  note: Text,
+});
+export type CaseDraft = z.infer<typeof CaseDraft>;
+
+const emptyPaper: PaperDraft = {
+  number: '',
+  heldOn: null,
+  presiding: null,
+  secretary: null,
+  scan: null,
+  originalAt: '',
+};
+
+export const emptyMeasure = (language: string): MeasureTyped => ({
+  id: newRowId(),
+  kind: null,
+  words: emptyText(language),
+  responsible: null,
+  dueOn: null,
+});
+
+/** An empty sheet; with the protocol of the case before, for one more child of the same paper. */
+export const emptyCase = (language: string, placing: PaperDraft = emptyPaper): CaseDraft => ({
+  pupil: null,
+  grounds: [],
+  facts: emptyText(language),
+  responsible: null,
+  placing,
+  endsOn: null,
+  measures: [],
+  over: false,
+  removal: emptyPaper,
+  reason: 'improvement',
+  note: emptyText(language),
+});
+
+const paperNumber = (typed: string): number | null => (/^[1-9]\d{0,3}$/u.test(typed.trim()) ? Number(typed) : null);
+
+/** What is sent; null while something the protocol must say is missing. */
+export function caseOf(draft: CaseDraft, pack: Pack): InputOf<typeof recordCase> | null {
+  const placing = paperOf(draft.placing);
+  const removal = draft.over ? removalOf(draft) : null;
+  const { pupil, responsible, endsOn } = draft;
+  if (pupil === null || responsible === null || endsOn === null || placing === null) return null;
+  if (draft.grounds.length === 0 || removal === undefined) return null;
+  const codes = pack.grounds.map(({ code }) => code).filter((code) => draft.grounds.includes(code));
+  return {
+    pupilId: pupil.id,
+    grounds: codes.map((code) => ({ code, facts: draft.facts })),
+    responsibleId: responsible.id,
+    placing,
+    endsOn,
+    measures: draft.measures.flatMap(measureOf),
+    removal,
+  };
+}
+
+/** Undefined while its protocol lacks number or day. */
+function removalOf({ removal, reason, note }: CaseDraft) {
+  const paper = paperOf(removal);
+  return paper === null ? undefined : { paper, reason, note: note.text.trim() === '' ? null : note };
+}
+
+function paperOf(draft: PaperDraft) {
+  const number = paperNumber(draft.number);
+  if (number === null || draft.heldOn === null) return null;
+  const originalAt = draft.originalAt.trim();
+  return {
+    number,
+    heldOn: draft.heldOn,
+    presidingId: draft.presiding?.id ?? null,
+    secretaryId: draft.secretary?.id ?? null,
+    fileId: draft.scan?.fileId ?? null,
+    originalAt: originalAt === '' ? null : originalAt,
+  };
+}
+
+/** A row without a kind was opened and not filled. */
+const measureOf = ({ kind, words, responsible, dueOn }: MeasureTyped) =>
+  kind === null ? [] : [{ kind, words, dueOn, responsibleIds: responsible === null ? [] : [responsible.id] }];

@@ -1,0 +1,10 @@
+export { checkFiles } from './check-files.ts';
+export { findBackup } from './find-backup.ts';
+export { recordCommandBackup } from './record-command-backup.ts';
+export { runAskedBackup, runNightlyBackup, type BackupHouse } from './run-backup.ts';
+export { loadBackup } from './load-backup.ts';
+export { carryRecovery, findRecovery, keepRecovery } from './recovery-file.ts';
+export { headerOfBackup, walkBackup, type BackupContents } from './walk-backup.ts';
+export type { BackupHeader } from './backup-frames.ts';
+export { newPhrase, unwrapKey } from './wrapped-key.ts';
+export { writeBackup, type Installation } from './write-backup.ts';

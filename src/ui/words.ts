@@ -1,0 +1,10 @@
+import type { Language } from '#kernel/pure/text.ts';
+
+/**
+ * Here the words of every language are compiled in, so nothing has to be fetched. The build of the screens puts a module
+ * of its own in the place of this one (scripts/words-plugin.ts): a browser then fetches the language it shows, only.
+ */
+export const fetchWords = (_language: Language): Promise<void> | null => null;
+
+/** From now on messages answer in this language; its words have been fetched. */
+export const speak = (_language: Language): void => undefined;
