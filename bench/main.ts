@@ -1,3 +1,4 @@
+import { meeting } from './meeting.ts';
 import { memory } from './memory.ts';
 import { papers } from './papers.ts';
 import { roster } from './roster.ts';
@@ -7,7 +8,14 @@ import { web } from './web.ts';
 /** A bench prints a table and answers its worst ratio against its limit. */
 export type Verdict = { readonly worst: number; readonly limit: number; readonly faults: readonly string[] };
 
-const benches: Readonly<Record<string, () => Promise<Verdict>>> = { school, papers, memory, roster, web };
+const benches: Readonly<Record<string, () => Promise<Verdict>>> = {
+  school,
+  papers,
+  meeting,
+  memory,
+  roster,
+  web,
+};
 const name = process.argv[2] ?? '';
 const bench = benches[name];
 if (bench === undefined) {

@@ -46,8 +46,8 @@ select json_build_object(
   'answers', (select json_agg(t) from (select a.id, p.family || ' ' || p.given as name, a.state from referral_appeals a
     join pupils_pupils p on p.school_id = a.school_id and p.id = a.pupil_id
     where a.school_id = $1 and a.author_id = $2::uuid and a.state in ('returned', 'declined', 'joined') order by a.answered_at desc limit 10) t),
-  'duties', (select json_agg(t) from (select w.*, p.family || ' ' || p.given as name, (
-      select sc.grade || ' «' || sc.letter || '»' from pupils_enrolments e join school_classes sc on sc.school_id = e.school_id and sc.id = e.class_id
-      where e.school_id = $1 and e.pupil_id = p.id and e.starts_on <= current_date and (e.ends_on is null or e.ends_on >= current_date) limit 1) as class
-    from waits w left join pupils_pupils p on p.school_id = $1 and p.id = w.pupil_id) t)
+  'duties', (select json_agg(t) from (select w.*, p.family || ' ' || p.given as name, sc.grade || ' «' || sc.letter || '»' as class
+    from waits w left join pupils_pupils p on p.school_id = $1 and p.id = w.pupil_id
+    left join pupils_enrolments e on e.school_id = $1 and e.pupil_id = w.pupil_id and e.starts_on <= current_date and (e.ends_on is null or e.ends_on >= current_date)
+    left join school_classes sc on sc.school_id = $1 and sc.id = e.class_id) t)
 )::text as body
