@@ -74,15 +74,15 @@ async function migrateJobs(superUrl: string, jobsPassword: string): Promise<void
 const quiet = new Logger(() => () => undefined);
 
 async function makeRoles(client: pg.Client, options: Options): Promise<void> {
-  for (const role of ['app_school', 'app_door', 'app_all']) await makeRole(client, role, 'nologin');
+  for (const role of ['app_school', 'app_door', 'app_link', 'app_all']) await makeRole(client, role, 'nologin');
   await makeRole(client, 'tirek_web', `login noinherit password ${pg.escapeLiteral(options.webPassword)}`);
   await makeRole(client, 'tirek_jobs', `login password ${pg.escapeLiteral(options.jobsPassword)}`);
-  await client.query('grant app_school, app_door to tirek_web');
+  await client.query('grant app_school, app_door, app_link to tirek_web');
   await client.query('grant app_all to tirek_jobs');
   // The owner of the door functions sees past row-level security as the jobs do: a superuser anyway, another login by this.
   const strong = await client.query('select 1 from pg_roles where rolname = current_user and rolsuper');
   if (strong.rowCount === 0) await client.query('grant app_all, tirek_jobs to current_user');
-  await client.query('grant usage on schema public to app_school, app_door, app_all, tirek_web');
+  await client.query('grant usage on schema public to app_school, app_door, app_link, app_all, tirek_web');
   const name = await client.query<{ name: string }>('select current_database() as name');
   const database = pg.escapeIdentifier(name.rows[0]?.name ?? '');
   await client.query(`grant create, connect on database ${database} to tirek_jobs`);

@@ -139,6 +139,21 @@ export interface CasesUnsealings {
   until: Timestamp;
 }
 
+export interface CouncilAnnotations {
+  at: Timestamp;
+  id: string;
+  person_id: string;
+  position: number;
+  protocol_id: string;
+  /**
+   * The number of the question it speaks of; null: of the whole protocol
+   */
+  question: number | null;
+  reason: Json;
+  school_id: string;
+  text: Json;
+}
+
 export interface CouncilAttendance {
   absence_reason: string | null;
   meeting_id: string;
@@ -147,7 +162,31 @@ export interface CouncilAttendance {
   school_id: string;
 }
 
+export interface CouncilCancelledNumbers {
+  cancelled_at: Timestamp;
+  cancelled_by: string;
+  content: Json;
+  content_hash: Buffer;
+  meeting_id: string;
+  number: number;
+  reason: string;
+  school_id: string;
+  school_year: number;
+}
+
+export interface CouncilComings {
+  at: Timestamp;
+  meeting_id: string;
+  person_id: string;
+  present: boolean;
+  school_id: string;
+}
+
 export interface CouncilCompositions {
+  /**
+   * Its order was in force before it was entered here
+   */
+  after_the_fact: Generated<boolean>;
   ends_on: string | null;
   file_id: string | null;
   id: string;
@@ -156,6 +195,17 @@ export interface CouncilCompositions {
   school_id: string;
   starts_on: string;
   version: number;
+}
+
+export interface CouncilFeeds {
+  account_id: string;
+  /**
+   * Counts up: an address taken back never lives again
+   */
+  issue: number;
+  made_at: Timestamp;
+  school_id: string;
+  token_hash: Buffer | null;
 }
 
 export interface CouncilInvitations {
@@ -180,8 +230,17 @@ export interface CouncilItems {
   id: string;
   kind: string;
   meeting_id: string;
+  minutes: number | null;
   outcome: string | null;
+  /**
+   * The row of the work plan this question comes from: its meeting is the meeting of the row
+   */
+  plan_row_id: string | null;
   position: number;
+  /**
+   * Members and specialists present when the question was decided; null before that, and on a protocol entered from paper
+   */
+  present_ids: string[] | null;
   question: Json | null;
   rolled_from: string | null;
   school_id: string;
@@ -199,25 +258,39 @@ export interface CouncilMeetings {
   cancel_reason: string | null;
   closed_at: Timestamp | null;
   composition_id: string | null;
-  decision_number: string;
-  decision_on: string;
-  format: string;
+  decision_number: string | null;
+  decision_on: string | null;
+  /**
+   * The hour until which the meeting is planned
+   */
+  ends_by: string | null;
+  /**
+   * Null, as hour, place and decision, where a protocol was entered from paper and did not say it
+   */
+  format: string | null;
   held_on: string;
   id: string;
+  /**
+   * Where a remote or mixed meeting is joined: shown to those invited only
+   */
+  link: string | null;
   number: number;
   opened_at: Timestamp | null;
-  place: Json;
+  place: Json | null;
   presiding_id: string | null;
   school_id: string;
   school_year: number;
   secretary_id: string | null;
-  starts_at: string;
+  starts_at: string | null;
   state: string;
   version: number;
 }
 
 export interface CouncilMembers {
   composition_id: string;
+  /**
+   * substitute: keeps the protocol when the secretary cannot (clause 7: or the person replacing them)
+   */
   part: string;
   person_id: string;
   position: number;
@@ -225,10 +298,47 @@ export interface CouncilMembers {
   school_id: string;
 }
 
+export interface CouncilNotices {
+  meeting_id: string;
+  /**
+   * Who noted that the person was told by word of mouth; null where they said so themselves
+   */
+  noted_by: string | null;
+  person_id: string;
+  school_id: string;
+  seen_at: Timestamp | null;
+  told_at: Timestamp;
+  version: number;
+  was_at: string | null;
+  was_on: string | null;
+  /**
+   * released: need not come after all
+   */
+  what: string;
+}
+
+export interface CouncilPlanRows {
+  done_on: string | null;
+  done_words: Json | null;
+  id: string;
+  month: number;
+  participants: Json | null;
+  plan_id: string;
+  planned_on: string | null;
+  question: Json;
+  responsible_id: string | null;
+  school_id: string;
+  version: number;
+}
+
 export interface CouncilProtocols {
   confirmed_names: Json | null;
   content: Json | null;
   content_hash: Buffer | null;
+  /**
+   * The signed original is a paper; without content here, its transcript is made of what was entered
+   */
+  from_paper: Generated<boolean>;
   id: string;
   locked_at: Timestamp | null;
   locked_by: string | null;
@@ -249,8 +359,23 @@ export interface CouncilProtocols {
 }
 
 export interface CouncilSignatures {
+  /**
+   * SHA-256 of the scan, or of the exact PDF an electronic signature was made over
+   */
   bytes_hash: Buffer;
+  /**
+   * The hash of the locked content that was signed; null where the original was a paper before
+   */
+  content_hash: Buffer | null;
+  /**
+   * The scan, or the CMS (.p7s) of an electronic signature
+   */
   file_id: string;
+  language: string | null;
+  /**
+   * The exact PDF an electronic signature was made over
+   */
+  paper_id: string | null;
   part: string;
   person_id: string;
   protocol_id: string;
@@ -258,7 +383,21 @@ export interface CouncilSignatures {
   recorded_by: string;
   school_id: string;
   signed_on: string;
+  /**
+   * What the check of the day of signing found: verified, or not verified and what was open
+   */
+  verdict: Json | null;
   way: string;
+}
+
+export interface CouncilTies {
+  guardian_id: string | null;
+  item_id: string;
+  kind: string;
+  person_id: string;
+  said_at: Timestamp;
+  said_by: string;
+  school_id: string;
 }
 
 export interface CouncilVisitors {
@@ -268,11 +407,22 @@ export interface CouncilVisitors {
   school_id: string;
 }
 
+export interface CouncilWorkPlans {
+  id: string;
+  school_id: string;
+  school_year: number;
+  version: number;
+}
+
 export interface Departures {
   at: Timestamp;
   case_id: string | null;
   clause: number;
   facts: Json;
+  /**
+   * In whose stead the person acted, where no post of their own allowed it
+   */
+  for_person_id: string | null;
   id: string;
   meeting_id: string | null;
   person_id: string;
@@ -282,6 +432,42 @@ export interface Departures {
   subject_kind: string;
   verb: string;
   what: string;
+}
+
+export interface DocumentsBundleParts {
+  bundle_id: string;
+  case_id: string | null;
+  file_id: string | null;
+  language: string;
+  paper: string;
+  position: number;
+  question: number | null;
+  school_id: string;
+  subject_id: string;
+  title: string | null;
+}
+
+export interface DocumentsBundles {
+  /**
+   * Within whose reach it is made; whoever downloads it is judged again
+   */
+  actor: Json;
+  asked_at: Timestamp;
+  beat_at: Timestamp;
+  ended_at: Timestamp | null;
+  expires_on: string;
+  /**
+   * The one PDF; a ZIP is put together from its papers while it is downloaded
+   */
+  file_id: string | null;
+  format: string;
+  id: string;
+  kind: string;
+  languages: string[];
+  made_by: string;
+  school_id: string;
+  state: string;
+  subject_id: string;
 }
 
 export interface DocumentsFiles {
@@ -327,6 +513,21 @@ export interface DossierDues {
   school_id: string;
 }
 
+export interface DossierLines {
+  asked_at: Timestamp;
+  asked_by: string;
+  case_id: string;
+  id: string;
+  line: Json | null;
+  person_id: string;
+  reminded_at: Timestamp | null;
+  reminders: number;
+  school_id: string;
+  subject: string;
+  version: number;
+  written_at: Timestamp | null;
+}
+
 export interface DossierPapers {
   asked_at: Timestamp | null;
   asked_of: string | null;
@@ -354,6 +555,64 @@ export interface Drafts {
   key: string;
   saved_at: Timestamp;
   school_id: string;
+}
+
+export interface LinksAnswers {
+  id: string;
+  kind: string;
+  link_id: string;
+  said_at: Timestamp;
+  school_id: string;
+  words: Json | null;
+}
+
+export interface LinksLinks {
+  code_hash: Buffer;
+  expires_on: string;
+  guardian_id: string | null;
+  id: string;
+  invitation_id: string | null;
+  /**
+   * Counts up when the link is renewed: each issue has an address and a code of its own
+   */
+  issue: number;
+  item_id: string | null;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  person_id: string | null;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  school_id: string;
+  seen_at: Timestamp | null;
+  token_hash: Buffer;
+  version: number;
+  /**
+   * Wrong codes in a row; at five the link is locked until it is renewed
+   */
+  wrong_codes: number;
+}
+
+export interface LinksMails {
+  address: Buffer;
+  asked_at: Timestamp;
+  asked_by: string;
+  attempts: number;
+  ended_at: Timestamp | null;
+  id: string;
+  issue: number;
+  last_error: string | null;
+  link_id: string;
+  school_id: string;
+  state: string;
+  tried_at: Timestamp | null;
+}
+
+export interface LinksSessions {
+  ends_at: Timestamp;
+  link_id: string;
+  school_id: string;
+  token_hash: Buffer;
 }
 
 export interface PlanCauses {
@@ -506,6 +765,10 @@ export interface PupilsImportFixes {
 }
 
 export interface PupilsImportMemory {
+  /**
+   * Which class the school takes a spelling for that names none of its classes
+   */
+  classes: Generated<Json>;
   columns: Json;
   kind: string;
   school_id: string;
@@ -574,7 +837,11 @@ export interface PupilsWords {
 export interface ReadLog {
   at: Timestamp;
   id: string;
-  person_id: string;
+  /**
+   * The link through which it was opened, where nobody was signed in
+   */
+  link_id: string | null;
+  person_id: string | null;
   question: string;
   rows: number;
   school_id: string;
@@ -589,6 +856,23 @@ export interface ReadLogBlocks {
   school_id: string;
   sealed_at: Timestamp;
   up_to: string;
+}
+
+export interface RecordsImportCases {
+  case_id: string;
+  entries: number;
+  import_id: string;
+  school_id: string;
+}
+
+export interface RecordsImports {
+  at: Timestamp;
+  cases: number;
+  entered_by: string;
+  id: string;
+  school_id: string;
+  taken_back_at: Timestamp | null;
+  taken_back_by: string | null;
 }
 
 export interface ReferralAppeals {
@@ -729,6 +1013,24 @@ export interface SchoolSchools {
   week_days: number;
 }
 
+export interface SchoolSettingChanges {
+  at: Timestamp;
+  becomes: Json;
+  id: string;
+  person_id: string;
+  school_id: string;
+  setting: string;
+  /**
+   * The change this one takes back
+   */
+  undoes_id: string | null;
+  /**
+   * Of the school, as this change left it: the order of the changes
+   */
+  version: number;
+  was: Json;
+}
+
 export interface SchoolYears {
   breaks: Json;
   ends_on: string;
@@ -848,22 +1150,37 @@ export interface DB {
   cases_moves: CasesMoves;
   cases_readers: CasesReaders;
   cases_unsealings: CasesUnsealings;
+  council_annotations: CouncilAnnotations;
   council_attendance: CouncilAttendance;
+  council_cancelled_numbers: CouncilCancelledNumbers;
+  council_comings: CouncilComings;
   council_compositions: CouncilCompositions;
+  council_feeds: CouncilFeeds;
   council_invitations: CouncilInvitations;
   council_items: CouncilItems;
   council_meetings: CouncilMeetings;
   council_members: CouncilMembers;
+  council_notices: CouncilNotices;
+  council_plan_rows: CouncilPlanRows;
   council_protocols: CouncilProtocols;
   council_signatures: CouncilSignatures;
+  council_ties: CouncilTies;
   council_visitors: CouncilVisitors;
+  council_work_plans: CouncilWorkPlans;
   departures: Departures;
+  documents_bundle_parts: DocumentsBundleParts;
+  documents_bundles: DocumentsBundles;
   documents_files: DocumentsFiles;
   documents_letterheads: DocumentsLetterheads;
   documents_papers: DocumentsPapers;
   dossier_dues: DossierDues;
+  dossier_lines: DossierLines;
   dossier_papers: DossierPapers;
   drafts: Drafts;
+  links_answers: LinksAnswers;
+  links_links: LinksLinks;
+  links_mails: LinksMails;
+  links_sessions: LinksSessions;
   plan_causes: PlanCauses;
   plan_deliveries: PlanDeliveries;
   plan_measures: PlanMeasures;
@@ -882,6 +1199,8 @@ export interface DB {
   pupils_words: PupilsWords;
   read_log: ReadLog;
   read_log_blocks: ReadLogBlocks;
+  records_import_cases: RecordsImportCases;
+  records_imports: RecordsImports;
   referral_appeals: ReferralAppeals;
   referral_submissions: ReferralSubmissions;
   requests: Requests;
@@ -891,6 +1210,7 @@ export interface DB {
   school_people: SchoolPeople;
   school_posts: SchoolPosts;
   school_schools: SchoolSchools;
+  school_setting_changes: SchoolSettingChanges;
   school_years: SchoolYears;
   term_petitions: TermPetitions;
   tirek_installation: TirekInstallation;

@@ -1,12 +1,13 @@
 import { describe } from 'vitest';
 import { firstRun } from './chapters/first-run.ts';
 import * as hour from './chapters/first-hour.ts';
+import * as moving from './chapters/moving-in.ts';
 import { phone, wide } from './support/journey.ts';
 import { chapter, tellStory } from './support/tell-story.ts';
 
 const screens = { kk: wide, ru: phone } as const;
 
-describe.each(['kk', 'ru'] as const)('the first hour of a school, in %s', (lang) => {
+describe.each(['kk', 'ru'] as const)('the first hour of a school and how it moves in, in %s', (lang) => {
   const screen = screens[lang];
   tellStory(
     [
@@ -40,6 +41,30 @@ describe.each(['kk', 'ru'] as const)('the first hour of a school, in %s', (lang)
         'the order on the Council ends the first steps',
         async (journey) => hour.councilEndsIt(journey, screen),
         '09:40',
+      ),
+      chapter('2026-11-24', 'twelve running cases come in from a table', async (journey) =>
+        moving.casesComeIn(journey, screen),
+      ),
+      chapter('2027-08-20', 'the school year is turned and taken back', async (journey) =>
+        moving.yearTurnsAndBack(journey, screen),
+      ),
+      chapter(
+        '2027-08-20',
+        'a copy of everything is made and taken away',
+        async (journey) => moving.copyIsTaken(journey, screen),
+        '11:00',
+      ),
+      chapter(
+        '2027-08-20',
+        'another machine gets the school back through the browser',
+        async (journey) => moving.comesBack(journey, screen),
+        '11:30',
+      ),
+      chapter(
+        '2027-08-20',
+        'a third one shows a school with data',
+        async (journey) => moving.schoolIsShown(journey, screen),
+        '12:30',
       ),
     ],
     { lang, begins: '2026-08-25T08:45:00+05:00', name: `first-hour-${lang}` },

@@ -31,9 +31,7 @@ export async function smallSchool(base: string): Promise<SmallSchool> {
   const titles = { kk: 'директордың орынбасары', ru: 'заместитель директора' };
   await head.done('school.give-post', {
     personId: me.personId,
-    kind: 'deputy',
-    title: titles,
-    dates: { startsOn: today, endsOn: null },
+    posts: [{ kind: 'deputy', title: titles, dates: { startsOn: today, endsOn: null } }],
   });
   const schoolYear = Number(today.slice(0, 4)) - (today.slice(5) < '08-01' ? 1 : 0);
   const { classId } = await head.done('school.add-class', {

@@ -112,7 +112,7 @@ export async function staffComesIn(journey: Journey, screen: Screen): Promise<vo
   await page.getByText(t('access_staff_count', { n: 6 }), { exact: true }).waitFor();
   await look(journey, page, 'staff-table');
   await button(page, t('access_staff_save')).click();
-  await page.waitForURL('**/settings/slips');
+  await page.waitForURL('**/setup/slips');
   await page.getByText(t('access_web_slip_for', { name: 'Есенов Тимур' })).waitFor();
   expect(await page.locator('.tk-slip').count()).toBe(6);
   await look(journey, page, 'slips');

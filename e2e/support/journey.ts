@@ -34,11 +34,19 @@ export const wide = { width: 1280, height: 900 } as const;
 export const phone = { width: 390, height: 844 } as const;
 export const narrow = { width: 360, height: 780 } as const;
 
-export async function startJourney(lang: JourneyLanguage, clock: string, name: string = lang): Promise<Journey> {
+type Environment = (port: number) => Readonly<Record<string, string>>;
+
+export async function startJourney(
+  lang: JourneyLanguage,
+  clock: string,
+  name: string = lang,
+  env: Environment = () => ({}),
+): Promise<Journey> {
   const folder = join(import.meta.dirname, '..', '..', 'test-results', 'journeys', name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const tirek = await startRunningTirek({ dataFolder: await newDataFolder(), port: await freePort(), clock });
+  const port = await freePort();
+  const tirek = await startRunningTirek({ dataFolder: await newDataFolder(), port, clock, env: env(port) });
   const browser = await chromium.launch({ executablePath: process.env['TIREK_CHROMIUM'] ?? '/usr/bin/chromium', args });
   return {
     lang,

@@ -11,6 +11,7 @@ export const flow = [
   'plan',
   'term',
   'council',
+  'links',
   'records',
   'year',
   'upkeep',

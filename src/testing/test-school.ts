@@ -66,6 +66,7 @@ export async function testSchool(start = '2026-11-16T09:00:00+05:00'): Promise<T
     log: pino({ level: 'silent' }),
     masterKey: randomBytes(32),
     filesFolder,
+    publicUrl: 'https://tirek.test',
   };
   return {
     kernel,

@@ -2,8 +2,8 @@ import { Button, Menu } from '@mantine/core';
 import { ui_paper_get, ui_paper_kk, ui_paper_no_english, ui_paper_pair, ui_paper_ru } from '#messages';
 import { Icon } from './icon.tsx';
 import { useLanguage } from './language.ts';
+import { usePapersFirst, type PaperLang } from './papers-first.ts';
 
-type PaperLang = 'kk' | 'ru' | 'pair';
 type PaperFormat = 'pdf' | 'docx';
 
 export type PaperButtonsProps = {
@@ -28,6 +28,7 @@ const paperAddress = (paper: string, id: string, lang: PaperLang, format: PaperF
 export function PaperButtons(props: PaperButtonsProps) {
   const language = useLanguage();
   const { paper, id, label, langs = everyLang, formats = everyFormat, disabled = false } = props;
+  const offered = usePapersFirst(langs);
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -45,7 +46,7 @@ export function PaperButtons(props: PaperButtonsProps) {
         {formats.map((format) => (
           <div key={format} role="group" aria-label={format.toUpperCase()}>
             <Menu.Label>{format.toUpperCase()}</Menu.Label>
-            {langs.map((lang) => (
+            {offered.map((lang) => (
               <Menu.Item
                 key={lang}
                 component="a"

@@ -7,6 +7,7 @@ import { doctor } from './doctor.ts';
 import { migrateCommand } from './migrate-command.ts';
 import { openapiCommand } from './openapi-command.ts';
 import { packAdd, packCheck, packList } from './pack-commands.ts';
+import { papersSample } from './papers-sample.ts';
 import { checkRecoveryPhrase, newRecoveryPhrase } from './recovery-phrase-command.ts';
 import { restoreCommand } from './restore-command.ts';
 import { setupCodeCommand } from './setup-code-command.ts';
@@ -66,6 +67,11 @@ const commands: readonly Command[] = [
     run: packAdd,
   },
   { words: 'pack list', does: 'rule packs and the days they are used from', run: packList },
+  {
+    words: 'papers sample',
+    does: '--out DIR: every paper of a made-up school, in both languages, as PDF and DOCX',
+    run: papersSample,
+  },
   { words: 'openapi', does: 'prints the OpenAPI 3.1 description', run: openapiCommand },
 ];
 
@@ -91,6 +97,7 @@ async function main(): Promise<number> {
       school: string,
       from: string,
       lang: string,
+      out: string,
       'phrase-file': string,
       help: { type: 'boolean' },
     },

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { MailServer } from '#kernel/server/kernel.ts';
 import type { TlsFiles } from './tls.ts';
 
 const Environment = z.object({
@@ -7,6 +8,11 @@ const Environment = z.object({
   TIREK_TEST_CLOCK: z.iso.datetime({ offset: true }).optional(),
   TIREK_PUBLIC_URL: z.url().optional(),
   TIREK_BACKUPS: z.string().optional(),
+  TIREK_SMTP_URL: z.url({ protocol: /^smtps?$/u }).optional(),
+  TIREK_MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/u)
+    .optional(),
   TIREK_TLS_CERT: z.string().min(1).optional(),
   TIREK_TLS_KEY: z.string().min(1).optional(),
   TIREK_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -28,6 +34,8 @@ export type Config = Omit<StartOptions, 'tls'> & {
   readonly databaseUrl: string | null;
   readonly testClockStart: Date | null;
   readonly publicUrl: string | null;
+  /** Null: no e-mail; papers and codes stay. */
+  readonly mail: MailServer | null;
   readonly logLevel: string;
   /** Where the nightly backups lie: best another disk. */
   readonly backupsFolder: string;
@@ -47,6 +55,7 @@ export function readConfig(options: StartOptions, environment: NodeJS.ProcessEnv
     databaseUrl: DATABASE_URL === undefined || DATABASE_URL === '' ? null : DATABASE_URL,
     testClockStart: TIREK_TEST_CLOCK === undefined ? null : new Date(TIREK_TEST_CLOCK),
     publicUrl: TIREK_PUBLIC_URL ?? null,
+    mail: mailOf(parsed.data),
     logLevel: TIREK_LOG,
     backupsFolder: resolve(TIREK_BACKUPS ?? join(options.dataFolder, 'backups')),
   };
@@ -57,5 +66,13 @@ function tlsOf(environment: z.infer<typeof Environment>): TlsFiles | null {
   if (cert !== undefined && key !== undefined) return { cert, key };
   if (cert !== undefined || key !== undefined)
     throw new Error('Wrong setting in the environment: TIREK_TLS_CERT and TIREK_TLS_KEY go together');
+  return null;
+}
+
+function mailOf(environment: z.infer<typeof Environment>): MailServer | null {
+  const { TIREK_SMTP_URL: url, TIREK_MAIL_FROM: from } = environment;
+  if (url !== undefined && from !== undefined) return { url, from };
+  if (url !== undefined || from !== undefined)
+    throw new Error('Wrong setting in the environment: TIREK_SMTP_URL and TIREK_MAIL_FROM go together');
   return null;
 }

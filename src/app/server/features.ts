@@ -2,14 +2,20 @@ import { accessDeeds, accessDoorDeeds, accessDoorReadings } from '#features/acce
 import { uploadStaff } from '#features/access/server/upload-staff.ts';
 import { casesPupilTies, isOpenTo } from '#features/cases/server/public.ts';
 import { casesDeeds } from '#features/cases/server/deeds.ts';
+import { casesPapers } from '#features/cases/forms/papers.ts';
 import { councilDeeds } from '#features/council/server/deeds.ts';
+import { meetingBundle } from '#features/council/server/bundle-of-meeting.ts';
 import { councilPapers } from '#features/council/forms/papers.ts';
-import { documentsDeeds } from '#features/documents/server/deeds.ts';
+import { withLink } from '#features/links/forms/with-link.ts';
+import { linksDeeds } from '#features/links/server/deeds.ts';
+import { documentsDeeds, documentsDeedsWith } from '#features/documents/server/deeds.ts';
 import { documentsFileGuards } from '#features/documents/server/file-guards.ts';
 import { dossierDeeds } from '#features/dossier/server/deeds.ts';
 import { dossierFileGuards } from '#features/dossier/server/file-guards.ts';
 import { dossierPapers } from '#features/dossier/forms/papers.ts';
+import { caseBundle } from '#features/overview/server/bundle-of-case.ts';
 import { overviewDeeds } from '#features/overview/server/deeds.ts';
+import { overviewPapers } from '#features/overview/forms/papers.ts';
 import { procedureDeeds, procedureDoorReadings } from '#features/procedure/server/deeds.ts';
 import { planDeeds } from '#features/plan/server/deeds.ts';
 import { planPapers } from '#features/plan/forms/papers.ts';
@@ -24,7 +30,7 @@ import { readCases } from '#features/records/server/read-cases.ts';
 import { schoolDeeds } from '#features/school/server/deeds.ts';
 import { termDeeds } from '#features/term/server/deeds.ts';
 import { termPapers } from '#features/term/forms/papers.ts';
-import { upkeepDeeds, upkeepDoorDeeds } from '#features/upkeep/server/deeds.ts';
+import { upkeepDeeds, upkeepDoorDeeds, upkeepDoorReadings } from '#features/upkeep/server/deeds.ts';
 import { yearDeeds } from '#features/year/server/deeds.ts';
 import { dropDraftDeed, findDraftReading, saveDraftDeed } from '#kernel/server/drafts.ts';
 import { isDeed, isReading, type House } from './house.ts';
@@ -39,12 +45,14 @@ const all = [
   ...pupilsDeeds,
   ...pupilsDeedsWith([casesPupilTies, referralPupilTies]),
   ...documentsDeeds,
+  ...documentsDeedsWith([meetingBundle, caseBundle]),
   ...casesDeeds,
   ...referralDeeds,
   ...dossierDeeds,
   ...planDeeds,
   ...termDeeds,
   ...councilDeeds,
+  ...linksDeeds,
   ...recordsDeeds,
   ...yearDeeds,
   ...upkeepDeeds,
@@ -56,8 +64,16 @@ export const house: House = {
   deeds: all.filter(isDeed),
   readings: all.filter(isReading),
   doorDeeds: [...accessDoorDeeds, ...upkeepDoorDeeds],
-  doorReadings: [...procedureDoorReadings, ...accessDoorReadings],
-  papers: [...referralPapers, ...dossierPapers, ...planPapers, ...termPapers, ...councilPapers],
+  doorReadings: [...procedureDoorReadings, ...accessDoorReadings, ...upkeepDoorReadings],
+  papers: [
+    ...referralPapers,
+    ...dossierPapers,
+    ...planPapers,
+    ...termPapers,
+    ...councilPapers.map(withLink),
+    ...casesPapers,
+    ...overviewPapers,
+  ],
   sheetDoors: [uploadStaff, uploadRoster, readCases],
   caseIsOpen: isOpenTo,
   fileGuards: [...documentsFileGuards, ...referralFileGuards, ...dossierFileGuards],

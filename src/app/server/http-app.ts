@@ -18,8 +18,11 @@ import type { House } from './house.ts';
 import type { Live } from './live.ts';
 import { openapi } from './openapi.ts';
 import { addRoutesOfBackups } from './routes-of-backups.ts';
+import { addRoutesOfCalendars } from './routes-of-calendars.ts';
 import { addRoutesOfDeeds } from './routes-of-deeds.ts';
+import { addRoutesOfFilling } from './routes-of-filling.ts';
 import { addRoutesOfFiles } from './routes-of-files.ts';
+import { addRoutesOfLinks, isFormOfLink } from './routes-of-links.ts';
 import { versionOf } from './version-of.ts';
 import { addRoutesOfSheets } from './routes-of-sheets.ts';
 import type { Tls } from './tls.ts';
@@ -60,6 +63,9 @@ export async function httpApp(parts: Parts): Promise<FastifyInstance> {
   addRoutesOfFiles(app, parts.kernel, parts.house);
   addRoutesOfSheets(app, parts.kernel, parts.house);
   addRoutesOfBackups(app, parts.kernel, parts.backupsFolder);
+  addRoutesOfFilling(app, parts.kernel);
+  addRoutesOfCalendars(app, parts.kernel);
+  await addRoutesOfLinks(app, parts.kernel, parts.house.papers);
   parts.live.addRoute(app, parts.kernel);
   await addHealth(app, parts);
   if (parts.setClock !== null) addTestClock(app, parts.setClock);
@@ -70,7 +76,8 @@ export async function httpApp(parts: Parts): Promise<FastifyInstance> {
 /** A write must come from our own page: a header no form of another site can send. */
 async function guardWrites(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   if (request.method === 'GET' || request.method === 'HEAD') return;
-  if (request.headers['x-tirek'] === undefined) await reply.code(403).send({ kind: 'forbidden' });
+  if (request.headers['x-tirek'] === undefined && !isFormOfLink(request))
+    await reply.code(403).send({ kind: 'forbidden' });
 }
 
 /** Logs hold path, status and time: no query, no body, no person. */

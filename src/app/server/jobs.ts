@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Logger, parseCronItems, run, type Runner } from 'graphile-worker';
 import { sql } from 'kysely';
-import { dropUnusedUploads } from '#features/documents/server/public.ts';
+import {
+  BundleJob,
+  dropBundles,
+  dropUnusedUploads,
+  resumeBundles,
+  runBundle,
+} from '#features/documents/server/public.ts';
+import { MailJob, sendMail } from '#features/links/server/public.ts';
 import { ImportJob, runImport } from '#features/pupils/server/import/run-import.ts';
 import {
   runAskedBackup,
@@ -12,6 +19,7 @@ import {
 import { z } from 'zod';
 import type { Kernel } from '#kernel/server/kernel.ts';
 import { openDb, openPool, type Db } from '#kernel/server/db.ts';
+import { house } from './features.ts';
 
 const day = 24 * 3600 * 1000;
 
@@ -39,6 +47,7 @@ export async function startJobs(
     logger: new Logger(() => () => undefined),
     parsedCronItems: parseCronItems([
       { task: 'seal-read-log', match: '*/10 * * * *' },
+      { task: 'resume-bundles', match: '* * * * *' },
       { task: 'forget-old', match: '17 * * * *' },
       // Half past two at night in Almaty; a machine that was off then makes up for it when it starts.
       { task: 'nightly-backup', match: '30 21 * * *', options: { backfillPeriod: day } },
@@ -48,9 +57,13 @@ export async function startJobs(
       'forget-old': async () => {
         await forgetOld(db, kernel.clock.now());
         await dropUnusedUploads(db, kernel);
+        await dropBundles(db, kernel);
       },
+      'make-bundle': (job) => runBundle(kernel, house.papers, BundleJob.parse(job)),
+      'resume-bundles': () => resumeBundles(db, kernel.clock.now()),
       'make-backup': (job, { abortSignal }) => runAskedBackup(upkeep, BackupJob.parse(job), abortSignal),
       'nightly-backup': (_job, { abortSignal }) => runNightlyBackup(upkeep, abortSignal),
+      'send-mail': (job) => sendMail(kernel, MailJob.parse(job)),
       'run-roster-import': (job) => runImport(kernel, ImportJob.parse(job)),
     },
   });
@@ -67,6 +80,7 @@ async function forgetOld(db: Db, now: Date): Promise<void> {
   await sql`delete from drafts where saved_at < ${new Date(now.getTime() - day)}`.execute(db);
   await sql`delete from requests where at < ${new Date(now.getTime() - 2 * day)}`.execute(db);
   await sql`delete from access_sessions where ends_at < ${now}`.execute(db);
+  await sql`delete from links_sessions where ends_at < ${now}`.execute(db);
   await sql`delete from pupils_imports where state in ('reading', 'open') and at < ${new Date(now.getTime() - day)}`.execute(
     db,
   );
@@ -96,7 +110,7 @@ async function sealSchool(tx: Db, schoolId: string, now: Date): Promise<void> {
   );
   const before = last.rows[0] ?? noBlock;
   const open = await sql<Unsealed>`
-    select school_id, id, concat_ws('|', id, at, person_id, question, subject_kind, subject_id, rows) as line from read_log
+    select school_id, id, concat_ws('|', id, at, coalesce(person_id::text, 'link ' || link_id), question, subject_kind, subject_id, rows) as line from read_log
     where school_id = ${schoolId} and (${before.up_to}::uuid is null or id > ${before.up_to}::uuid)
       and at < ${new Date(now.getTime() - 60_000)} order by id`.execute(tx);
   const newest = open.rows.at(-1);

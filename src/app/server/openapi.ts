@@ -153,11 +153,33 @@ const otherPaths = {
       responses: { 200: { description: 'Stored' }, ...noes },
     },
   },
+  '/api/backups': {
+    post: {
+      summary: 'Takes a backup in, while no school is founded here; x-tirek-setup-code from another machine.',
+      security: [],
+      requestBody: { required: true, ...fileBody },
+      responses: { 200: { description: 'Stored; its phrase is still to come' }, ...noes },
+    },
+  },
   '/api/backups/{backupId}': {
     get: {
       summary: 'A backup of the installation, encrypted.',
       parameters: [{ name: 'backupId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
       responses: { 200: { description: 'The file', content: { 'application/octet-stream': {} } }, ...noes },
+    },
+  },
+  '/api/bundles/{bundleId}': {
+    get: {
+      summary: 'What a job has put together of a meeting or a case: one PDF, or one ZIP.',
+      parameters: [{ name: 'bundleId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
+      responses: { 200: { description: 'The file' }, ...noes },
+    },
+  },
+  '/api/signed/protocol': {
+    get: {
+      summary: 'A protocol with its signatures as one ZIP: the signed PDF, each .p7s and scan, and a sheet in words.',
+      parameters: [{ name: 'id', in: 'query', required: true, schema: { type: 'string', format: 'uuid' } }],
+      responses: { 200: { description: 'The file', content: { 'application/zip': {} } }, ...noes },
     },
   },
   '/api/files/{fileId}': {

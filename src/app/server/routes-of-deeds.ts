@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Contract } from '#kernel/pure/contract.ts';
 import type { Answer } from '#kernel/server/answer.ts';
-import type { Knock, SessionCookie } from '#kernel/server/door.ts';
+import type { SessionCookie } from '#kernel/server/door.ts';
 import { invalidOf } from '#kernel/server/invalid-of.ts';
 import type { Kernel } from '#kernel/server/kernel.ts';
-import { isLocal } from './is-local.ts';
+import { knockOf } from './knock-of.ts';
 import { stripControls } from './strip-controls.ts';
 import type { House } from './house.ts';
 import { statusOf } from './statuses.ts';
@@ -70,13 +70,6 @@ function setSession(request: FastifyRequest, reply: FastifyReply, cookie: Sessio
     ...(cookie.untilClosed === true ? {} : { maxAge: 7 * 24 * 3600 }),
   });
 }
-
-const knockOf = (request: FastifyRequest): Knock => ({
-  address: request.ip,
-  device: (request.headers['user-agent'] ?? '').slice(0, 200),
-  tokenHash: tokenHashOf(request),
-  local: isLocal(request),
-});
 
 const Query = z.object({ input: z.string().max(20_000).optional() });
 

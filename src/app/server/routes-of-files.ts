@@ -1,7 +1,15 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { signedBundle } from '#features/council/server/public.ts';
 import { largestFile, uploadPurposes } from '#features/documents/contract.ts';
-import { downloadFile, makePaper, paperForms, paperFormats, uploadFile } from '#features/documents/server/public.ts';
+import {
+  downloadBundle,
+  downloadFile,
+  makePaper,
+  paperForms,
+  paperFormats,
+  uploadFile,
+} from '#features/documents/server/public.ts';
 import type { Answer } from '#kernel/server/answer.ts';
 import { invalidOf } from '#kernel/server/invalid-of.ts';
 import type { Kernel } from '#kernel/server/kernel.ts';
@@ -31,6 +39,13 @@ export function addRoutesOfFiles(
       return sendBytes(reply, await makePaper(kernel, paper, tokenHashOf(request), { id, language: lang, format }));
     });
   }
+  addBundles(app, kernel, house);
+  app.get('/api/signed/protocol', async (request, reply) => {
+    const asked = z.object({ id: z.uuid() }).safeParse(request.query);
+    if (!asked.success) return send(reply, invalidOf(asked.error));
+    const tokenHash = tokenHashOf(request);
+    return sendBytes(reply, await signedBundle(kernel, house, { tokenHash, meetingId: asked.data.id }));
+  });
   app.post('/api/files', async (request, reply) => {
     const wish = Upload.safeParse(request.query);
     if (!wish.success) return send(reply, invalidOf(wish.error));
@@ -57,6 +72,23 @@ export function addRoutesOfFiles(
       reply,
       found.kind === 'done' ? { kind: 'done', value: { ...found.value, fileName: found.value.name } } : found,
     );
+  });
+}
+
+/** What a job has put together: a PDF, or a ZIP that streams. */
+function addBundles(app: FastifyInstance, kernel: Kernel, house: Pick<House, 'papers'>): void {
+  app.get('/api/bundles/:bundleId', async (request, reply) => {
+    const params = z.object({ bundleId: z.uuid() }).safeParse(request.params);
+    if (!params.success) return send(reply, { kind: 'not-found' });
+    const { bundleId } = params.data;
+    const found = await downloadBundle(kernel, house.papers, { tokenHash: tokenHashOf(request), bundleId });
+    if (found.kind !== 'done') return send(reply, found);
+    const { body, fileName, mediaType } = found.value;
+    return reply
+      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+      .header('cache-control', 'no-store, private')
+      .type(mediaType)
+      .send(body);
   });
 }
 

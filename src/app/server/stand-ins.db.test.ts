@@ -66,6 +66,33 @@ describe('clause 7: duties given for some days', () => {
     expect(late.kind).toBe('forbidden');
   });
 
+  it('clause 2: a departure says in whose stead it was explained', async () => {
+    on(first);
+    const submit = (who: Who) =>
+      side.do(who, 'referral.submit-case', {
+        pupilId: school.ids.classmate,
+        appealIds: [],
+        grounds: [{ code: 'absence', facts: { lang: 'kk', text: '14 сабақ' } }],
+        reasons: { lang: 'kk', text: 'себептері' },
+        priorMeasures: null,
+        classTeacherOpinion: null,
+        proposal: null,
+        responsibleId: school.ids.people.social,
+      });
+    const { caseId } = await submit('subjectTeacher');
+    const explained = async () => {
+      const { departures } = done(await ask('head', 'cases.trail', { caseId }));
+      return departures.map(({ what, personName, insteadOf }: Record<string, unknown>) => [
+        what,
+        personName,
+        insteadOf,
+      ]);
+    };
+    expect(await explained()).toEqual([['submission-without-appeal', 'Ли Ирина Олеговна', 'Серікқызы Айгүл']]);
+    await school.sql(`update departures set for_person_id = null where case_id = $1`, [caseId]);
+    expect(await explained()).toEqual([['submission-without-appeal', 'Ли Ирина Олеговна', null]]);
+  });
+
   it('the person page tells whose duties they are and who carries them', async () => {
     on(first);
     const shown = async (who: Who) =>

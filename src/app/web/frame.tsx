@@ -1,5 +1,5 @@
-import { Outlet } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
 import { whoAmI } from '#features/access/contract.ts';
 import { PacksGate } from '#features/procedure/web/packs-gate.tsx';
 import type { OutputOf } from '#kernel/pure/contract.ts';
@@ -10,6 +10,7 @@ import { useLive } from '#ui/api/use-live.ts';
 import { keepDraftsFor } from '#ui/draft-store.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page } from '#ui/page.tsx';
+import { PapersFirst } from '#ui/papers-first.ts';
 import { BlankScreen } from './blank-screen.tsx';
 import { DemoNotice } from './demo-notice.tsx';
 import { LockCover } from './lock-cover.tsx';
@@ -25,17 +26,19 @@ export type Me = OutputOf<typeof whoAmI>;
 export function Frame() {
   const ask = useAsk(whoAmI, {});
   return (
-    <PacksGate>
-      <Answered ask={ask} lines={6}>
-        {(me) => <FrameOf me={me} />}
-      </Answered>
-    </PacksGate>
+    <Answered ask={ask} lines={6}>
+      {(me) => (
+        <PacksGate>
+          <FrameOf me={me} />
+        </PacksGate>
+      )}
+    </Answered>
   );
 }
 
 function FrameOf({ me }: { readonly me: Me }) {
   const sections = sectionsFor(me.roles);
-  const lock = useScreenLock();
+  const lock = useScreenLock(me.idleMinutes);
   useLive(!lock.locked);
   useDraftsOf(me.accountId);
   return (
@@ -50,7 +53,7 @@ function FrameOf({ me }: { readonly me: Me }) {
           <DemoNotice />
           <TopBar sections={sections} me={me} />
           <main id="content" tabIndex={-1}>
-            {me.roles.length === 0 ? <NoPost /> : <Outlet />}
+            {me.roles.length === 0 ? <NoPost /> : <Pages me={me} />}
           </main>
         </div>
         <BottomBar sections={sections} />
@@ -59,6 +62,27 @@ function FrameOf({ me }: { readonly me: Me }) {
     </>
   );
 }
+
+const SetupInSettings = lazy(async () => ({
+  default: (await import('#features/overview/web/setup-in-settings.tsx')).SetupInSettings,
+}));
+
+function AboveSettings() {
+  const { pathname } = useLocation();
+  if (!pathname.startsWith('/settings')) return null;
+  return (
+    <Suspense fallback={null}>
+      <SetupInSettings />
+    </Suspense>
+  );
+}
+
+const Pages = ({ me }: { readonly me: Me }) => (
+  <PapersFirst value={me.papersFirst}>
+    <AboveSettings />
+    <Outlet />
+  </PapersFirst>
+);
 
 /** Before the page below asks for its draft, hence not in an effect. */
 function useDraftsOf(accountId: string): void {

@@ -1,5 +1,3 @@
-import { idleMinutes } from '#features/access/rules/idle-lock.ts';
-
 const storageKey = 'tirek-active';
 const noteEveryMs = 5000;
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
@@ -12,8 +10,10 @@ function idleMs(): number {
 
 export const noteActive = (): void => localStorage.setItem(storageKey, String(Date.now()));
 
-/** Calls `onIdle` once nobody has done anything for the time allowed, in any window; until the returned function is called. */
-export function watchIdle(onIdle: () => void): () => void {
+/** Calls `onIdle` once nobody has done anything for so many minutes, in any window; until the returned function is called. */
+export function watchIdle(minutes: number, onIdle: () => void): () => void {
+  // A laptop that was asleep wakes with a key: the time is over all the same.
+  const isOver = (): boolean => idleMs() >= minutes * 60_000;
   noteActive();
   const note = (): void => {
     if (idleMs() > noteEveryMs) noteIfAwake();
@@ -29,6 +29,3 @@ export function watchIdle(onIdle: () => void): () => void {
     document.removeEventListener('visibilitychange', look);
   };
 }
-
-/** A laptop that was asleep wakes with a key: the time is over all the same. */
-const isOver = (): boolean => idleMs() >= idleMinutes * 60_000;

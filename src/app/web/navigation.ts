@@ -1,6 +1,7 @@
 import { everyStaffRole, wholeSchoolRoles, type Role } from '#kernel/pure/role.ts';
 import {
   app_nav_appeals,
+  app_nav_control,
   app_nav_council,
   app_nav_my_day,
   app_nav_plans,
@@ -45,6 +46,7 @@ const navItems: readonly NavItem[] = [
     word: app_nav_pupils,
     for: [...wholeSchoolRoles, 'psychologist', 'class-teacher', 'administrator'],
   },
+  { to: '/control', icon: 'check', word: app_nav_control, for: ['head'] },
   { to: '/settings', icon: 'settings', word: app_nav_settings, for: ['head', 'deputy', 'administrator'] },
 ];
 

@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import { accessRoutes, doorRoutes } from '#features/access/web/routes.tsx';
 import { pupilsRoutes } from '#features/pupils/web/routes.tsx';
 import { casesRoutes } from '#features/cases/web/routes.tsx';
+import { CouncilPanels } from '#features/links/web/council-panels.tsx';
 import { councilRoutes } from '#features/council/web/routes.tsx';
 import { dossierRoutes } from '#features/dossier/web/routes.tsx';
 import { overviewRoutes } from '#features/overview/web/routes.tsx';
@@ -11,7 +12,7 @@ import { planRoutes } from '#features/plan/web/routes.tsx';
 import { referralRoutes } from '#features/referral/web/routes.tsx';
 import { documentsRoutes } from '#features/documents/web/routes.tsx';
 import { recordsRoutes } from '#features/records/web/routes.tsx';
-import { upkeepRoutes } from '#features/upkeep/web/routes.tsx';
+import { upkeepDoorRoutes, upkeepRoutes } from '#features/upkeep/web/routes.tsx';
 import { yearRoutes } from '#features/year/web/routes.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { ErrorPage } from './error-page.tsx';
@@ -35,7 +36,7 @@ const insideRoutes = (frame: AnyRoute): AnyRoute[] => [
 ];
 
 /** Pages before the door: sign-in, invitation, first run. */
-const outsideRoutes = (root: AnyRoute): AnyRoute[] => doorRoutes(root);
+const outsideRoutes = (root: AnyRoute): AnyRoute[] => [...doorRoutes(root), ...upkeepDoorRoutes(root)];
 
 const rootRoute = createRootRouteWithContext<{ readonly client: QueryClient }>()({
   component: Root,
@@ -67,7 +68,9 @@ function Root() {
   const language = useLanguage();
   return (
     <Fragment key={language}>
-      <Outlet />
+      <CouncilPanels>
+        <Outlet />
+      </CouncilPanels>
     </Fragment>
   );
 }

@@ -12,7 +12,7 @@ const againMs = 5000;
 export type ScreenLock = { readonly locked: boolean; readonly open: () => void };
 
 /** Locks this window when nobody is there, together with the other windows of the browser and the session on the server. */
-export function useScreenLock(): ScreenLock {
+export function useScreenLock(idleMinutes: number): ScreenLock {
   const [locked, setLocked] = useState(false);
   const client = useQueryClient();
 
@@ -37,11 +37,11 @@ export function useScreenLock(): ScreenLock {
   );
   useEffect(() => {
     if (locked) return undefined;
-    return watchIdle(() => {
+    return watchIdle(idleMinutes, () => {
       setLocked(true);
       tellTabs('locked');
     });
-  }, [locked]);
+  }, [locked, idleMinutes]);
   useEffect(() => {
     if (!locked) return undefined;
     rest(true);

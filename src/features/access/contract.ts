@@ -20,7 +20,8 @@ export const invitation = question({
   clause: null,
   may: 'anyone',
   input: z.object({ code: Code }),
-  output: z.object({ name: z.string(), schoolNames: Names }),
+  /** In the language the school gives a new account; the person may choose another before going in. */
+  output: z.object({ name: z.string(), schoolNames: Names, language: Language }),
 });
 
 export const signIn = action({

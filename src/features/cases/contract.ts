@@ -135,6 +135,8 @@ export const caseTrail = question({
         erasedOn: z.string().nullable(),
         at: z.string(),
         personName: z.string(),
+        /** In whose stead it was explained (clause 7). */
+        insteadOf: z.string().nullable(),
       }),
     ),
   }),

@@ -2,18 +2,11 @@ import { z } from 'zod';
 import { action, question } from '#kernel/pure/contract.ts';
 import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
-import { paperLanguages, Text } from '#kernel/pure/text.ts';
+import { paperLanguages } from '#kernel/pure/text.ts';
 import { Decision, DecisionWanted } from './rules/decision.ts';
 import { HearingLine, MeetingLine, ProtocolView, WaitingLine } from './rules/list-views.ts';
 import * as inputs from './rules/meeting-inputs.ts';
-import {
-  ClockTime,
-  CompositionView,
-  MeetingFormat,
-  MeetingView,
-  ProtocolState,
-  SigningPart,
-} from './rules/meeting-view.ts';
+import { ClockTime, CompositionView, MeetingView, ProtocolState } from './rules/meeting-view.ts';
 
 const conveners = ['head', 'deputy'] as const;
 const keepers = ['social-pedagogue', 'deputy', 'head'] as const;
@@ -89,7 +82,7 @@ export const moveMeeting = action({
   summary: 'Moves a called meeting to another day, time or place; due days of dossiers move with it.',
   clause: 11,
   may: conveners,
-  input: z.object({ ...inputs.MeetingRef, heldOn: PlainDate, startsAt: ClockTime, place: Text, format: MeetingFormat }),
+  input: z.object({ ...inputs.MeetingRef, heldOn: PlainDate, startsAt: ClockTime, ...inputs.WhereInput }),
   output: z.object({ version: z.number() }),
   touches: [...touches, 'dossier'],
 });
@@ -239,7 +232,7 @@ export const signProtocol = action({
     'Records a signature on paper with its scan; at the second one every decision takes effect from the meeting day.',
   clause: 13,
   may: keepers,
-  input: z.object({ ...inputs.MeetingRef, part: SigningPart, signedOn: PlainDate, fileId: Id }),
+  input: inputs.SignatureInput,
   output: z.object({ version: z.number(), state: ProtocolState }),
   touches: [...touches, 'cases', 'plan', 'term', 'dossier'],
 });

@@ -18,6 +18,8 @@ const dutyKinds = [
   'term-over',
   'copy-not-delivered',
   'measures-overdue',
+  'scan-missing',
+  'plan-missing',
   'no-composition',
 ] as const;
 export const DutyKind = z.enum(dutyKinds);
@@ -68,6 +70,8 @@ export const TimelineEntry = z.object({
   text: Text.nullable(),
   personName: z.string().nullable(),
   endsOn: PlainDate.nullable(),
+  /** Decided by a protocol that was entered from paper. */
+  afterTheFact: z.boolean(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
@@ -119,5 +123,58 @@ export const papersOfCase = question({
       }),
     ),
     files: z.array(z.object({ fileId: Id, name: z.string(), at: z.string(), subjectKind: z.string() })),
+  }),
+});
+
+export const controlSections = ['overdue', 'departures', 'unsigned', 'undelivered'] as const;
+export const ControlSection = z.enum(controlSections);
+export type ControlSection = z.infer<typeof ControlSection>;
+
+export const ControlKind = z.enum([
+  'dossier-late',
+  'term-over',
+  'measures-overdue',
+  'meeting-not-held',
+  'meeting-not-closed',
+  'departure',
+  'protocol-to-lock',
+  'protocol-to-sign',
+  'invitation-not-delivered',
+  'copy-not-delivered',
+]);
+export type ControlKind = z.infer<typeof ControlKind>;
+
+/** A duty of the school, of nobody in particular. */
+export const ControlRow = z.object({
+  key: z.string(),
+  kind: ControlKind,
+  clause: z.number(),
+  since: PlainDate,
+  caseId: Id.nullable(),
+  meetingId: Id.nullable(),
+  pupilName: z.string().nullable(),
+  className: z.string().nullable(),
+  /** Number of the meeting or protocol, or of measures overdue. */
+  number: z.number().nullable(),
+  /** What differed from the recommendation, and the reason that was written. */
+  what: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+export type ControlRow = z.infer<typeof ControlRow>;
+
+const ControlKey = z.object({ since: PlainDate, key: z.string().max(100) });
+
+export const control = question({
+  name: 'overview.control',
+  summary:
+    'One section of the control page of the head: what is overdue, departed from, unsigned or undelivered; duties, not people.',
+  clause: 10,
+  may: ['head'],
+  input: z.object({ section: ControlSection, after: ControlKey.nullable().default(null) }),
+  output: z.object({
+    today: PlainDate,
+    count: z.number(),
+    rows: z.array(ControlRow),
+    next: ControlKey.nullable(),
   }),
 });

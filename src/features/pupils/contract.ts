@@ -82,6 +82,9 @@ const PupilFields = z.object({
   phone: PhoneField.nullable(),
 });
 
+/** Where to, or from where, in words. */
+const Place = z.string().trim().min(2).max(300).nullable();
+
 /** The answer gives back what is stored, so its numbers are plain text. */
 export const page = question({
   name: 'pupils.page',
@@ -125,10 +128,16 @@ export const page = question({
 
 export const add = action({
   name: 'pupils.add',
-  summary: 'Adds a pupil to a class, with guardians.',
+  summary: 'Adds a pupil to a class, with guardians, and from where the child came.',
   clause: null,
   may: wholeSchoolRoles,
-  input: PupilFields.extend({ classId: Id, enrolledOn: PlainDate, guardians: z.array(GuardianFields).max(6) }),
+  input: PupilFields.extend({
+    classId: Id,
+    enrolledOn: PlainDate,
+    guardians: z.array(GuardianFields).max(6),
+    /** From where the child came on the day of enrolment; null for one who begins school here. */
+    cameFrom: Place.default(null),
+  }),
   output: z.object({ pupilId: Id, warnings: z.array(PupilWarning) }),
   touches: ['pupils', 'overview'],
 });
@@ -186,9 +195,6 @@ export const move = action({
 /** Why a pupil leaves; the same reasons end a case by the Council (clause 19). */
 export const LeaveReason = z.enum(['move', 'change-of-school', 'graduation', 'other']);
 export type LeaveReason = z.infer<typeof LeaveReason>;
-
-/** Where to, or from where, in words. */
-const Place = z.string().trim().min(2).max(300).nullable();
 
 export const leave = action({
   name: 'pupils.leave',

@@ -5,7 +5,7 @@ import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { everyStaffRole } from '#kernel/pure/role.ts';
 import { Names } from '#kernel/pure/text.ts';
 import { NameField } from './rules/fields.ts';
-import { PersonInput, PostInput, PostShown, StaffRow, StandInInput } from './rules/person-fields.ts';
+import { Led, PersonInput, PostInput, PostShown, StaffRow, StandInInput } from './rules/person-fields.ts';
 import { PostKind } from './rules/posts.ts';
 import { ProfileInput, WeekDays } from './rules/profile-fields.ts';
 import { SchoolSettings } from './rules/settings.ts';
@@ -73,7 +73,7 @@ export const saveSettings = action({
   may: leaders,
   input: z.object({ version, settings: SchoolSettings }),
   output: z.object({ version }),
-  touches: ['school', 'dossier', 'overview'],
+  touches: ['school', 'dossier', 'overview', 'council', 'session'],
 });
 
 const PersonKey = z.object({ family: z.string(), given: z.string(), id: Id });
@@ -113,6 +113,8 @@ export const person = question({
     email: z.string().nullable(),
     external: z.boolean(),
     posts: z.array(PostShown),
+    /** The classes the person leads today or will lead, until which day. */
+    leads: z.array(Led),
     version,
   }),
 });
@@ -139,11 +141,11 @@ export const savePerson = action({
 
 export const givePost = action({
   name: 'school.give-post',
-  summary: 'Gives a post for a time; an acting head holds the post of head for its days.',
+  summary: 'Gives posts for a time, one or several at once; an acting head holds the post of head for its days.',
   clause: 7,
   may: keepers,
-  input: PostInput.extend({ personId: Id }),
-  output: z.object({ postId: Id }),
+  input: z.object({ personId: Id, posts: z.array(PostInput).min(1).max(10) }),
+  output: z.object({ postIds: z.array(Id) }),
   touches: ['school', 'access', 'overview'],
 });
 

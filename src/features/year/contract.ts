@@ -58,13 +58,14 @@ export const rollover = question({
 
 export const rolloverPupils = question({
   name: 'year.rollover-pupils',
-  summary: 'The pupils of one class of the old year, for those who go elsewhere than their class.',
+  summary: 'The pupils of one class of the old year, or of all of them, to see who goes where before it is done.',
   clause: null,
   may: leaders,
-  input: z.object({ schoolYear: SchoolYearNumber, classId: Id }),
+  /** Without a class: of all classes, in the order of their names. */
+  input: z.object({ schoolYear: SchoolYearNumber, classId: Id.optional() }),
   output: z.object({
-    classId: Id,
-    rows: z.array(z.object({ pupilId: Id, name: z.string(), openCase: z.boolean() })),
+    classId: Id.nullable(),
+    rows: z.array(z.object({ pupilId: Id, classId: Id, name: z.string(), openCase: z.boolean() })),
   }),
 });
 

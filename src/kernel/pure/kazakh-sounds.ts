@@ -9,13 +9,18 @@ const frontVowels = 'әөүіеэё';
 const openEndings = 'аәоөұүыіеэяё';
 const vowels = `${backVowels}${frontVowels}иую`;
 
-/** Loanwords whose suffixes are front although their last vowel is back, as the order's own text writes them. */
-const frontLoanwords = ['педагог'];
+/** Loanwords whose suffixes are front although their last vowel is back: педагогке, психологке, Игорьге. */
+const frontLoanword = /(?:гог|лог|ь)$/u;
+
+/** Russian endings are front whatever stands before them: Қанатовичке, Қожинскийге, Ғабдуллинге. */
+const russianEnding = /(?:.[оеь]вич|.[сцк]кий|.{3}ин)$/u;
 
 /** The sounds of a word as it is read; the word is letters only, at least one of them a vowel or a consonant. */
 export function kazakhSoundsOf(word: string): KazakhSounds {
-  const letters = word.toLowerCase().replaceAll(/[ьъ]/gu, '');
-  return { harmony: harmonyOf(letters), final: finalOf(letters.at(-1) ?? '') };
+  const lower = word.toLowerCase();
+  const letters = lower.replaceAll(/[ьъ]/gu, '');
+  const harmony = frontLoanword.test(lower) ? 'front' : harmonyOf(letters);
+  return { harmony, final: finalOf(letters.at(-1) ?? '') };
 }
 
 function finalOf(letter: string): KazakhSounds['final'] {
@@ -27,7 +32,7 @@ function finalOf(letter: string): KazakhSounds['final'] {
 }
 
 function harmonyOf(letters: string): KazakhSounds['harmony'] {
-  if (frontLoanwords.some((word) => letters.endsWith(word))) return 'front';
+  if (russianEnding.test(letters)) return 'front';
   const root = rootOfFamilyName(letters);
   for (let place = root.length - 1; place >= 0; place -= 1) {
     const harmony = harmonyAt(root, place);
@@ -52,7 +57,7 @@ function harmonyAt(letters: string, place: number): KazakhSounds['harmony'] | nu
   const letter = letters.charAt(place);
   if (backVowels.includes(letter)) return 'back';
   if (frontVowels.includes(letter)) return 'front';
-  if (letter === 'и') return /[қғ]/u.test(letters) ? 'back' : 'front';
+  if (letter === 'и') return /[қғұ]|их$/u.test(letters) ? 'back' : 'front';
   if (letter === 'у') return closedAfterConsonant(letters, place) ? 'back' : null;
   if (letter === 'ю') return closedAfterConsonant(letters, place) ? 'front' : null;
   return null;

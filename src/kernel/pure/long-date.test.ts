@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { dayAndMonth, fromDate, longDate, monthName, onDate, shortDate, untilDate, weekdayName } from './long-date.ts';
+import {
+  dayAndMonth,
+  fromDate,
+  longDate,
+  monthName,
+  ofDate,
+  onDate,
+  shortDate,
+  untilDate,
+  weekdayName,
+} from './long-date.ts';
 import { plainDate } from './plain-date.ts';
 
 const march = plainDate('2023-03-03');
@@ -73,6 +83,18 @@ describe('Kazakh months in their cases', () => {
     expect(untilDate(date, 'kk', 'day')).toBe(`10 ${dative} дейін`);
     expect(fromDate(date, 'kk', 'day')).toBe(`10 ${ablative}`);
     expect(onDate(date, 'kk', 'day')).toBe(`10 ${locative}`);
+  });
+});
+
+describe('the date of a paper', () => {
+  it.each([
+    ['2026-02-10', '2026 жылғы 10 ақпандағы', 'от 10 февраля 2026 года'],
+    ['2026-04-01', '2026 жылғы 1 сәуірдегі', 'от 1 апреля 2026 года'],
+    ['2026-07-22', '2026 жылғы 22 шілдедегі', 'от 22 июля 2026 года'],
+    ['2026-09-03', '2026 жылғы 3 қыркүйектегі', 'от 3 сентября 2026 года'],
+    ['2026-11-16', '2026 жылғы 16 қарашадағы', 'от 16 ноября 2026 года'],
+  ] as const)('%s: %s, %s', (day, kk, ru) => {
+    expect([ofDate(plainDate(day), 'kk'), ofDate(plainDate(day), 'ru')]).toEqual([kk, ru]);
   });
 });
 

@@ -158,6 +158,13 @@ export function onDate(date: PlainDate, lang: Language, length: DateLength = 'lo
   return lang === 'ru' ? otherDate(date, lang, length) : `on ${otherDate(date, lang, length)}`;
 }
 
+/** Of a paper: «2023 жылғы 3 наурыздағы», «от 3 марта 2023 года», "of 3 March 2023". */
+export function ofDate(date: PlainDate, lang: Language): string {
+  if (lang !== 'kk') return `${lang === 'ru' ? 'от' : 'of'} ${otherDate(date, lang, 'long')}`;
+  const on = kazakhDate(date, 'locative', 'long');
+  return `${on}${on.endsWith('е') ? 'гі' : 'ғы'}`;
+}
+
 /** «дүйсенбі», «понедельник», "Monday"; short «дс», «пн», "Mon". */
 export function weekdayName(date: PlainDate, lang: Language, form: 'full' | 'short' = 'full'): string {
   return weekdayNames[lang][form][weekday(date) - 1] ?? '';

@@ -1,45 +1,35 @@
+import { inclineFirstname, inclineLastname, inclineMiddlename } from 'lvovich';
 import type { PersonName } from './person-name.ts';
+import type { Sex } from './sex-of-name.ts';
 
 export type RussianCase = 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'prepositional';
-export type Sex = 'male' | 'female';
 
 type Part = 'family' | 'given' | 'patronymic';
 type Endings = Readonly<Record<RussianCase, string>>;
-type Pattern = {
-  readonly sex?: Sex;
-  readonly parts?: readonly Part[];
-  readonly end: RegExp;
-  readonly endings: Endings;
-  /** How many letters the endings replace. */
-  readonly cut: number;
+
+const incline = { family: inclineLastname, given: inclineFirstname, patronymic: inclineMiddlename } as const;
+
+/** The Kazakh consonants a Russian ending joins as it joins their Russian neighbours. */
+const neighbours: Readonly<Record<string, string>> = { қ: 'к', ғ: 'г', ң: 'н', һ: 'х' };
+
+/** Family names whose stem changes in a way of its own. */
+const stems: Readonly<Record<string, readonly [stem: string, endings: Endings]>> = {
+  Соловей: ['Соловь', endings('я ю я ем е')],
+  Воробей: ['Воробь', endings('я ю я ем е')],
+  Муравей: ['Муравь', endings('я ю я ем е')],
+  Заяц: ['Зайц', endings('а у а ем е')],
+  Стрелец: ['Стрельц', endings('а у а ом е')],
+  Швец: ['Швец', endings('а у а ом е')],
+  Жнец: ['Жнец', endings('а у а ом е')],
 };
 
-const family: readonly Part[] = ['family'];
+const thirdDeclension = endings('и и ь ью и');
 
-/** The first pattern that fits decides; a word that fits none is not declined: Айгүл, Шевченко, -ұлы and -қызы. */
-const patterns: readonly Pattern[] = [
-  { sex: 'male', parts: family, end: /(?:[оеё]в|[иы]н)$/u, cut: 0, endings: forms('а у а ым е') },
-  { sex: 'female', parts: family, end: /(?:[оеё]в|[иы]н)а$/u, cut: 1, endings: forms('ой ой у ой ой') },
-  { sex: 'male', parts: family, end: /[гкх]ий$/u, cut: 2, endings: forms('ого ому ого им ом') },
-  { sex: 'male', parts: family, end: /[аеиоуы].*(?:ый|ой)$/u, cut: 2, endings: forms('ого ому ого ым ом') },
-  { sex: 'female', parts: family, end: /ая$/u, cut: 2, endings: forms('ой ой ую ой ой') },
-  { sex: 'male', parts: ['patronymic'], end: /ич$/u, cut: 0, endings: forms('а у а ем е') },
-  { end: /ия$/u, cut: 1, endings: forms('и и ю ей и') },
-  { end: /я$/u, cut: 1, endings: forms('и е ю ей е') },
-  { end: /[гкхжшчщ]а$/u, cut: 1, endings: forms('и е у ой е') },
-  { end: /[^аеиоуэюя]а$/u, cut: 1, endings: forms('ы е у ой е') },
-  { sex: 'male', end: /ий$/u, cut: 1, endings: forms('я ю я ем и') },
-  { sex: 'male', end: /[йь]$/u, cut: 1, endings: forms('я ю я ем е') },
-  { sex: 'male', parts: family, end: /[иы]х$/u, cut: 1, endings: forms('х х х х х') },
-  { sex: 'male', end: /[жшчщц]$/u, cut: 0, endings: forms('а у а ем е') },
-  { sex: 'male', end: /[бвгғдзкқлмнңпрстфхһ]$/u, cut: 0, endings: forms('а у а ом е') },
-  { sex: 'female', parts: ['given'], end: /ь$/u, cut: 1, endings: forms('и и ь ью и') },
-];
-
-const vanishingVowels: Readonly<Record<string, string>> = { Павел: 'Павл', Лев: 'Льв' };
-
-/** The Russian sentence form of a name, in the order of papers; every paper lets a person correct it by hand. */
-export function russianCase(name: PersonName, form: RussianCase, sex: Sex): string {
+/**
+ * The Russian sentence form of a name, in the order of papers: «Ахметову Данияру Болатовичу». A woman's name that ends in a
+ * consonant, and -ұлы and -қызы, are not declined. Of an unknown sex the name stands as it is: nothing is guessed.
+ */
+export function russianCase(name: PersonName, form: RussianCase, sex: Sex | null): string {
   const parts = [
     declined(name.family, 'family', form, sex),
     declined(name.given, 'given', form, sex),
@@ -48,7 +38,8 @@ export function russianCase(name: PersonName, form: RussianCase, sex: Sex): stri
   return parts.filter((part) => part !== '').join(' ');
 }
 
-function declined(text: string, part: Part, form: RussianCase, sex: Sex): string {
+function declined(text: string, part: Part, form: RussianCase, sex: Sex | null): string {
+  if (sex === null) return text.trim();
   return text
     .trim()
     .split('-')
@@ -57,20 +48,28 @@ function declined(text: string, part: Part, form: RussianCase, sex: Sex): string
 }
 
 function declinedWord(word: string, part: Part, form: RussianCase, sex: Sex): string {
-  const pattern = patterns.find((rule) => fits(rule, word, part, sex));
-  if (pattern === undefined) return word;
-  const stem = (part === 'given' ? vanishingVowels[word] : undefined) ?? word;
-  return stem.slice(0, stem.length - pattern.cut) + pattern.endings[form];
+  if (part === 'given' && sex === 'female' && word.endsWith('ь')) return word.slice(0, -1) + thirdDeclension[form];
+  if (part === 'family' && sex === 'male') return manFamily(word, form);
+  return byLibrary(word, part, form, sex);
 }
 
-function fits(rule: Pattern, word: string, part: Part, sex: Sex): boolean {
-  if (rule.sex !== undefined && rule.sex !== sex) return false;
-  if (rule.parts !== undefined && !rule.parts.includes(part)) return false;
-  return rule.end.test(word.toLowerCase());
+/** Шин and Ткач take -ом, not the -ым of Пушкин and the -ем of Мицкевич. */
+function manFamily(word: string, form: RussianCase): string {
+  const own = stems[word];
+  if (own !== undefined) return own[0] + own[1][form];
+  if (form === 'instrumental' && /^[^аеёиоуыэюя]*[иы]н$|[^и]ч$/iu.test(word)) return `${word}ом`;
+  return byLibrary(word, 'family', form, 'male');
+}
+
+/** The library knows Russian letters only: a Kazakh last letter is shown to it as its neighbour. */
+function byLibrary(word: string, part: Part, form: RussianCase, sex: Sex): string {
+  const plain = word.replace(/[қғңһ]$/u, (letter) => neighbours[letter] ?? letter);
+  const answer = incline[part](plain, form, sex);
+  return answer.startsWith(plain) ? word + answer.slice(plain.length) : answer;
 }
 
 /** Genitive, dative, accusative, instrumental, prepositional. */
-function forms(endings: string): Endings {
-  const [genitive = '', dative = '', accusative = '', instrumental = '', prepositional = ''] = endings.split(' ');
+function endings(list: string): Endings {
+  const [genitive = '', dative = '', accusative = '', instrumental = '', prepositional = ''] = list.split(' ');
   return { genitive, dative, accusative, instrumental, prepositional };
 }

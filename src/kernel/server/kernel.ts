@@ -2,6 +2,10 @@ import type { Logger } from 'pino';
 import type { Demo } from '#kernel/pure/demo.ts';
 import type { Clock } from './clock.ts';
 import type { Db } from './db.ts';
+import type { Filling } from './filling.ts';
+
+/** The mail server of the installation, and who its mails are from. */
+export type MailServer = { readonly url: string; readonly from: string };
 
 /** What every deed and question stands on; made once at the start. */
 export type Kernel = {
@@ -15,4 +19,10 @@ export type Kernel = {
   readonly filesFolder: string;
   /** Set only where the data folder was made by the demonstration: its people sign in from a list. */
   readonly demo?: Demo;
+  /** The address people type; left out: no links and no QR codes, papers only. */
+  readonly publicUrl?: string;
+  /** Left out: no e-mail is sent. */
+  readonly mail?: MailServer;
+  /** Left out where nothing can be filled: in commands and tests. */
+  readonly filling?: Filling;
 };

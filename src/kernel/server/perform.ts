@@ -188,6 +188,7 @@ async function writeDepartures(
   departures: readonly Departure[],
 ): Promise<void> {
   if (departures.length === 0) return;
+  const stead = insteadOf(contract.may, actor);
   const rows = departures.map((one) => ({
     school_id: tx.schoolId,
     id: newId(tx.now.getTime()),
@@ -197,6 +198,7 @@ async function writeDepartures(
     facts: JSON.stringify(one.facts),
     reason: reasonFor(one, call.reasons) ?? '',
     person_id: actor.personId,
+    for_person_id: stead?.forPersonId ?? null,
     verb: contract.name,
     subject_kind: about.kind,
     subject_id: about.id,

@@ -1,6 +1,7 @@
 import type { ActionContract, InputOf } from '#kernel/pure/contract.ts';
 import { performOnce, type Reason, type Told } from './call.ts';
 import { askReasons } from './deed-dialogs-store.ts';
+import { randomId } from '../random-id.ts';
 
 const pausesMs = [400, 1500] as const;
 
@@ -11,7 +12,7 @@ export type Intent = { readonly requestId: string; readonly said: string };
 export function intentFor(input: unknown, unanswered: Intent | null): Intent {
   const said = JSON.stringify(input);
   if (unanswered?.said === said) return unanswered;
-  return { requestId: newRequestId(), said };
+  return { requestId: randomId(), said };
 }
 
 /** Sends a deed, again when the line broke (same id), and once more with reasons when the server asks for them. */
@@ -38,14 +39,4 @@ async function sendOverLine<C extends ActionContract>(
     told = await performOnce(contract, sending);
   }
   return told;
-}
-
-/** `randomUUID` is missing where a school opens the page by plain http under a name of the local network. */
-function newRequestId(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }

@@ -1,8 +1,8 @@
 import { assignSupport } from '#features/cases/contract.ts';
 import { receivePaper, sayNotNeeded, writePaper } from '#features/dossier/contract.ts';
-import type { PaperBody } from '#features/dossier/rules/paper-body.ts';
 import { submitCase, writeAppeal } from '#features/referral/contract.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
+import { bodyOf, type Handed } from './paper-bodies.ts';
 import { leaderOf } from './staff.ts';
 import { factsOf, typed, words, type Lang } from './words.ts';
 import type { DemoPupil, World } from './world.ts';
@@ -60,8 +60,6 @@ export async function openCase({ hand, idOf, pupil, today }: World, wish: Wish, 
 
 export const supporterOf = (one: DemoCase): string => (one.lang === 'kk' ? 'psychologist' : 'psychologist-2');
 
-type Handed = 'characteristic' | 'psychological-conclusion' | 'brief-information' | 'living-conditions-act';
-
 /** Clause 11: papers handed in and received; those left out stay expected. */
 export async function gather({ hand }: World, one: DemoCase, on: PlainDate, kinds: readonly Handed[]): Promise<void> {
   for (const kind of kinds) {
@@ -89,66 +87,6 @@ function writerOf(one: DemoCase, kind: Handed): string {
   if (kind === 'characteristic') return one.teacher;
   return kind === 'psychological-conclusion' ? supporterOf(one) : 'social';
 }
-
-function bodyOf({ lang }: DemoCase, kind: Handed, on: PlainDate): PaperBody {
-  const say = (key: keyof typeof words) => typed(lang, words[key]);
-  if (kind === 'characteristic') return characteristic(say);
-  if (kind === 'psychological-conclusion')
-    return {
-      kind,
-      request: say('asked'),
-      dates: [on],
-      methods: null,
-      observed: say('opinion'),
-      results: say('psychology'),
-      forTeachers: say('forTeachers'),
-      forParents: null,
-      forSpecialists: null,
-    };
-  if (kind === 'brief-information')
-    return { kind, rows: [{ on, form: 'talk', who: socialIn[lang], content: say('talk'), result: say('result') }] };
-  return livingConditions(say, on, lang);
-}
-
-const socialIn = { kk: 'әлеуметтік педагог', ru: 'социальный педагог' } as const;
-
-type Say = (key: keyof typeof words) => ReturnType<typeof typed>;
-
-const characteristic = (say: Say): PaperBody => ({
-  kind: 'characteristic',
-  inSchoolSince: null,
-  family: null,
-  studies: say('studies'),
-  weakSubjects: null,
-  attendance: say('talk'),
-  missedUnexcused: 23,
-  missedExcused: 6,
-  behaviour: null,
-  relations: null,
-  interests: null,
-  strengths: say('opinion'),
-  parentsAttitude: null,
-  conclusion: say('conclusion'),
-  subjectLines: [],
-});
-
-const livingConditions = (say: Say, on: PlainDate, lang: Lang): PaperBody => ({
-  kind: 'living-conditions-act',
-  visitedOn: on,
-  address: lang === 'kk' ? 'Үлгі көшесі, 12' : 'ул. Примерная, 12',
-  members: [{ name: 'комиссия', post: socialIn[lang] }],
-  household: [],
-  parentsWork: null,
-  income: null,
-  upbringing: null,
-  dwelling: say('living'),
-  rooms: 2,
-  amenities: null,
-  placeToSleep: say('living'),
-  placeToStudy: say('living'),
-  conclusion: say('living'),
-  photoConsent: false,
-});
 
 /** Clause 19: both characteristics for removal. */
 export async function praise({ hand }: World, one: DemoCase): Promise<void> {

@@ -18,7 +18,7 @@ export type World = {
   readonly today: PlainDate;
   /** So many days from today: a working day, to the past rounded back, to the future on. */
   readonly day: (offset: number) => PlainDate;
-  /** A pupil by the class of today and the place in it. */
+  /** A pupil by the class of today and the place in its list: the same child in every telling. */
   readonly pupil: (grade: number, letter: string, place: number) => DemoPupil;
 };
 
@@ -30,7 +30,8 @@ export async function worldOf(kernel: Kernel, school: Founded, today: PlainDate,
       join pupils_pupils p on p.school_id = e.school_id and p.id = e.pupil_id
       join school_classes k on k.school_id = e.school_id and k.id = e.class_id
       join pupils_guardians g on g.school_id = p.school_id and g.pupil_id = p.id
-      where e.school_id = ${tx.schoolId} group by p.id, k.grade, k.letter order by p.id`.execute(tx.db);
+      where e.school_id = ${tx.schoolId} group by p.school_id, p.id, k.grade, k.letter
+      order by md5(concat_ws(' ', p.family, p.given, p.patronymic, p.born_on)), p.id`.execute(tx.db);
     return { calendar: await calendarOf(tx), pupils: found.rows.map((row) => Pupil.parse(row)) };
   });
   const day = (offset: number): PlainDate => {

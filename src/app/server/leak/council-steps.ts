@@ -1,6 +1,15 @@
 import { upload, kk, type Prepared, type Side } from './prepared-side.ts';
 
-export type Called = { readonly meetingId: string; readonly itemId: string; readonly invitation: string };
+export type Called = {
+  readonly meetingId: string;
+  readonly itemId: string;
+  readonly invitation: string;
+  readonly link: string;
+  /** A question of the work plan, its plan, and lines asked of the subject teacher about the child of 8 «А». */
+  readonly planRow: string;
+  readonly workPlan: string;
+  readonly line: string;
+};
 
 export const meetingDay = '2026-11-27';
 
@@ -32,7 +41,28 @@ export async function callCouncil(side: Side, { eight }: Prepared): Promise<Call
     deliveredOn: '2026-11-16',
     way: 'in-person',
   });
-  return { meetingId: meeting.id, itemId: item.id, invitation };
+  const { linkId } = await side.do('social', 'links.make', { invitationId: invitation });
+  const more = await besidesTheMeeting(side, item.id, eight.caseId);
+  return { meetingId: meeting.id, itemId: item.id, invitation, link: linkId, ...more };
+}
+
+/** The work plan, lines for the characteristic, a tie to the question, a calendar of one's own. */
+async function besidesTheMeeting(side: Side, itemId: string, caseId: string) {
+  const { people } = side.ids;
+  const row = await side.do('deputy', 'council.save-plan-row', {
+    schoolYear: 2026,
+    month: 3,
+    question: kk('көктемгі каникул'),
+  });
+  await side.do('social', 'dossier.ask-lines', {
+    caseId,
+    people: [{ personId: people.subjectTeacher, subject: 'математика' }],
+  });
+  await side.do('classTeacher', 'council.say-tie', { itemId, kind: 'relative' });
+  await side.do('psychologist', 'council.make-feed', {});
+  const [line] = await side.school.sql('select id from dossier_lines where school_id = $1', [side.ids.school]);
+  const [plan] = await side.school.sql('select id from council_work_plans where school_id = $1', [side.ids.school]);
+  return { planRow: row.id as string, workPlan: plan.id as string, line: line.id as string };
 }
 
 /** The clock goes to the meeting day; the child is placed with the draft plan and the meeting closed. */

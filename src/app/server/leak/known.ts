@@ -10,6 +10,8 @@ export type Known = {
   readonly post: string;
   readonly scan: string;
   readonly importId: string;
+  /** Asked for, not made yet. */
+  readonly bundle: string;
 };
 
 /** Who sends what, and how it ends: `not-found`, or the reason it is refused with. */

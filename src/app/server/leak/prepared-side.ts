@@ -69,6 +69,10 @@ export type Prepared = {
   readonly pack: string;
   /** A turn of the year that moved nobody. */
   readonly rollover: string;
+  /** A setting that was changed once. */
+  readonly settingChange: string;
+  /** A list of cases that came in together. */
+  readonly caseList: string;
 };
 
 const pdf = (words: string): Uint8Array => new TextEncoder().encode(`%PDF-1.4 ${words} ${randomUUID()}`);
@@ -122,6 +126,8 @@ export async function prepare(side: Side): Promise<Prepared> {
     invitation: invited.invitationId,
     pack: await loadPack(side),
     rollover: await turnOfYear(side),
+    settingChange: await changeOfSetting(side),
+    caseList: await listOfCases(side, seven.caseId),
   };
 }
 
@@ -141,6 +147,26 @@ async function turnOfYear({ school, ids }: Side): Promise<string> {
     `insert into year_rollovers (school_id, id, school_year, effective_on, applied_at, applied_by, counts, effects)
      values ($1, $2, 2021, '2021-09-01', '2021-06-01', $3, $4, $5)`,
     [ids.school, id, ids.people.head, JSON.stringify(counts), JSON.stringify(effects)],
+  );
+  return id;
+}
+
+async function changeOfSetting({ school, ids }: Side): Promise<string> {
+  const id = randomUUID();
+  await school.sql(
+    `insert into school_setting_changes (school_id, id, setting, was, becomes, version, person_id, at)
+     values ($1, $2, 'offerDaysBefore', '10', '14', 1, $3, '2026-09-01')`,
+    [ids.school, id, ids.people.head],
+  );
+  return id;
+}
+
+async function listOfCases({ school, ids }: Side, caseId: string): Promise<string> {
+  const id = randomUUID();
+  await school.sql(
+    `with list as (insert into records_imports (school_id, id, cases, entered_by, at) values ($1, $2, 1, $3, '2026-09-01'))
+     insert into records_import_cases (school_id, import_id, case_id, entries) values ($1, $2, $4, 9)`,
+    [ids.school, id, ids.people.head, caseId],
   );
   return id;
 }

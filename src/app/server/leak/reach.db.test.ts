@@ -64,7 +64,7 @@ function hear(phase: Phase, letter: Letter, said: string): void {
 
 const tokenOf = (letter: Letter): string => own.side.tokenOf(letters[letter]);
 /** Nothing was ever printed or heard of these: an empty list is what they answer to those who may ask. */
-const mayBeEmpty = ['overview.papers-of-case', 'council.hearings'];
+const mayBeEmpty = ['overview.papers-of-case', 'council.hearings', 'council.annotations', 'documents.bundles'];
 
 function expected({ op, sees }: Row, phase: Phase, letter: Letter): string {
   if (!mayCallInTable(op).includes(letter)) return 'forbidden';

@@ -135,6 +135,9 @@ describe('process, People: each role × every operation', () => {
       'session.own-sessions': {},
       'session.end-session': { sessionId: 'a'.repeat(64) },
       'session.change-password': { current: 'x', next: 'a long password' },
+      'upkeep.filling': {},
+      'upkeep.restore': { phrase: '12348 56789' },
+      'upkeep.fill-demonstration': {},
       'upkeep.make-phrase': {},
       'upkeep.confirm-phrase': {
         typed: [
@@ -168,6 +171,9 @@ describe('process, People: each role × every operation', () => {
       'session.own-sessions': 'signed-out',
       'session.end-session': 'signed-out',
       'session.change-password': 'signed-out',
+      'upkeep.filling': 'refused',
+      'upkeep.restore': 'refused',
+      'upkeep.fill-demonstration': 'refused',
       'upkeep.make-phrase': 'signed-out',
       'upkeep.confirm-phrase': 'signed-out',
     });

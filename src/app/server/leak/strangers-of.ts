@@ -11,6 +11,7 @@ import {
   handing,
   delivered,
   paperCase,
+  place,
 } from './valid-inputs.ts';
 
 /** A subject of one's own with a person, file, case or row of another school inside it: refused, never stored. */
@@ -137,6 +138,33 @@ export function strangersIn(own: Known, f: Known): readonly Attempt[] {
       'council.add-item',
       'social',
       { meetingId, kind: 'other', question: kk('басқа'), speakerId: stranger },
+      'person-unknown',
+    ],
+    [
+      'council.call-meeting',
+      'deputy',
+      { ...place, decisionNumber: '1', decisionOn: on, planRowIds: [f.council.planRow] },
+      'plan-row-not-waiting',
+    ],
+    [
+      'council.add-item',
+      'social',
+      { meetingId, kind: 'other', question: kk('басқа'), planRowId: f.council.planRow },
+      'not-found',
+    ],
+    [
+      'council.save-plan-row',
+      'head',
+      { schoolYear: 2026, month: 5, question: kk('басқа'), responsibleId: stranger },
+      'person-unknown',
+    ],
+    ['council.acknowledge-notice', 'social', { meetingId, personId: stranger, version: 1 }, 'not-found'],
+    ['council.say-tie', 'social', { itemId, personId: stranger, kind: 'relative' }, 'not-a-participant'],
+    ['council.say-tie', 'head', { itemId, kind: 'relative', guardianId: f.ids.otherGuardian }, 'not-a-guardian'],
+    [
+      'dossier.ask-lines',
+      'deputy',
+      { caseId: eight.caseId, people: [{ personId: stranger, subject: 'химия' }] },
       'person-unknown',
     ],
     ['council.order-items', 'social', { ...meeting, itemIds: [f.council.itemId] }, 'agenda-changed'],

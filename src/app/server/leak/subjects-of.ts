@@ -20,7 +20,7 @@ export function subjectsOf(f: Known): readonly Attempt[] {
   const {
     ids,
     made: { seven, eight, sentAppeal },
-    council: { meetingId, itemId, invitation },
+    council: { meetingId, itemId, invitation, link, planRow, line },
   } = f;
   const ofCase = { caseId: eight.caseId };
   const meeting = { meetingId, version: 1 };
@@ -38,12 +38,11 @@ export function subjectsOf(f: Known): readonly Attempt[] {
       'head',
       {
         personId: ids.people.medic,
-        kind: 'deputy',
-        title: { kk: 'а', ru: 'а' },
-        dates: { startsOn: on, endsOn: null },
+        posts: [{ kind: 'deputy', title: { kk: 'а', ru: 'а' }, dates: { startsOn: on, endsOn: null } }],
       },
       none,
     ],
+    ['school.undo-setting', 'head', { changeId: f.made.settingChange, version: 1 }, none],
     ['school.end-post', 'head', { postId: f.post, endsOn: on }, none],
     [
       'school.stand-in',
@@ -130,6 +129,22 @@ export function subjectsOf(f: Known): readonly Attempt[] {
       none,
     ],
     ['term.withdraw-petition', 'social', { petitionId: seven.petition, version: 1 }, none],
+    ['council.drop-plan-row', 'head', { rowId: planRow, version: 1 }, none],
+    ['council.mark-plan-row', 'head', { rowId: planRow, version: 1, done: null }, none],
+    [
+      'council.save-plan-row',
+      'head',
+      { schoolYear: 2026, rowId: planRow, version: 1, month: 4, question: kk('басқа') },
+      none,
+    ],
+    ['council.acknowledge-notice', 'head', { meetingId, version: 1 }, none],
+    ['council.drop-tie', 'head', { itemId }, none],
+    ['council.say-tie', 'head', { itemId, kind: 'other' }, none],
+    ['council.time-item', 'head', { ...item, minutes: 10 }, none],
+    ['dossier.drop-line', 'head', { lineId: line, version: 1 }, none],
+    ['dossier.ask-line-again', 'head', { lineId: line, version: 1 }, none],
+    ['dossier.write-line', 'subjectTeacher', { lineId: line, version: 1, line: kk('талпынады') }, none],
+    ['dossier.ask-lines', 'head', { ...ofCase, people: [{ personId: ids.people.medic, subject: 'химия' }] }, none],
     ['council.move-meeting', 'head', { ...meeting, ...place }, none],
     ['council.cancel-meeting', 'head', { ...meeting, reason: 'болмайды' }, none],
     ['council.add-item', 'head', { meetingId, kind: 'other', question: kk('басқа') }, none],
@@ -149,7 +164,22 @@ export function subjectsOf(f: Known): readonly Attempt[] {
     ['council.decide-item', 'head', { ...item, decisions: [{ kind: 'not-place' }] }, none],
     ['council.close-meeting', 'head', meeting, none],
     ['council.lock-protocol', 'head', meeting, none],
+    ['council.cancel-protocol', 'head', { ...meeting, reason: 'есімі қате жазылған' }, none],
+    [
+      'council.annotate-protocol',
+      'head',
+      { meetingId: meeting.meetingId, text: kk('түзету'), reason: kk('себебі') },
+      none,
+    ],
+    [
+      'documents.make-bundle',
+      'head',
+      { kind: 'meeting', subjectId: meeting.meetingId, format: 'zip', languages: ['kk'] },
+      none,
+    ],
+    ['documents.retry-bundle', 'head', { bundleId: f.bundle }, none],
     ['council.sign-protocol', 'head', { ...meeting, part: 'presiding', signedOn: on, fileId: f.scan }, none],
+    ['council.sign-electronically', 'head', { ...meeting, part: 'presiding', language: 'pair', cms: 'AAAA' }, none],
     [
       'council.hold-on-paper',
       'head',
@@ -166,7 +196,12 @@ export function subjectsOf(f: Known): readonly Attempt[] {
       none,
     ],
     ['council.attach-original', 'head', { ...meeting, fileId: f.scan }, none],
+    ['links.make', 'head', { invitationId: invitation }, none],
+    ['links.renew', 'head', { linkId: link, version: 1 }, none],
+    ['links.mail', 'head', { linkId: link, version: 1, to: 'someone@example.kz' }, none],
+    ['links.revoke', 'head', { linkId: link, version: 1 }, none],
     ['records.record-case', 'head', paperCase(ids.classmate, ids.people.social, null), none],
     ['records.enter-cases', 'head', { cases: [paperCase(ids.classmate, ids.people.social, null)] }, none],
+    ['records.undo-import', 'head', { importId: f.made.caseList }, none],
   ];
 }

@@ -14,5 +14,6 @@ export const withoutIds: readonly string[] = [
   'school.save-year',
   'school.save-day',
   'school.drop-day',
-  'council.call-meeting',
+  'council.make-feed',
+  'council.drop-feed',
 ];

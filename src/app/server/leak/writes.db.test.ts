@@ -36,7 +36,17 @@ async function knownOf(of: Side): Promise<Known> {
     of.ids.school,
     of.ids.people.medic,
   ]);
-  return { ids: of.ids, made, council, post: post.id, scan: await upload(of, 'head'), importId: await listOf(of) };
+  const wish = { kind: 'meeting', subjectId: council.meetingId, format: 'zip', languages: ['kk'] };
+  const bundle = await of.do('head', 'documents.make-bundle', wish);
+  return {
+    ids: of.ids,
+    made,
+    council,
+    post: post.id,
+    scan: await upload(of, 'head'),
+    importId: await listOf(of),
+    bundle: bundle.id,
+  };
 }
 
 /** Every row of a school, table by table. */

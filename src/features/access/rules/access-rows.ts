@@ -4,6 +4,7 @@ import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { roles } from '#kernel/pure/role.ts';
 import { languages, Names } from '#kernel/pure/text.ts';
 import { PostKind } from '#features/school/rules/posts.ts';
+import { PaperFirst } from '#features/school/rules/settings.ts';
 
 /** A person with access: the account, the posts behind it, open sessions. */
 export const AccountRow = z.object({
@@ -46,6 +47,9 @@ export const WhoIAm = z.object({
   schoolNames: Names,
   shortSchoolNames: Names,
   calendarToday: PlainDate,
+  /** Minutes after which a screen nobody touches locks itself. */
+  idleMinutes: z.number(),
+  papersFirst: PaperFirst,
 });
 
 /** Names a session to its own account; not the token, nor what opens with it. */

@@ -34,10 +34,13 @@ async function found(kernel: Kernel, input: Input, device: string): Promise<Resu
     await sql`select pg_advisory_xact_lock(61, 1)`.execute(db);
     const before = await sql<{ founded: boolean }>`select school_is_founded() as founded`.execute(db);
     if (before.rows[0]?.founded !== false) return refuse('already-founded');
+    // A school founded now would be gone when the restored one takes its place.
+    if (kernel.filling?.state().kind === 'running') return refuse('filling-running');
     const schoolId = newId(kernel.clock.now().getTime());
     await enterSchool(db, schoolId);
     const tx = txOf(kernel, db, schoolId);
-    const personId = await writeSchool(tx, input.school, input.person, order61.id);
+    const first = { ...input.person, language: input.account.language };
+    const personId = await writeSchool(tx, input.school, first, order61.id);
     const account = await openAccount(tx, { ...input.account, passwordHash, personId, loginTaken: false });
     if (account === null) throw new Error('The first account of the installation found its login taken');
     const token = await openSession(tx, account.id, { device });

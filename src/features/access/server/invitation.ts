@@ -1,4 +1,6 @@
+import { schoolOf } from '#features/school/server/public.ts';
 import { doorReading } from '#kernel/server/door.ts';
+import { inSchoolToRead } from '#kernel/server/tx.ts';
 import * as contract from '../contract.ts';
 import { typedCode } from '../rules/invitation-code.ts';
 import { claimAttempt, forgetAttempt } from './attempts.ts';
@@ -11,5 +13,7 @@ export const invitation = doorReading(contract.invitation, async (kernel, input,
   const found = await findInvitation(kernel.db, input.code, kernel.clock.now());
   if (found === null) return { kind: 'not-found' };
   await forgetAttempt(kernel, claimed.value);
-  return { kind: 'done', value: { name: found.name, schoolNames: found.schoolNames } };
+  const { settings } = await inSchoolToRead(kernel, found.schoolId, (tx) => schoolOf(tx));
+  const { name, schoolNames } = found;
+  return { kind: 'done', value: { name, schoolNames, language: settings.accountLanguage } };
 });

@@ -35,6 +35,18 @@ describe('accounts by invitation', () => {
     expect(await who(token)).toMatchObject({ kind: 'done', value: { personId, roles: [], language: 'kk' } });
   });
 
+  it('the invitation speaks the language the school gives new accounts', async () => {
+    const { code, invitationId } = await codeFor(school.ids.people.nobody);
+    const language = async () => done<any>(await invitation.look(school.kernel, { code }, knock())).language;
+    expect(await language()).toBe('kk');
+    await school.sql(
+      `update school_schools set settings = settings || '{"accountLanguage":"ru"}' where school_id = $1`,
+      [school.ids.school],
+    );
+    expect(await language()).toBe('ru');
+    done(await school.as('head').perform(withdrawInvitation, { invitationId }));
+  });
+
   it('only its maker sees a code; withdrawn, replaced or after fourteen days it opens nothing', async () => {
     const personId = school.ids.people.medic;
     const first = await codeFor(personId);

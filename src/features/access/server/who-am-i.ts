@@ -28,6 +28,8 @@ export const whoAmI = reading({
       schoolNames: school.names,
       shortSchoolNames: school.shortNames,
       calendarToday: tx.today,
+      idleMinutes: school.settings.idleMinutes,
+      papersFirst: school.settings.papersFirst,
     };
   },
 });

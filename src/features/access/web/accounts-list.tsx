@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { InputOf, OutputOf } from '#kernel/pure/contract.ts';
+import { PagedRows } from '#features/school/web/paged-rows.tsx';
 import { postsLine } from '#features/school/web/post-words.tsx';
 import {
   access_web_account_close,
@@ -14,11 +15,8 @@ import {
   access_web_accounts_title,
   access_web_session,
   access_web_sessions_none,
-  school_web_first_page,
-  school_web_next_page,
   school_web_no_posts,
 } from '#messages';
-import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
@@ -63,37 +61,20 @@ function Accounts({ show }: { readonly show: Show }) {
   const ask = useAsk(accounts, { show, limit: 50, ...(after === undefined ? {} : { after }) }, { keepFormer: true });
   return (
     <>
-      <Answered ask={ask} lines={5}>
-        {({ rows, next }) =>
-          rows.length === 0 ? (
-            <EmptyState
-              icon="person"
-              title={show === 'open' ? access_web_accounts_none() : access_web_accounts_closed_none()}
-              text={access_web_accounts_none_text()}
-            />
-          ) : (
-            <>
-              <ul className="tk-queue">
-                {rows.map((row) => (
-                  <AccountRow key={row.accountId} row={row} onClose={() => setClosing(row)} />
-                ))}
-              </ul>
-              <div className="tk-form-end" style={{ marginTop: 12 }}>
-                {after === undefined ? null : (
-                  <Button variant="default" onClick={() => setAfter(undefined)}>
-                    {school_web_first_page()}
-                  </Button>
-                )}
-                {next === null ? null : (
-                  <Button variant="default" onClick={() => setAfter(next)}>
-                    {school_web_next_page()}
-                  </Button>
-                )}
-              </div>
-            </>
-          )
+      <PagedRows
+        ask={ask}
+        after={after}
+        onTurn={setAfter}
+        empty={
+          <EmptyState
+            icon="person"
+            title={show === 'open' ? access_web_accounts_none() : access_web_accounts_closed_none()}
+            text={access_web_accounts_none_text()}
+          />
         }
-      </Answered>
+      >
+        {(row) => <AccountRow key={row.accountId} row={row} onClose={() => setClosing(row)} />}
+      </PagedRows>
       {closing === null ? null : <CloseAccount row={closing} onClose={() => setClosing(null)} />}
     </>
   );

@@ -1,10 +1,14 @@
 import { Button, UnstyledButton } from '@mantine/core';
-import { Navigate } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { languages } from '#kernel/pure/text.ts';
 import {
+  access_demo_open,
   access_demo_text,
   access_demo_title,
+  access_restore_open,
+  access_restore_text,
+  access_restore_title,
   access_web_first_run_language,
   access_web_first_run_lede,
   access_web_first_run_school,
@@ -17,9 +21,9 @@ import { setLanguage, useLanguage } from '#ui/language.ts';
 import { door } from '../contract.ts';
 import { DoorPage } from './door-page.tsx';
 import { FirstRunAccount } from './first-run-account.tsx';
-import { FirstRunCode } from './first-run-code.tsx';
 import { firstRunSteps, useFirstRunDraft, type FirstRun } from './first-run-draft.ts';
 import { FirstRunSchool } from './first-run-school.tsx';
+import { SetupCodeGate } from './setup-code-gate.tsx';
 
 const words: Record<FirstRun['step'], () => string> = {
   language: access_web_first_run_language,
@@ -35,21 +39,16 @@ export function FirstRunPage() {
   const [entering, setEntering] = useState(false);
   const { step } = draft.value;
   if (told.data?.founded === true && !entering) return <Navigate to="/sign-in" replace />;
-  const waitsForCode = told.data?.needsCode === true && draft.value.setupCode === '';
-  if (waitsForCode)
-    return (
-      <DoorPage title={access_web_first_run_title()}>
-        <FirstRunCode onRight={(setupCode) => draft.set({ setupCode })} />
-      </DoorPage>
-    );
   const go = (next: FirstRun['step']): void => draft.set({ step: next });
   return (
-    <DoorPage title={access_web_first_run_title()} lede={access_web_first_run_lede()} wide>
-      <Steps step={step} onGo={go} />
-      {step === 'language' ? <ChooseLanguage onNext={() => go('school')} /> : null}
-      {step === 'school' ? <FirstRunSchool draft={draft} /> : null}
-      {step === 'account' ? <FirstRunAccount draft={draft} onFounded={() => setEntering(true)} /> : null}
-    </DoorPage>
+    <SetupCodeGate title={access_web_first_run_title()} draft={draft}>
+      <DoorPage title={access_web_first_run_title()} lede={access_web_first_run_lede()} wide>
+        <Steps step={step} onGo={go} />
+        {step === 'language' ? <ChooseLanguage onNext={() => go('school')} /> : null}
+        {step === 'school' ? <FirstRunSchool draft={draft} /> : null}
+        {step === 'account' ? <FirstRunAccount draft={draft} onFounded={() => setEntering(true)} /> : null}
+      </DoorPage>
+    </SetupCodeGate>
   );
 }
 
@@ -104,11 +103,28 @@ function ChooseLanguage({ onNext }: { readonly onNext: () => void }) {
       <Button size="md" mt="lg" onClick={onNext}>
         {access_web_next()}
       </Button>
-      <aside className="tk-demo-note">
-        <h2>{access_demo_title()}</h2>
-        <p className="tk-dim">{access_demo_text()}</p>
-        <code>npm run demo</code>
+      <aside className="tk-door-others">
+        <Other title={access_restore_title()} text={access_restore_text()} to="/restore" open={access_restore_open()} />
+        <Other title={access_demo_title()} text={access_demo_text()} to="/show-school" open={access_demo_open()} />
       </aside>
     </>
   );
 }
+
+type OtherProps = {
+  readonly title: string;
+  readonly text: string;
+  readonly to: '/restore' | '/show-school';
+  readonly open: string;
+};
+
+/** Another way to begin than founding a school. */
+const Other = ({ title, text, to, open }: OtherProps) => (
+  <section>
+    <h2>{title}</h2>
+    <p className="tk-dim">{text}</p>
+    <Button component={Link} to={to} variant="default">
+      {open}
+    </Button>
+  </section>
+);

@@ -48,7 +48,19 @@ describe('the school of the first run', () => {
   test('what was typed stands in the letterhead and is there again after leaving', () => {
     const shown = show(<Trial />);
     type('Полное название на русском', 'Школа-лицей № 7');
-    expect(screen.getByRole('figure', { name: 'Образец бланка' }).textContent).toContain('Школа-лицей № 7');
+    type('Полное название на казахском', '№ 7 мектеп-лицей');
+    type('Адрес на русском', 'г. Примерный, ул. Тирек, 61');
+    type('Телефон', '87271234567');
+    type('БИН', '990440001234');
+    const letterhead = screen.getByRole('figure', { name: 'Образец бланка' }).textContent;
+    for (const typed of [
+      'Школа-лицей № 7',
+      '№ 7 мектеп-лицей',
+      'г. Примерный, ул. Тирек, 61',
+      '+7 727 123 45 67',
+      '990440001234',
+    ])
+      expect(letterhead).toContain(typed);
     shown.unmount();
     show(<Trial />);
     expect(screen.getByRole('textbox', { name: /^Полное название на русском/u })).toHaveProperty(

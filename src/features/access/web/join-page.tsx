@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import {
   access_web_join,
@@ -18,7 +18,7 @@ import { usePerform } from '#ui/api/use-perform.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { Form } from '#ui/form.tsx';
-import { useLanguage } from '#ui/language.ts';
+import { setLanguage, useLanguage } from '#ui/language.ts';
 import { acceptInvitation, invitation } from '../contract.ts';
 import { CredentialsFields, type Credentials } from './credentials-fields.tsx';
 import { DoorPage } from './door-page.tsx';
@@ -50,6 +50,7 @@ type JoinFormProps = {
 
 function JoinForm({ code, invited, onUse }: JoinFormProps) {
   const language = useLanguage();
+  useEffect(() => setLanguage(invited.language), [invited.language]);
   const enter = useEnter();
   const accept = usePerform(acceptInvitation, { onDone: (done) => enter(done.language) });
   const { values, set, errorOf, check } = useFields<Credentials>({ login: '', password: '' }, accept.failure);

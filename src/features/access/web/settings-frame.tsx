@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { Reader } from '#features/school/web/reader.ts';
 import { access_web_settings_lede, access_web_settings_title } from '#messages';
 import { Page } from '#ui/page.tsx';
@@ -18,6 +18,10 @@ type Props = {
 /** Heading and tabs of the settings; each tab has its own address. */
 export function SettingsFrame({ tab, children }: Props) {
   const navigate = useNavigate();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.children[tabs.indexOf(tab)]?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [tab]);
   return (
     <Page title={access_web_settings_title()} lede={access_web_settings_lede()}>
       <Tabs
@@ -26,7 +30,7 @@ export function SettingsFrame({ tab, children }: Props) {
         keepMounted={false}
         onChange={(chosen) => void navigate({ to: `/settings/${chosen ?? 'school'}` })}
       >
-        <Tabs.List>
+        <Tabs.List ref={list}>
           {tabs.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {say(`access_web_tab_${one}`)}

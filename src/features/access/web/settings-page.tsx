@@ -37,7 +37,7 @@ export const NotForYou = () => (
 function TabBody({ tab, reader }: { readonly tab: Tab; readonly reader: Reader }) {
   switch (tab) {
     case 'school':
-      return <ProfilePanel />;
+      return <ProfilePanel reader={reader} />;
     case 'rules':
       return <RulesPanel reader={reader} />;
     case 'packs':

@@ -18,16 +18,18 @@ import { mayKeep, NotForYou } from './settings-page.tsx';
 import { SlipCard } from './slip-card.tsx';
 import { WithReader } from './with-reader.tsx';
 
-/** All open invitations of whoever looks, on sheets to cut. */
-export function SlipsPage() {
+/** All open invitations of whoever looks, on sheets to cut; `isStep`: under the line of the first steps. */
+export function SlipsPage({ isStep = false }: { readonly isStep?: boolean }) {
   return (
     <Page
       title={access_slips_title()}
       lede={access_slips_lede()}
       back={
-        <Link className="tk-quiet-link" to="/settings/people">
-          {access_web_back_to_people()}
-        </Link>
+        isStep ? undefined : (
+          <Link className="tk-quiet-link" to="/settings/people">
+            {access_web_back_to_people()}
+          </Link>
+        )
       }
       actions={
         <Button leftSection={<Icon name="print" />} onClick={() => globalThis.print()}>

@@ -4,6 +4,7 @@ import { nameKey } from '#features/school/rules/add-staff.ts';
 import { PostKind } from '#features/school/rules/posts.ts';
 import type { TypedStaff } from '#features/school/rules/staff-rows.ts';
 import { nameInput } from '#features/school/web/person-name-fields.tsx';
+import { randomId } from '#ui/random-id.ts';
 
 const Line = z.object({
   id: z.string(),
@@ -26,7 +27,7 @@ export const ReadStaff = z.object({
 });
 
 export const emptyLine = (): StaffLine => ({
-  id: crypto.randomUUID(),
+  id: randomId(),
   family: '',
   given: '',
   patronymic: '',
@@ -38,7 +39,7 @@ export const isEmpty = ({ family, given, patronymic, posts }: StaffLine): boolea
 
 /** The lines with those read put in at a place; empty ones give way. */
 export function withRead(lines: readonly StaffLine[], read: readonly TypedStaff[], at: number): StaffLine[] {
-  const made = read.map((one) => ({ id: crypto.randomUUID(), ...one, posts: [...one.posts] }));
+  const made = read.map((one) => ({ id: randomId(), ...one, posts: [...one.posts] }));
   const all = [...lines.slice(0, at), ...made, ...lines.slice(at)].filter((line) => !isEmpty(line));
   return all.length === 0 ? [emptyLine()] : all;
 }

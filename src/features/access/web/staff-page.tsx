@@ -8,7 +8,7 @@ import { StaffTable } from './staff-table.tsx';
 import { WithReader } from './with-reader.tsx';
 
 /** Brings many members of staff at once; their slips follow. */
-export function StaffPage() {
+export function StaffPage({ slips = '/settings/slips' }: { readonly slips?: '/settings/slips' | '/setup/slips' }) {
   const navigate = useNavigate();
   return (
     <Page
@@ -16,7 +16,7 @@ export function StaffPage() {
       lede={access_staff_lede()}
       wide
       actions={
-        <Button component={Link} to="/settings/slips" variant="default" leftSection={<Icon name="print" />}>
+        <Button component={Link} to={slips} variant="default" leftSection={<Icon name="print" />}>
           {access_slips_open()}
         </Button>
       }
@@ -25,7 +25,7 @@ export function StaffPage() {
         {(reader) =>
           mayKeep(reader) ? (
             <div style={{ marginTop: 20 }}>
-              <StaffTable onAdded={() => void navigate({ to: '/settings/slips' })} />
+              <StaffTable onAdded={() => void navigate({ to: slips })} />
             </div>
           ) : (
             <NotForYou />

@@ -14,4 +14,5 @@ export { worksHere } from './works-here.ts';
 export { classJoin, nameSql } from './name-sql.ts';
 export { casesOfPupil } from './cases-of-pupil.ts';
 export { paperGround, type PaperGround } from './paper-ground.ts';
+export { removeCases } from './remove-cases.ts';
 export { casesPupilTies } from './pupil-ties.ts';

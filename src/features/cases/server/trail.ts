@@ -21,6 +21,7 @@ type Explained = {
   reason: string;
   at: Date;
   personName: string | null;
+  insteadOf: string | null;
   erasedAt: Date | null;
 };
 
@@ -38,13 +39,14 @@ export const caseTrail = reading({
         erasedOn: erasedAt?.toISOString() ?? null,
       })),
       next: found.length > pageSize ? (entries.at(-1)?.seq ?? null) : null,
-      departures: departures.map(({ what, clause, reason, at, personName, erasedAt }) => ({
+      departures: departures.map(({ what, clause, reason, at, personName, insteadOf, erasedAt }) => ({
         what,
         clause,
         reason: erasedAt === null ? reason : null,
         erasedOn: erasedAt?.toISOString() ?? null,
         at: at.toISOString(),
         personName: personName ?? '',
+        insteadOf,
       })),
     };
   },
@@ -73,6 +75,7 @@ async function readEntries(tx: Tx, caseId: string, before: number | null): Promi
 async function readDepartures(tx: Tx, caseId: string): Promise<readonly Explained[]> {
   const found = await sql<Explained>`
     select d.what, d.clause, d.reason, d.at, ${nameSql('s')} as "personName",
+      (select ${nameSql('f')} from school_people f where f.school_id = d.school_id and f.id = d.for_person_id) as "insteadOf",
       case when d.reason = '' then ${erasedAfter(tx, caseId, sql`x.at >= d.at`)} end as "erasedAt"
     from departures d left join school_people s on s.school_id = d.school_id and s.id = d.person_id
     where d.school_id = ${tx.schoolId} and d.case_id = ${caseId} order by d.at desc, d.id desc`.execute(tx.db);

@@ -1,10 +1,17 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { wholeSchoolRoles } from '#kernel/pure/role.ts';
-import { cases_web_print, cases_web_record_paper, cases_web_register_lede, cases_web_register_title } from '#messages';
+import {
+  cases_web_journal,
+  cases_web_print,
+  cases_web_record_paper,
+  cases_web_register_lede,
+  cases_web_register_title,
+} from '#messages';
 import { Button } from '@mantine/core';
 import { Icon } from '#ui/icon.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { Page } from '#ui/page.tsx';
+import { PaperButtons } from '#ui/paper-buttons.tsx';
 import './cases.css';
 import { RegisterFilters } from './register-filters.tsx';
 import { RegisterList } from './register-list.tsx';
@@ -30,6 +37,7 @@ export function RegisterPage() {
       actions={
         <>
           <RecordPaper />
+          <Journal />
           <Button variant="default" leftSection={<Icon name="print" />} onClick={() => globalThis.print()}>
             {cases_web_print()}
           </Button>
@@ -40,6 +48,14 @@ export function RegisterPage() {
       <RegisterList key={JSON.stringify(filter)} filter={filter} />
     </Page>
   );
+}
+
+/** Paper 21, printed for its reader: names and days of everybody on record this school year. */
+function Journal() {
+  const me = useMe();
+  return me !== undefined && holds(me, wholeSchoolRoles) ? (
+    <PaperButtons paper="record-journal" id={me.personId} label={cases_web_journal()} />
+  ) : null;
 }
 
 /** Idea 6 of the process: what runs on paper enters here. */

@@ -52,6 +52,7 @@ function Departures({ departures }: { readonly departures: Trail['departures'] }
       <p>{one.reason ?? <Erased on={one.erasedOn} />}</p>
       <p className="tk-small tk-dim">
         {cases_web_departure_by({ name: one.personName, day: longDay(dayOfMoment(one.at)) })}
+        {one.insteadOf === null ? null : ` · ${cases_web_trail_instead_of({ name: one.insteadOf })}`}
       </p>
     </div>
   ));

@@ -147,7 +147,7 @@ describe('clause 13, paper 11: an extract tells of one child', () => {
       expect(about.meetingId).toBe(meetingId);
     }
     const first = plainTextOf((await made('extract', one)).letters.kk);
-    expect(first).toContain('Айдаров Данияр Серікұлы, 7 «Ә»');
+    expect(first).toContain('1. 7 «Ә» сыныбының білім алушысы Айдаров Данияр Серікұлын МЕА-ға қою туралы');
     expect(first).toContain('мектепішілік есепке қойылсын; мерзімі: 6 ай, 2027 жылғы 27 мамырға дейін');
     expect(first).toContain('құқықтық салдар әкелмейді');
   });
@@ -215,16 +215,57 @@ describe('clause 22, paper 14: the notice to the parents', () => {
     const { letters } = await made('notice', one);
     const [kk, ru] = [plainTextOf(letters.kk), plainTextOf(letters.ru)];
     for (const word of [
-      'Айдарова Алма',
+      'Айдарова Алмаға\n',
       'мектепішілік есепке қойылсын',
       '2027 жылғы 27 мамырға дейін',
       'Нұрланова Гүлнар Ерікқызы',
       'құқықтық салдар',
     ])
       expect(kk).toContain(word);
-    for (const word of ['поставить на внутришкольный учет', 'до 27 мая 2027 года', 'никаких правовых последствий'])
+    for (const word of [
+      'Айдаровой Алме\n',
+      'поставить на внутришкольный учет',
+      'до 27 мая 2027 года',
+      'никаких правовых последствий',
+    ])
       expect(ru).toContain(word);
     expect(kk + ru).not.toMatch(/Ерасыл|Талғатов/u);
+  });
+});
+
+describe('clause 6, paper 7: the order on the composition', () => {
+  test('cites its clause, names everybody with post and part, and to whom the protocol is entrusted', async () => {
+    const { letters, date } = await made('composition-order', school.ids.composition);
+    const [kk, ru] = [plainTextOf(letters.kk), plainTextOf(letters.ru)];
+    for (const word of [
+      '№ 61 бұйрығының 6-тармағына сәйкес',
+      'Профилактикалық кеңестің құрамы 2026 жылғы 1 қыркүйектен осы бұйрықтағы тізімге сәйкес бекітілсін.',
+      'әлеуметтік педагог Нұрланова Гүлнар Ерікқызына жүктелсін.',
+      'Хатшы болмаған кезде оның міндетін ________________ атқарады.',
+    ])
+      expect(kk).toContain(word);
+    for (const word of [
+      'В соответствии с пунктом 6 приказа Министра просвещения',
+      'Утвердить с 1 сентября 2026 года состав Совета профилактики',
+      'возложить на социального педагога Нұрланову Гүлнар Ерікқызы.',
+      '\tпредседатель',
+      '\tсекретарь',
+    ])
+      expect(ru).toContain(word);
+    expect(date).toBe('2026-09-01');
+    expect(ru.match(/\tчлен Совета/gu)).toHaveLength(5);
+  });
+});
+
+describe('clause 5, paper 8: the decision to hold a meeting', () => {
+  test('says when and where, and the agenda', async () => {
+    const { letters, about } = await made('meeting-decision', meetingId);
+    const [kk, ru] = [plainTextOf(letters.kk), plainTextOf(letters.ru)];
+    expect(kk).toContain('Профилактикалық кеңестің отырысы 2026 жылғы 27 қарашада сағат 15:00-де өткізілсін.');
+    expect(ru).toContain('Провести заседание Совета профилактики 27 ноября 2026 года в 15:00.');
+    expect(ru).toContain('1. О постановке на ВШУ обучающегося 7 «Ә» класса Айдарова Данияра Серікұлы');
+    expect(kk).not.toContain('23 сабақ');
+    expect(about).toMatchObject({ kind: 'meeting', meetingId });
   });
 });
 
@@ -235,7 +276,7 @@ describe('clause 9, paper 9: the invitation', () => {
     const kk = plainTextOf(letters.kk);
     for (const word of [
       'ШАҚЫРУ',
-      'Айдарова Алма',
+      'Айдарова Алмаға\n',
       '2026 жылғы 27 қараша, 15:00',
       'мәжіліс залы',
       'Сіздің құқықтарыңыз',
@@ -243,6 +284,7 @@ describe('clause 9, paper 9: the invitation', () => {
       'құқықтық салдар',
     ])
       expect(kk).toContain(word);
+    expect(plainTextOf(letters.ru)).toContain('Айдаровой Алме\n');
     expect(plainTextOf(letters.ru)).toContain('просим другое время');
   });
 

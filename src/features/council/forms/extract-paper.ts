@@ -16,7 +16,7 @@ import { textRuns } from '#features/documents/rules/text-runs.ts';
 import { longDate, shortDate } from '#kernel/pure/long-date.ts';
 import type { PaperLanguage } from '#kernel/pure/text.ts';
 import { decisionRuns } from './decision-words.ts';
-import { dateAndNumber, letterheadFrom, questionOf, signatureOf } from './paper-head.ts';
+import { dateAndNumber, enteredFromPaper, letterheadFrom, questionOf, signatureOf } from './paper-head.ts';
 import { isWritten } from './protocol-item.ts';
 import { aboutSignedItem, readSignedItem, type SignedItem } from './signed-item.ts';
 
@@ -55,6 +55,7 @@ function extractLetter(data: SignedItem, lang: PaperLanguage): Letter {
     letterhead: letterheadFrom(data.letterhead),
     numberAndDate: dateAndNumber(data.heldOn, value(data.number === null ? null : String(data.number)), lang),
     blocks: [
+      ...(data.fromPaper === true ? [paragraph(bold(enteredFromPaper[lang]))] : []),
       heading(1, words.heading[lang]),
       line('center', lang === 'kk' ? `${data.words.councilOf.kk} отырысы` : `заседания ${data.words.councilOf.ru}`),
       fields(

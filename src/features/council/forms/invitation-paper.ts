@@ -15,6 +15,9 @@ import {
   type Letter,
 } from '#features/documents/rules/letter.ts';
 import { textRuns } from '#features/documents/rules/text-runs.ts';
+import { nameFor, toWhom } from '#features/cases/rules/paper-person.ts';
+import { Kinship } from '#features/pupils/contract.ts';
+import { sexOfKinship } from '#features/pupils/rules/sex-of-kinship.ts';
 import { packById } from '#features/procedure/server/public.ts';
 import { schoolOf } from '#features/school/server/public.ts';
 import { longDate, onDate } from '#kernel/pure/long-date.ts';
@@ -22,7 +25,7 @@ import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { Text, type Names, type PaperLanguage } from '#kernel/pure/text.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import type { PaperPerson, ProtocolData } from '../rules/protocol-data.ts';
-import { NameRow } from '../server/name-row.ts';
+import { namedOf, NameRow } from '../server/name-row.ts';
 import { paperPerson } from '../server/paper-person.ts';
 import { letterheadOf } from '../server/protocol-data.ts';
 import { letterheadFrom } from './paper-head.ts';
@@ -35,6 +38,8 @@ type Data = {
   readonly caseId: string | null;
   readonly letterhead: ProtocolData['letterhead'];
   readonly addressee: PaperPerson;
+  /** The addressee in the dative: «Нұрланова Гүлнарға», «Нурлановой Гульнаре». */
+  readonly toWhom: Names;
   readonly isParent: boolean;
   readonly pupil: PaperPerson | null;
   readonly madeOn: PlainDate;
@@ -67,7 +72,7 @@ function invitationLetter(data: Data, lang: PaperLanguage): Letter {
     letterhead: letterheadFrom(data.letterhead),
     numberAndDate: { date: runsOf(longDate(data.madeOn, lang)), number: runsOf('№ ', value(null)) },
     blocks: [
-      line('right', data.addressee.full[lang]),
+      line('right', data.toWhom[lang]),
       heading(1, words.heading[lang]),
       paragraph(opening(data, lang)),
       fields(
@@ -117,6 +122,7 @@ const Row = z.object({
   place: Text,
   isParent: z.boolean(),
   addressee: NameRow,
+  kinship: Kinship.nullable(),
   pupil: NameRow.nullable(),
 });
 
@@ -124,16 +130,16 @@ async function readInvitation(tx: Tx, id: string): Promise<Data | null> {
   const found = await sql<Record<string, unknown>>`
     select i.id as "itemId", m.id as "meetingId", i.case_id as "caseId", i.kind, c.pack_id as "packId", v.made_on as "madeOn",
       m.held_on as "heldOn", m.starts_at as "startsAt", m.place, v.guardian_id is not null as "isParent",
-      jsonb_build_object('family', n.family, 'given', n.given, 'patronymic', n.patronymic, 'nameRu', n.name_ru) as addressee,
+      jsonb_build_object('family', n.family, 'given', n.given, 'patronymic', n.patronymic, 'nameRu', n.name_ru) as addressee, n.kinship,
       case when p.id is null then null else
         jsonb_build_object('family', p.family, 'given', p.given, 'patronymic', p.patronymic, 'nameRu', p.name_ru) end as pupil
     from council_invitations v
     join council_items i on i.school_id = v.school_id and i.id = v.item_id
     join council_meetings m on m.school_id = i.school_id and m.id = i.meeting_id and m.state <> 'cancelled'
     join lateral (
-      select family, given, patronymic, name_ru from pupils_guardians where school_id = v.school_id and id = v.guardian_id
+      select family, given, patronymic, name_ru, kinship from pupils_guardians where school_id = v.school_id and id = v.guardian_id
       union all
-      select family, given, patronymic, name_ru from school_people where school_id = v.school_id and id = v.person_id
+      select family, given, patronymic, name_ru, null from school_people where school_id = v.school_id and id = v.person_id
     ) n on true
     left join cases_cases c on c.school_id = i.school_id and c.id = i.case_id
     left join pupils_pupils p on p.school_id = c.school_id and p.id = c.pupil_id
@@ -148,10 +154,17 @@ async function readInvitation(tx: Tx, id: string): Promise<Data | null> {
     invitationId: id,
     letterhead: letterheadOf(school),
     addressee: paperPerson(row.addressee, null),
+    toWhom: toWhomOf(row),
     pupil: row.pupil === null ? null : paperPerson(row.pupil, null),
     councilOf: vocabulary.councilOf,
     kindName: pack.agendaKinds.find((one) => one.code === row.kind)?.names ?? { kk: row.kind, ru: row.kind },
     papers: pack.papers.dossier.filter((one) => one.byRole !== 'psychologist').map((one) => one.names),
     noConsequences: vocabulary.noConsequences,
   };
+}
+
+function toWhomOf({ addressee, kinship }: z.infer<typeof Row>): Names {
+  const { kk, ru } = namedOf(addressee);
+  const person = { name: kk, nameRu: ru, sex: kinship === null ? null : sexOfKinship(kinship) };
+  return { kk: nameFor(person, 'kk', toWhom), ru: nameFor(person, 'ru', toWhom) };
 }

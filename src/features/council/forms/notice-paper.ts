@@ -13,8 +13,9 @@ import {
   type Block,
   type Letter,
 } from '#features/documents/rules/letter.ts';
+import { nameFor, toWhom } from '#features/cases/rules/paper-person.ts';
+import { sexOfKinship } from '#features/pupils/rules/sex-of-kinship.ts';
 import { guardiansOf } from '#features/pupils/server/public.ts';
-import { fullName } from '#kernel/pure/person-name.ts';
 import { longDate, onDate } from '#kernel/pure/long-date.ts';
 import type { PaperLanguage } from '#kernel/pure/text.ts';
 import type { Tx } from '#kernel/server/tx.ts';
@@ -115,11 +116,13 @@ function circumstances(data: Data, lang: PaperLanguage): Block {
   );
 }
 
-/** The guardian written to first. */
+/** The guardian written to first, in the dative. */
 async function addresseeOf(tx: Tx, caseId: string): Promise<Data['addressee']> {
   const found = await sql<{ pupil_id: string }>`
     select pupil_id from cases_cases where school_id = ${tx.schoolId} and id = ${caseId}`.execute(tx.db);
   const pupilId = found.rows[0]?.pupil_id;
   const first = pupilId === undefined ? undefined : (await guardiansOf(tx, [pupilId]))[0];
-  return first === undefined ? null : { kk: fullName(first.name), ru: fullName(first.nameRu ?? first.name) };
+  if (first === undefined) return null;
+  const person = { name: first.name, nameRu: first.nameRu, sex: sexOfKinship(first.kinship) };
+  return { kk: nameFor(person, 'kk', toWhom), ru: nameFor(person, 'ru', toWhom) };
 }

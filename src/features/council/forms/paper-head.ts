@@ -4,6 +4,12 @@ import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import type { PaperLanguage } from '#kernel/pure/text.ts';
 import type { PaperItem, PaperPerson, ProtocolData } from '../rules/protocol-data.ts';
 
+/** Said first on every paper made of a protocol that was entered from its signed original. */
+export const enteredFromPaper = {
+  kk: 'Бағдарламаға кейін енгізілген көшірме: қол қойылған түпнұсқасы – қағаз хаттама.',
+  ru: 'Запись, внесенная в программу позднее: подлинник с подписями – протокол на бумаге.',
+} as const;
+
 /** The letterhead without what the school has not said of itself. */
 export function letterheadFrom(head: ProtocolData['letterhead']): Letterhead {
   return {
@@ -24,8 +30,9 @@ export const dateAndNumber = (date: PlainDate, number: Run, lang: PaperLanguage)
 export const personWithPost = (person: PaperPerson, lang: PaperLanguage, form: 'full' | 'initials' = 'full'): string =>
   person.post === null ? person[form][lang] : `${person[form][lang]}, ${person.post[lang]}`;
 
-/** «МЕА-ға қою туралы: Айдаров Данияр, 7 «Ә»»; the words of another question are added by the caller. */
-export function questionOf(item: Pick<PaperItem, 'kindName' | 'pupil'>, lang: PaperLanguage): string {
+/** «О постановке на ВШУ обучающегося 7 «Ә» класса Айдарова Данияра»; the words of another question are added by the caller. */
+export function questionOf(item: Pick<PaperItem, 'kindName' | 'pupil' | 'asked'>, lang: PaperLanguage): string {
+  if (item.asked !== undefined) return item.asked[lang];
   if (item.pupil === null) return item.kindName[lang];
   const inClass = item.pupil.className === '' ? '' : `, ${item.pupil.className}`;
   return `${item.kindName[lang]}: ${item.pupil.full[lang]}${inClass}`;

@@ -16,6 +16,15 @@ const words = {
   for: { kk: 'жақтап', ru: 'за' },
   against: { kk: 'қарсы', ru: 'против' },
   abstained: { kk: 'қалыс қалды', ru: 'воздержались' },
+  tied: {
+    kk: 'Мүдделер қақтығысына байланысты қалыс қалды',
+    ru: 'Воздержались в связи с конфликтом интересов',
+  },
+  ties: {
+    relative: { kk: 'баланың туысы', ru: 'родственник ребенка' },
+    author: { kk: 'өтініштің авторы', ru: 'автор обращения' },
+    other: { kk: 'өзге байланыс', ru: 'иная заинтересованность' },
+  },
   rolledOver: {
     kk: 'Мәселе қаралған жоқ, келесі отырысқа ауыстырылды.',
     ru: 'Вопрос не рассмотрен и переносится на следующее заседание.',
@@ -37,6 +46,7 @@ export function protocolItem(item: PaperItem, lang: PaperLanguage): readonly Blo
     paragraph(bold(`${words.decided[lang]}:`)),
     decided(item, lang),
     ...votesOf(item, lang),
+    ...abstainedOf(item, lang),
   ];
 }
 
@@ -70,6 +80,13 @@ function votesOf({ votes }: PaperItem, lang: PaperLanguage): readonly Block[] {
   if (votes === null) return [];
   const counted = `${words.for[lang]} – ${votes.for}, ${words.against[lang]} – ${votes.against}, ${words.abstained[lang]} – ${votes.abstained}`;
   return [paragraph(`${words.votes[lang]}: ${counted}.`)];
+}
+
+/** Ours: who took no part in the decision, and why. */
+function abstainedOf({ abstained = [] }: PaperItem, lang: PaperLanguage): readonly Block[] {
+  if (abstained.length === 0) return [];
+  const named = abstained.map((one) => `${one.full[lang]} (${words.ties[one.kind][lang]})`).join('; ');
+  return [paragraph(`${words.tied[lang]}: ${named}.`)];
 }
 
 export const isWritten = (text: Text | null): text is Text => text !== null && text.text !== '';

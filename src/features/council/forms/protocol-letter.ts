@@ -5,7 +5,6 @@ import {
   line,
   numbered,
   paragraph,
-  runsOf,
   signatures,
   space,
   value,
@@ -13,11 +12,12 @@ import {
   type Letter,
 } from '#features/documents/rules/letter.ts';
 import { textRuns } from '#features/documents/rules/text-runs.ts';
-import { longDate } from '#kernel/pure/long-date.ts';
+import { ofDate } from '#kernel/pure/long-date.ts';
 import type { PaperLanguage } from '#kernel/pure/text.ts';
 import type { ProtocolData } from '../rules/protocol-data.ts';
+import { agendaLine, formats } from './agenda-line.ts';
 import { departureWords } from './departure-words.ts';
-import { dateAndNumber, letterheadFrom, personWithPost, questionOf, signatureOf } from './paper-head.ts';
+import { dateAndNumber, enteredFromPaper, letterheadFrom, personWithPost, signatureOf } from './paper-head.ts';
 import { protocolItem } from './protocol-item.ts';
 
 const words = {
@@ -29,26 +29,16 @@ const words = {
   ends: { kk: 'Аяқталған уақыты', ru: 'Окончание' },
   format: { kk: 'Өту нысаны', ru: 'Формат' },
   called: { kk: 'Шақырылған негізі', ru: 'Созвано' },
-  decision: { kk: 'әкімшіліктің шешімі', ru: 'решение администрации' },
   presiding: { kk: 'Төрағалық етуші', ru: 'Председательствующий' },
   secretary: { kk: 'Хатшы', ru: 'Секретарь' },
   present: { kk: 'Қатысқандар', ru: 'Присутствовали' },
   absent: { kk: 'Қатыспағандар', ru: 'Отсутствовали' },
+  came: { kk: 'келді', ru: 'прибытие' },
+  left: { kk: 'кетті', ru: 'уход' },
   agenda: { kk: 'КҮН ТӘРТІБІ', ru: 'ПОВЕСТКА ДНЯ' },
-  speaker: { kk: 'баяндаушы', ru: 'докладчик' },
-  fromPaper: {
-    kk: 'Бағдарламаға кейін енгізілген көшірме: қол қойылған түпнұсқасы – қағаз хаттама.',
-    ru: 'Запись, внесенная в программу позднее: подлинник с подписями – протокол на бумаге.',
-  },
   departures: { kk: 'Ұсынымдардан ауытқулар және олардың себептері', ru: 'Отступления от рекомендаций и их причины' },
   question: { kk: 'мәселе', ru: 'вопрос' },
   clause: { kk: '-тармақ', ru: 'пункт ' },
-} as const;
-
-const formats = {
-  'in-person': { kk: 'бетпе-бет', ru: 'очно' },
-  remote: { kk: 'қашықтан', ru: 'дистанционно' },
-  mixed: { kk: 'аралас', ru: 'смешанный' },
 } as const;
 
 /** Paper 10 (clause 13): the protocol of a meeting; a draft says that it is one. */
@@ -62,7 +52,7 @@ export function protocolLetter(data: ProtocolData, lang: PaperLanguage, isDraft:
     numberAndDate: dateAndNumber(data.heldOn, number, lang),
     blocks: [
       ...(isDraft ? [line('right', bold(words.draft[lang]))] : []),
-      ...(data.fromPaper === true ? [paragraph(bold(words.fromPaper[lang]))] : []),
+      ...(data.fromPaper === true ? [paragraph(bold(enteredFromPaper[lang]))] : []),
       heading(1, words.protocol[lang]),
       line('center', lang === 'kk' ? `${data.words.councilOf.kk} отырысы` : `заседания ${data.words.councilOf.ru}`),
       circumstances(data, lang),
@@ -94,24 +84,25 @@ function circumstances(data: ProtocolData, lang: PaperLanguage): Block {
     [words.place[lang], textRuns(data.place, lang)],
     [words.starts[lang], value(data.startsAt)],
     [words.ends[lang], value(data.endsAt)],
-    [words.format[lang], isSparse(data) ? value(null) : formats[data.format][lang]],
-    [
-      words.called[lang],
-      calledBy.number === ''
-        ? value(null)
-        : `${words.decision[lang]}, ${longDate(calledBy.on, lang)}, № ${calledBy.number}`,
-    ],
+    [words.format[lang], data.format === null ? value(null) : formats[data.format][lang]],
+    [words.called[lang], value(calledBy === null ? null : calledByWords(calledBy, lang))],
     [words.presiding[lang], value(presiding === null ? null : personWithPost(presiding, lang))],
     [words.secretary[lang], value(secretary === null ? null : personWithPost(secretary, lang))],
   );
 }
 
+/** Clause 5: «әкімшіліктің 2026 жылғы 10 ақпандағы № 5 шешімі», «решением администрации от 10 февраля 2026 года № 5». */
+const calledByWords = ({ number, on }: NonNullable<ProtocolData['calledBy']>, lang: PaperLanguage): string =>
+  lang === 'kk'
+    ? `әкімшіліктің ${ofDate(on, 'kk')} № ${number} шешімі`
+    : `решением администрации ${ofDate(on, 'ru')} № ${number}`;
+
 /** Entered from paper by number and day alone: what was not asked for is a blank, never a guess. */
-const isSparse = (data: ProtocolData): boolean => data.fromPaper === true && data.startsAt === '';
+const isSparse = (data: ProtocolData): boolean => data.fromPaper === true && data.startsAt === null;
 
 function participants(data: ProtocolData, lang: PaperLanguage): readonly Block[] {
   if (isSparse(data)) return [];
-  const present = data.present.map((one) => personWithPost(one, lang));
+  const present = data.present.map((one) => personWithPost(one, lang) + comingsOf(one, lang));
   const absent = data.absent.map(
     (one) => personWithPost(one, lang) + (one.reason === null || one.reason === '' ? '' : ` (${one.reason})`),
   );
@@ -123,11 +114,10 @@ function participants(data: ProtocolData, lang: PaperLanguage): readonly Block[]
   ];
 }
 
-function agendaLine(item: ProtocolData['items'][number], lang: PaperLanguage) {
-  const asked = item.question === null || item.question.text === '' ? [] : ['. ', ...textRuns(item.question, lang)];
-  const speaker =
-    item.speaker === null ? '' : `; ${words.speaker[lang]}: ${personWithPost(item.speaker, lang, 'initials')}`;
-  return runsOf(questionOf(item, lang), asked, speaker);
+/** « (келді: 15:40; кетті: 16:10)», of whoever came late or left before the end. */
+function comingsOf({ comings = [] }: ProtocolData['present'][number], lang: PaperLanguage): string {
+  const said = comings.map(({ at, present }) => `${(present ? words.came : words.left)[lang]}: ${at}`);
+  return said.length === 0 ? '' : ` (${said.join('; ')})`;
 }
 
 /** Clause 2: what differed and why; the reason as it was typed. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { order61 } from '#features/procedure/rules/order-61-2023.ts';
-import { checkComposition, type Member } from './check-composition.ts';
+import { checkComposition, compositionKept, type Member } from './check-composition.ts';
 
 const member = (personId: string, part: Member['part'], post: string, external = false): Member => ({
   personId,
@@ -51,5 +51,22 @@ describe('clause 7: the head presides, the social pedagogue is secretary', () =>
       ['chair-not-head', 7],
       ['secretary-not-social-pedagogue', 7],
     ]);
+  });
+});
+
+describe('clauses 6, 7: what the validity line is made of', () => {
+  test('what is kept, and by whom', () => {
+    const six = [...five, { ...member('f', 'member', 'staff'), part: 'substitute' as const }];
+    expect(compositionKept(order61, six).map((one) => [one.what, one.clause, one.facts])).toEqual([
+      ['composition-enough', 6, { members: 6, minMembers: 5 }],
+      ['composition-own-staff', 6, {}],
+      ['chair-is-head', 7, { name: 'Тұлға a' }],
+      ['secretary-is-social-pedagogue', 7, { name: 'Тұлға b' }],
+      ['substitute-named', 7, { names: ['Тұлға f'] }],
+    ]);
+  });
+  test('nothing that differs is said to be kept', () => {
+    const wrong = [member('a', 'chair', 'deputy'), member('b', 'secretary', 'psychologist', true)];
+    expect(compositionKept(order61, wrong)).toEqual([]);
   });
 });

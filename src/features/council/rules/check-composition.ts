@@ -50,6 +50,23 @@ export function compositionDepartures(pack: Pack, members: readonly Member[]): r
   return found;
 }
 
+/** The other side of the validity line: what of clauses 6 and 7 the composition keeps, and by whom. */
+export function compositionKept(pack: Pack, members: readonly Member[]): readonly Departure[] {
+  const { clause, minMembers, chairRole, secretaryRole } = pack.composition;
+  const nameOf = (part: MemberPart): string => members.find((one) => one.part === part)?.name ?? '';
+  const kept: Departure[] = [];
+  if (members.length >= minMembers)
+    kept.push(departure('composition-enough', clause, { members: members.length, minMembers }));
+  if (members.length > 0 && members.every((one) => !one.external))
+    kept.push(departure('composition-own-staff', clause));
+  if (holds(members, 'chair', chairRole)) kept.push(departure('chair-is-head', partsClause, { name: nameOf('chair') }));
+  if (holds(members, 'secretary', secretaryRole))
+    kept.push(departure('secretary-is-social-pedagogue', partsClause, { name: nameOf('secretary') }));
+  const substitutes = members.filter((one) => one.part === 'substitute').map((one) => one.name);
+  if (substitutes.length > 0) kept.push(departure('substitute-named', partsClause, { names: substitutes }));
+  return kept;
+}
+
 const partsClause = 7;
 
 function holds(members: readonly Member[], part: MemberPart, post: string): boolean {

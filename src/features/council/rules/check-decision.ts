@@ -12,9 +12,15 @@ type Wanted<K extends DecisionWanted['kind']> = Extract<DecisionWanted, { kind: 
 /** One decision with its fields worked out, and the departures it brings. */
 export function checkDecision(table: AtTheTable, wanted: DecisionWanted): Result<Decision> {
   if (wanted.kind === 'not-place' || wanted.kind === 'keep' || wanted.kind === 'free') return ok({ kind: wanted.kind });
-  if (wanted.kind === 'adjourn') return ok({ kind: 'adjourn', until: wanted.until });
+  if (wanted.kind === 'adjourn') return checkAdjourning(table, wanted);
   if (wanted.kind === 'support-petition') return ok({ kind: 'support-petition', note: wanted.note });
   return table.subject === null ? refuse('item-without-case') : checkOfCase(table, table.subject, wanted);
+}
+
+/** Put off to a day after this meeting; refuses `adjourned-to-past`. */
+function checkAdjourning({ heldOn }: Pick<AtTheTable, 'heldOn'>, { until, note }: Wanted<'adjourn'>): Result<Decision> {
+  if (until !== null && until <= heldOn) return refuse('adjourned-to-past', { heldOn });
+  return ok({ kind: 'adjourn', until, ...(note === undefined || note === null ? {} : { note }) });
 }
 
 type OfCase = Wanted<'place' | 'extend' | 'remove' | 'approve-plan'>;

@@ -37,6 +37,11 @@ describe('clause 7: the chair presides, the appointed secretary keeps the protoc
   test('another secretary is a departure', () => {
     expect(check({ secretaryId: 'deputy' })).toEqual([['secretary-not-appointed', 7]]);
   });
+  test('the substitute secretary named in the order is appointed', () => {
+    const others = opening.members.filter((one) => one.personId !== 'deputy');
+    const members = [...others, { personId: 'deputy', part: 'substitute' as const }];
+    expect(check({ secretaryId: 'deputy', members })).toEqual([]);
+  });
   test('a meeting cannot be opened without its presiding person or its secretary, nor by one person in both parts', () => {
     expect(check({ presentIds: ['social', 'deputy'] })).toBe('presiding-absent');
     expect(check({ presentIds: ['head', 'deputy'] })).toBe('secretary-absent');

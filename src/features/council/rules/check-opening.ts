@@ -41,7 +41,8 @@ function openingDepartures(opening: Opening): readonly Departure[] {
   const found: Departure[] = [];
   if (!hasPart(presidingId, 'chair') && !opening.headIds.includes(presidingId))
     found.push(departure('presiding-not-chair', 7));
-  if (!hasPart(secretaryId, 'secretary') && !opening.socialPedagogueIds.includes(secretaryId)) {
+  const appointed = hasPart(secretaryId, 'secretary') || hasPart(secretaryId, 'substitute');
+  if (!appointed && !opening.socialPedagogueIds.includes(secretaryId)) {
     found.push(departure('secretary-not-appointed', 7));
   }
   const present = members.filter((one) => opening.presentIds.includes(one.personId)).length;

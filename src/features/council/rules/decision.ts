@@ -26,7 +26,8 @@ export const DecisionWanted = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-place') }),
   z.object({ kind: z.literal('keep') }),
   z.object({ kind: z.literal('support-petition'), note: Text.nullable().default(null) }),
-  z.object({ kind: z.literal('adjourn'), until: PlainDate.nullable().default(null) }),
+  /** Put off: why, and the day by which it comes back to an agenda. */
+  z.object({ kind: z.literal('adjourn'), until: PlainDate.nullable().default(null), note: Text.nullable().optional() }),
   /** Its words stand in the item's wording. */
   z.object({ kind: z.literal('free') }),
 ]);
@@ -60,7 +61,7 @@ export const Decision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-place') }),
   z.object({ kind: z.literal('keep') }),
   z.object({ kind: z.literal('support-petition'), note: Text.nullable() }),
-  z.object({ kind: z.literal('adjourn'), until: PlainDate.nullable() }),
+  z.object({ kind: z.literal('adjourn'), until: PlainDate.nullable(), note: Text.nullable().optional() }),
   z.object({ kind: z.literal('free') }),
 ]);
 export type Decision = z.infer<typeof Decision>;

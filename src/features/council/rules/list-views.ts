@@ -13,9 +13,9 @@ export const MeetingLine = z.object({
   schoolYear: z.number(),
   state: MeetingState,
   heldOn: PlainDate,
-  startsAt: z.string(),
-  place: Text,
-  format: MeetingFormat,
+  startsAt: z.string().nullable(),
+  place: Text.nullable(),
+  format: MeetingFormat.nullable(),
   afterTheFact: z.boolean(),
   items: z.number(),
   undecided: z.number(),
@@ -24,7 +24,7 @@ export const MeetingLine = z.object({
 
 /** A question that waits for an agenda. */
 export const WaitingLine = z.object({
-  why: z.enum(['submitted', 'term-ends', 'petition', 'rolled-over']),
+  why: z.enum(['submitted', 'term-ends', 'petition', 'rolled-over', 'work-plan']),
   kind: AgendaKindSchema,
   /** Of the case; of a question about no child, the pack in force. */
   packId: z.string(),
@@ -35,7 +35,11 @@ export const WaitingLine = z.object({
   on: PlainDate,
   endsOn: PlainDate.nullable(),
   rolledFrom: Id.nullable(),
+  /** Put off by the Council until this day. */
+  adjournedTo: PlainDate.nullable().default(null),
   question: Text.nullable(),
+  /** The row of the year's work plan. */
+  planRowId: Id.nullable(),
 });
 export type WaitingLine = z.infer<typeof WaitingLine>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { Text } from '#kernel/pure/text.ts';
+import { MeetingLink } from './meeting-link.ts';
 import {
   AgendaKindSchema,
   ClockTime,
@@ -9,6 +10,7 @@ import {
   DeliveryWay,
   MeetingFormat,
   MemberPart,
+  SigningPart,
   Speech,
   Votes,
 } from './meeting-view.ts';
@@ -33,6 +35,15 @@ export const CompositionInput = z.object({
   members: z.array(z.object({ personId: Id, part: MemberPart })).max(60),
 });
 
+/** A signature on paper, with its scan; where the original lies, where somebody says it. */
+export const SignatureInput = z.object({
+  ...MeetingRef,
+  part: SigningPart,
+  signedOn: PlainDate,
+  fileId: Id,
+  originalAt: z.string().trim().max(300).nullable().default(null),
+});
+
 /** A page of meetings. */
 export const MeetingsInput = z.object({
   from: PlainDate.optional(),
@@ -41,15 +52,24 @@ export const MeetingsInput = z.object({
   limit: z.number().int().min(1).max(100).default(30),
 });
 
+/** Where it is held: at a place, by a link, or both (`check-where.ts`). */
+export const WhereInput = {
+  place: Text.nullable().default(null),
+  format: MeetingFormat,
+  link: MeetingLink.nullable().default(null),
+  endsBy: ClockTime.nullable().default(null),
+};
+
 /** The decision of the administration that calls a meeting. */
 export const CallInput = z.object({
   decisionNumber: z.string().trim().min(1).max(50),
   decisionOn: PlainDate,
   heldOn: PlainDate,
   startsAt: ClockTime,
-  place: Text,
-  format: MeetingFormat,
+  ...WhereInput,
   afterTheFact: z.boolean().default(false),
+  /** Questions of the year's work plan the meeting is called for; none: it is called ad hoc. */
+  planRowIds: z.array(Id).max(30).default([]),
 });
 
 /** A question for the agenda. */
@@ -60,6 +80,8 @@ export const ItemInput = z.object({
   question: Text.nullable().default(null),
   speakerId: Id.nullable().default(null),
   rolledFrom: Id.nullable().default(null),
+  /** A question of the work plan: its words are taken from there. */
+  planRowId: Id.nullable().default(null),
 });
 
 /** How an invitation reached its addressee. */

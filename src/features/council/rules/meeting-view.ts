@@ -4,6 +4,10 @@ import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { Names, Text } from '#kernel/pure/text.ts';
 import { Decision } from './decision.ts';
+import { ElectronicSignature } from './electronic-signature.ts';
+import { NoticeLine } from './notice-view.ts';
+import { LinesLine } from './lines-line.ts';
+import { Tie } from './tie-view.ts';
 
 export const MeetingState = z.enum(['called', 'opened', 'closed', 'cancelled']);
 export type MeetingState = z.infer<typeof MeetingState>;
@@ -11,7 +15,8 @@ export const ProtocolState = z.enum(['drafted', 'locked', 'signed-by-one', 'sign
 export type ProtocolState = z.infer<typeof ProtocolState>;
 export const MeetingFormat = z.enum(['in-person', 'remote', 'mixed']);
 export type MeetingFormat = z.infer<typeof MeetingFormat>;
-export const MemberPart = z.enum(['chair', 'secretary', 'member']);
+/** `substitute`: keeps the protocol when the secretary cannot (clause 7). */
+export const MemberPart = z.enum(['chair', 'secretary', 'substitute', 'member']);
 export type MemberPart = z.infer<typeof MemberPart>;
 export const SigningPart = z.enum(['presiding', 'secretary']);
 export type SigningPart = z.infer<typeof SigningPart>;
@@ -46,10 +51,23 @@ export const CompositionView = z.object({
   startsOn: PlainDate,
   endsOn: PlainDate.nullable(),
   fileId: Id.nullable(),
+  /** Its order was in force before it was entered here. */
+  afterTheFact: z.boolean().default(false),
   version: z.number(),
   members: z.array(PersonLine.extend({ part: MemberPart, external: z.boolean() })),
   /** The validity line (clauses 6, 7): empty when it is as recommended. */
   departures: z.array(DepartureAhead),
+  /** What of the clauses it keeps, and by whom. */
+  kept: z.array(DepartureAhead),
+});
+
+/** A paper of the dossier, who is to write it, and who was asked. */
+const OwedPaper = z.object({
+  kind: z.string(),
+  state: z.string(),
+  positive: z.boolean().nullable(),
+  byRole: z.string(),
+  by: z.string().nullable(),
 });
 
 export const InvitationView = z.object({
@@ -83,18 +101,24 @@ export const ItemView = z.object({
   question: Text.nullable(),
   speaker: PersonLine.pick({ id: true, name: true }).nullable(),
   rolledFrom: Id.nullable(),
+  /** The row of the year's work plan it comes from. */
+  planRowId: Id.nullable(),
+  /** How long it is planned for. */
+  minutes: z.number().nullable(),
   outcome: z.enum(['heard', 'rolled-over']).nullable(),
   heard: Text.nullable(),
   childWords: Text.nullable(),
   speeches: z.array(Speech),
   wording: Text.nullable(),
   votes: Votes.nullable(),
+  /** Members in the room when it was decided. */
+  voters: z.number().nullable().optional(),
   decisions: z.array(Decision),
   dossier: z
     .object({
       purpose: z.enum(['placing', 'removal']),
       dueOn: PlainDate.nullable(),
-      papers: z.array(z.object({ kind: z.string(), state: z.string(), positive: z.boolean().nullable() })),
+      papers: z.array(OwedPaper),
       ready: z.number(),
       expected: z.number(),
     })
@@ -122,9 +146,28 @@ export const ItemView = z.object({
     }),
   ),
   invitations: z.array(InvitationView),
+  ties: z.array(Tie),
+  /** Two lines of each subject teacher: asked, written, and who has not written; null where none were asked. */
+  lines: LinesLine.nullable(),
+  /** Questions of this agenda about brothers and sisters. */
+  siblings: z.array(Id),
   ahead: z.array(DepartureAhead),
 });
 export type ItemView = z.infer<typeof ItemView>;
+
+/** A signature under a protocol. */
+export const SignatureLine = z.object({
+  part: SigningPart,
+  personId: Id,
+  name: z.string(),
+  signedOn: PlainDate,
+  /** The scan, or the file of the electronic signature. */
+  fileId: Id,
+  /** SHA-256 of the scan, or of the PDF that was signed. */
+  hash: z.string().default(''),
+  electronic: ElectronicSignature.nullable().default(null),
+});
+export type SignatureLine = z.infer<typeof SignatureLine>;
 
 export const ProtocolLine = z.object({
   id: Id,
@@ -137,7 +180,7 @@ export const ProtocolLine = z.object({
   fromPaper: z.boolean().default(false),
   scanId: Id.nullable().default(null),
   originalAt: z.string().nullable().default(null),
-  signatures: z.array(z.object({ part: SigningPart, personId: Id, name: z.string(), signedOn: PlainDate, fileId: Id })),
+  signatures: z.array(SignatureLine),
 });
 
 export const MeetingView = z.object({
@@ -146,13 +189,19 @@ export const MeetingView = z.object({
   schoolYear: z.number(),
   state: MeetingState,
   version: z.number(),
-  decisionNumber: z.string(),
-  decisionOn: PlainDate,
+  /** Of a protocol entered from paper: what it did not say is null, here and below. */
+  decisionNumber: z.string().nullable(),
+  decisionOn: PlainDate.nullable(),
   heldOn: PlainDate,
-  /** Empty where a paper was entered without its hour. */
-  startsAt: ClockTime.or(z.literal('')),
-  place: Text,
-  format: MeetingFormat,
+  startsAt: ClockTime.nullable(),
+  place: Text.nullable(),
+  format: MeetingFormat.nullable(),
+  /** Where it is joined from elsewhere; whoever reads the meeting is invited to it or calls it. */
+  link: z.string().nullable(),
+  /** The hour until which it is planned. */
+  endsBy: ClockTime.nullable(),
+  /** Who was told of it, those who do not know yet first. */
+  notices: z.array(NoticeLine),
   afterTheFact: z.boolean(),
   cancelReason: z.string().nullable(),
   openedAt: z.string().nullable(),
@@ -163,9 +212,11 @@ export const MeetingView = z.object({
   /** Members and invited specialists; `present` is null until it was marked. */
   people: z.array(
     PersonLine.extend({
-      part: z.enum(['chair', 'secretary', 'member', 'guest']),
+      part: z.enum([...MemberPart.options, 'guest']),
       present: z.boolean().nullable(),
       absenceReason: z.string().nullable(),
+      /** Came late, or left before the end. */
+      comings: z.array(z.object({ at: z.string(), present: z.boolean() })).optional(),
     }),
   ),
   items: z.array(ItemView),

@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '#kernel/pure/result.ts';
 import type { MeetingState } from './meeting-view.ts';
 
 /**
- * `prepare` adds and orders questions and invites; `take-off` and `move` only before the opening; `hear` is the hearing
+ * `prepare` adds questions and invites; `take-off`, which orders and times them too, and `move` only before the opening; `hear` is the hearing
  * itself: attendance, notes, decisions.
  */
 export const meetingVerbs = ['prepare', 'take-off', 'move', 'cancel', 'open', 'hear', 'close'] as const;

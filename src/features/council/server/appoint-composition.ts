@@ -14,6 +14,7 @@ import { appointComposition as contract } from '../contract.ts';
 import { checkComposition } from '../rules/check-composition.ts';
 import { refreshReaders } from './agenda-readers.ts';
 import { holdersOn, type Holder } from './composition-store.ts';
+import { tellChanged } from './notice-store.ts';
 
 type Input = InputOf<typeof contract>;
 type State = {
@@ -54,13 +55,13 @@ export const appointComposition = deed({
     });
     return checkComposition(state.pack, { ...input, members });
   },
-  save: async (tx, _decided, { state, input }) => {
+  save: async (tx, _decided, { state, input, actor }) => {
     await endEarlier(tx, input);
     await sql`
-      insert into council_compositions (school_id, id, order_number, order_on, starts_on, ends_on, file_id, version)
-      values (${tx.schoolId}, ${state.newId}, ${input.orderNumber}, ${input.orderOn}, ${input.startsOn}, ${input.endsOn}, ${input.fileId}, 1)`.execute(
-      tx.db,
-    );
+      insert into council_compositions (school_id, id, order_number, order_on, starts_on, ends_on, file_id,
+        after_the_fact, version)
+      values (${tx.schoolId}, ${state.newId}, ${input.orderNumber}, ${input.orderOn}, ${input.startsOn}, ${input.endsOn}, ${input.fileId},
+        ${input.startsOn < tx.today}, 1)`.execute(tx.db);
     const rows = input.members.map((one, at) => ({
       ...one,
       position: at + 1,
@@ -72,7 +73,10 @@ export const appointComposition = deed({
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("personId" uuid, part text, post jsonb, position smallint)`.execute(
       tx.db,
     );
-    await takeOverMeetings(tx, state.newId, input);
+    for (const meetingId of await takeOverMeetings(tx, state.newId, input)) {
+      await refreshReaders(tx, meetingId);
+      await tellChanged(tx, meetingId, actor.personId);
+    }
     return { value: { id: state.newId }, about: { kind: 'composition', id: state.newId } };
   },
 });
@@ -84,10 +88,11 @@ async function endEarlier(tx: Tx, input: Input): Promise<void> {
       and (ends_on is null or ends_on >= ${input.startsOn}::date)`.execute(tx.db);
 }
 
-async function takeOverMeetings(tx: Tx, id: string, input: Input): Promise<void> {
+/** Meetings already called follow the new order. */
+async function takeOverMeetings(tx: Tx, id: string, input: Input): Promise<readonly string[]> {
   const taken = await sql<{ id: string }>`
     update council_meetings set composition_id = ${id}
     where school_id = ${tx.schoolId} and state = 'called' and held_on >= ${input.startsOn}::date
       and (${input.endsOn}::date is null or held_on <= ${input.endsOn}::date) returning id`.execute(tx.db);
-  for (const row of taken.rows) await refreshReaders(tx, row.id);
+  return taken.rows.map((row) => row.id);
 }

@@ -5,6 +5,7 @@ import { attachOriginal as contract } from '../rules/paper-contract.ts';
 import { aboutProtocol } from './lock-item.ts';
 import { lockMeeting } from './lock-meeting.ts';
 import { readMeeting } from './read-meeting.ts';
+import { scanHash } from './scan-hash.ts';
 
 /** The scan of a protocol entered from paper, when it comes later, and where the original lies (clause 13). */
 export const attachOriginal = deed({
@@ -30,6 +31,7 @@ export const attachOriginal = deed({
       .where('school_id', '=', tx.schoolId)
       .where('id', '=', state.id)
       .execute();
-    return { value: { version }, about: aboutProtocol(state.id, input.meetingId) };
+    const text = { ...input, scan: await scanHash(tx, input.fileId) };
+    return { value: { version }, about: aboutProtocol(state.id, input.meetingId), text };
   },
 });

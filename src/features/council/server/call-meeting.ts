@@ -3,14 +3,20 @@ import { packById } from '#features/procedure/server/public.ts';
 import { schoolYearOf } from '#features/school/rules/school-year-of.ts';
 import { schoolOf } from '#features/school/server/public.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
+import { ok, refuse } from '#kernel/pure/result.ts';
 import { json } from '#kernel/server/db.ts';
 import { newId } from '#kernel/server/new-id.ts';
 import { deed } from '#kernel/server/perform.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import { callMeeting as contract } from '../contract.ts';
 import { checkCall } from '../rules/check-call.ts';
+import { checkWhere } from '../rules/check-where.ts';
+import { isWaiting } from '../rules/plan-row.ts';
 import { findCompositionOn } from './composition-store.ts';
 import { aboutMeeting } from './lock-item.ts';
+import { tellEveryone } from './notice-store.ts';
+import { putPlanRows } from './plan-items.ts';
+import { lockPlanRows } from './plan-row-store.ts';
 
 /** Days a meeting is called ahead (clause 11): of the school, else of its pack. */
 export async function leadDaysOf(tx: Tx): Promise<number> {
@@ -24,10 +30,18 @@ export const callMeeting = deed({
   load: async (tx, input) => ({
     leadDays: await leadDaysOf(tx),
     compositionId: await findCompositionOn(tx, input.heldOn),
+    planRows: await lockPlanRows(tx, input.planRowIds),
   }),
-  decide: ({ state, input, today }) =>
-    checkCall({ ...input, leadDays: state.leadDays, compositionInForce: state.compositionId !== null, today }),
-  save: async (tx, _decided, { state, input, actor }) => {
+  decide: ({ state, input, today }) => {
+    const where = checkWhere(input);
+    if (!where.ok) return where;
+    const waiting = state.planRows.filter((row) => isWaiting(row.state));
+    if (waiting.length !== input.planRowIds.length) return refuse('plan-row-not-waiting');
+    const compositionInForce = state.compositionId !== null;
+    const checked = checkCall({ ...input, leadDays: state.leadDays, compositionInForce, today });
+    return checked.ok ? ok(where.value, checked.departures) : checked;
+  },
+  save: async (tx, where, { state, input, actor }) => {
     const id = newId(tx.now.getTime());
     const number = await nextNumber(tx, input.heldOn);
     await tx.db
@@ -44,13 +58,17 @@ export const callMeeting = deed({
         called_on: tx.today,
         held_on: input.heldOn,
         starts_at: input.startsAt,
-        place: json(input.place),
+        place: json(where.place),
         format: input.format,
+        link: where.link,
+        ends_by: input.endsBy,
         state: 'called',
         after_the_fact: input.afterTheFact,
         version: 1,
       })
       .execute();
+    await putPlanRows(tx, id, state.planRows);
+    if (!input.afterTheFact) await tellEveryone(tx, { meetingId: id, what: 'called', by: actor.personId });
     return { value: { id, number, version: 1 }, about: aboutMeeting(id) };
   },
 });

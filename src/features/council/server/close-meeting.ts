@@ -10,6 +10,7 @@ import { setDues } from './agenda-dues.ts';
 import { aboutMeeting } from './lock-item.ts';
 import { lockMeeting, type LockedMeeting } from './lock-meeting.ts';
 import { momentOf } from './moment-of.ts';
+import { nextNumber } from './next-number.ts';
 
 /** Clause 13: what was decided is heard, the rest rolls over; the protocol of the next number is drafted. */
 export const closeMeeting = deed({
@@ -47,25 +48,23 @@ async function closingItems(tx: Tx, meetingId: string): Promise<readonly Closing
 
 /** Marks each question heard or rolled over; dossiers of the latter wait for a new meeting and a new due day. */
 export async function settleItems(tx: Tx, meetingId: string): Promise<number> {
-  const rolled = await sql<{ case_id: string | null; kind: string; outcome: string }>`
+  const rolled = await sql<{ case_id: string | null; kind: string; outcome: string; adjourned: boolean }>`
     update council_items set outcome = case when jsonb_array_length(decisions) > 0 then 'heard' else 'rolled-over' end
-    where school_id = ${tx.schoolId} and meeting_id = ${meetingId} returning case_id, kind, outcome`.execute(tx.db);
-  const left = rolled.rows.filter((row) => row.outcome === 'rolled-over');
-  const waiting = left.flatMap((row) =>
-    row.case_id === null ? [] : [{ caseId: row.case_id, kind: AgendaKindSchema.parse(row.kind) }],
+    where school_id = ${tx.schoolId} and meeting_id = ${meetingId} returning case_id, kind, outcome,
+      exists (select 1 from jsonb_array_elements(decisions) d where d->>'kind' = 'adjourn') as adjourned`.execute(
+    tx.db,
   );
+  const left = rolled.rows.filter((row) => row.outcome === 'rolled-over');
+  const waiting = rolled.rows
+    .filter((row) => row.outcome === 'rolled-over' || row.adjourned)
+    .flatMap((row) => (row.case_id === null ? [] : [{ caseId: row.case_id, kind: AgendaKindSchema.parse(row.kind) }]));
   await setDues(tx, waiting, null);
   return left.length;
 }
 
 async function draftProtocol(tx: Tx, meeting: LockedMeeting): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtext('council-number'), hashtext(${tx.schoolId}))`.execute(tx.db);
-  const made = await sql<{ number: number }>`
-    insert into council_protocols (school_id, id, meeting_id, number, state, version)
-    select ${tx.schoolId}::uuid, ${newId(tx.now.getTime())}::uuid, ${meeting.id}::uuid,
-      coalesce(max(p.number), 0) + 1, 'drafted', 1
-    from council_protocols p join council_meetings m on m.school_id = p.school_id and m.id = p.meeting_id
-    where p.school_id = ${tx.schoolId} and m.school_year = ${meeting.schoolYear}
-    returning number`.execute(tx.db);
-  return made.rows[0]?.number ?? 0;
+  const number = await nextNumber(tx, meeting.schoolYear);
+  await sql`insert into council_protocols (school_id, id, meeting_id, number, state, version)
+    values (${tx.schoolId}, ${newId(tx.now.getTime())}, ${meeting.id}, ${number}, 'drafted', 1)`.execute(tx.db);
+  return number;
 }

@@ -4,6 +4,7 @@ import { fullName } from '#kernel/pure/person-name.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import { Names } from '#kernel/pure/text.ts';
 import type { Tx } from '#kernel/server/tx.ts';
+import type { MemberPart } from '../rules/meeting-view.ts';
 
 /** A person of the school with the posts held on one day. */
 export type Holder = {
@@ -45,7 +46,7 @@ export async function findCompositionOn(tx: Tx, day: PlainDate): Promise<string 
   return found.rows[0]?.id ?? null;
 }
 
-export type MemberRow = { readonly personId: string; readonly part: 'chair' | 'secretary' | 'member' };
+export type MemberRow = { readonly personId: string; readonly part: MemberPart };
 
 /** Members of a composition in the order of the head's order; none without a composition. */
 export async function membersOf(tx: Tx, compositionId: string | null): Promise<readonly MemberRow[]> {

@@ -1,8 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { done, type TestSchool } from '../../../testing/test-school.ts';
-import { called, councilSchool, onAgenda, reasonsFor } from '../../../testing/council-school.ts';
+import {
+  called,
+  councilSchool,
+  onAgenda,
+  present,
+  reasonsFor,
+  scan,
+  toMeetingDay,
+} from '../../../testing/council-school.ts';
 import { appointComposition } from './appoint-composition.ts';
 import { compositions } from './compositions.ts';
+import { openMeeting } from './open-meeting.ts';
 
 let school: TestSchool;
 let first: string;
@@ -46,6 +55,48 @@ describe('clause 6: compositions follow each other', () => {
     expect((await school.sql('select composition_id from council_meetings'))[0].composition_id).toBe(made.id);
     expect((await readers(first)).length).toBe(5);
     expect(await readers(first)).not.toContain(school.ids.people.subjectTeacher);
+  });
+
+  test('clause 7: the substitute named in the order keeps the protocol without a departure', async () => {
+    const six = order(['head', 'social', 'deputy', 'psychologist', 'classTeacher', 'subjectTeacher']);
+    const members = six.members.map((one) =>
+      one.personId === school.ids.people.deputy ? { ...one, part: 'substitute' } : one,
+    );
+    done(await school.as('head').perform(appointComposition, { ...six, members }));
+    expect(done(await school.as('head').ask(compositions, {})).compositions[0].kept).toMatchObject([
+      { what: 'composition-enough', facts: { members: 6, minMembers: 5 } },
+      { what: 'composition-own-staff' },
+      { what: 'chair-is-head' },
+      { what: 'secretary-is-social-pedagogue' },
+      { what: 'substitute-named', facts: { names: ['Серікқызы Айгүл'] } },
+    ]);
+    const meetingId = await called(school);
+    await onAgenda(school, meetingId, first);
+    toMeetingDay(school);
+    done(
+      await school.as('deputy').perform(openMeeting, {
+        meetingId,
+        version: 1,
+        presidingId: school.ids.people.head,
+        secretaryId: school.ids.people.deputy,
+        people: present(school, 'head', 'deputy', 'psychologist'),
+      }),
+    );
+    expect(await school.sql('select what from departures')).toEqual([]);
+  });
+
+  test('an order already in force when it is entered says so, with its scan', async () => {
+    const five = order(['head', 'social', 'deputy', 'psychologist', 'classTeacher']);
+    const fileId = await scan(school, 'head');
+    const before = { ...five, orderNumber: '120', orderOn: '2026-10-01', startsOn: '2026-10-02', fileId };
+    done(await school.as('head').perform(appointComposition, before));
+    done(await school.as('head').perform(appointComposition, five));
+    const seen = done(await school.as('head').ask(compositions, {})).compositions;
+    expect(seen.map((one: any) => [one.startsOn, one.afterTheFact, one.fileId])).toEqual([
+      ['2026-11-20', false, null],
+      ['2026-10-02', true, fileId],
+      ['2026-09-01', false, null],
+    ]);
   });
 
   test('four members are asked a reason, which is kept with the clause', async () => {

@@ -9,7 +9,7 @@ import { Names } from '#kernel/pure/text.ts';
 import { reading } from '#kernel/server/ask.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import { compositions as contract } from '../contract.ts';
-import { compositionDepartures } from '../rules/check-composition.ts';
+import { compositionDepartures, compositionKept } from '../rules/check-composition.ts';
 import { MemberPart, type CompositionView } from '../rules/meeting-view.ts';
 import { findCompositionOn } from './composition-store.ts';
 import { NameRow, namedOf } from './name-row.ts';
@@ -21,6 +21,7 @@ const Row = z.object({
   startsOn: PlainDate,
   endsOn: PlainDate.nullable(),
   fileId: Id.nullable(),
+  afterTheFact: z.boolean(),
   version: z.number(),
   packId: z.string(),
   members: z.array(
@@ -58,13 +59,18 @@ function viewOf(
     posts: one.posts,
   }));
   const members = named.map(({ id, name, post, part, external }) => ({ id, name, post, part, external }));
-  return { ...row, members, departures: pack === undefined ? [] : [...compositionDepartures(pack, named)] };
+  return {
+    ...row,
+    members,
+    departures: pack === undefined ? [] : [...compositionDepartures(pack, named)],
+    kept: pack === undefined ? [] : [...compositionKept(pack, named)],
+  };
 }
 
 async function readCompositions(tx: Tx): Promise<z.infer<typeof Row>[]> {
   const found = await sql<Record<string, unknown>>`
     select c.id, c.order_number as "orderNumber", c.order_on as "orderOn", c.starts_on as "startsOn", c.ends_on as "endsOn",
-      c.file_id as "fileId", c.version, ${packInForceSql(sql`c.school_id`, sql`c.starts_on`)} as "packId",
+      c.file_id as "fileId", c.after_the_fact as "afterTheFact", c.version, ${packInForceSql(sql`c.school_id`, sql`c.starts_on`)} as "packId",
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'family', p.family, 'given', p.given, 'patronymic', p.patronymic,
           'nameRu', p.name_ru, 'part', b.part, 'post', b.post, 'external', p.external,
           'posts', array(select o.kind from school_posts o where o.school_id = p.school_id and o.person_id = p.id

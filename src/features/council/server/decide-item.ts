@@ -17,6 +17,7 @@ import { decideItem as contract } from '../contract.ts';
 import { checkDecisions, mayDecide, type AtTheTable, type CaseAtTheTable } from '../rules/check-decisions.ts';
 import { invitationOf, unsignedProtocolOf } from './decision-facts.ts';
 import { aboutItem, lockItem, type LockedItem } from './lock-item.ts';
+import { presentNow } from './coming-store.ts';
 import { peopleKnown } from './people-known.ts';
 
 type State = {
@@ -50,7 +51,9 @@ export const decideItem = deed({
       .set({
         decisions: json(decisions),
         version,
-        ...(state.item.meeting.state === 'closed' ? { outcome: 'heard' } : {}),
+        ...(state.item.meeting.state === 'closed'
+          ? { outcome: 'heard' }
+          : { present_ids: await presentNow(tx, state.item) }),
       })
       .where('school_id', '=', tx.schoolId)
       .where('id', '=', state.id)

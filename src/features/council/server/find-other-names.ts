@@ -18,7 +18,7 @@ export async function findOtherNames(tx: Tx, live: ProtocolRead['live']): Promis
         item.child_words,
         item.wording,
         ...item.speeches.map((one) => one.text),
-        ...item.decisions.map((one) => ('note' in one ? one.note : null)),
+        ...item.decisions.map((one) => ('note' in one ? (one.note ?? null) : null)),
       ],
       own: [...pupil, ...item.guardians.flatMap(bothOf), ...item.invitations.flatMap(bothOf), ...adults],
     };

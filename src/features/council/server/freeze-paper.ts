@@ -5,13 +5,13 @@ import type { Tx } from '#kernel/server/tx.ts';
 import { readProtocol } from './protocol-data.ts';
 
 /**
- * The protocol of a meeting held on paper as signed on the meeting day: what stands here is a transcript and says so,
- * the original is the paper.
+ * The protocol of a meeting called here and held on paper, as signed on the meeting day: nothing joins it any more. What
+ * stands here is a transcript and says so, the original is the paper.
  */
 export async function freezePaper(tx: Tx, meetingId: string, recordedBy: string): Promise<void> {
   const read = await readProtocol(tx, meetingId);
   if (read === null) throw new Error(`There is no meeting ${meetingId}`);
-  const content = { ...read.data, fromPaper: true };
+  const content = read.data;
   await tx.db
     .updateTable('council_protocols')
     .set({

@@ -154,7 +154,7 @@ async function signOnPaper(tx: Tx, state: State, input: Input, actor: Actor): Pr
   const protocol = { school_id: tx.schoolId, id, meeting_id: state.id, number, state: 'drafted', version: 1 };
   await tx.db
     .insertInto('council_protocols')
-    .values({ ...protocol, scan_id: fileId, original_at: originalAt })
+    .values({ ...protocol, from_paper: true, scan_id: fileId, original_at: originalAt })
     .execute();
   await freezePaper(tx, state.id, actor.personId);
   const signature = {

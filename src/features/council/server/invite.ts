@@ -8,6 +8,7 @@ import { invite as contract } from '../contract.ts';
 import { moveMeeting } from '../rules/move-meeting.ts';
 import { refreshReaders } from './agenda-readers.ts';
 import { aboutItem, lockItem } from './lock-item.ts';
+import { tellChanged } from './notice-store.ts';
 
 /** Clauses 8, 9: parents of the question's child, or specialists, who may then read its case until the meeting ends. */
 export const invite = deed({
@@ -22,7 +23,7 @@ export const invite = deed({
     if (!input.guardianIds.every((id) => state.guardianIds.includes(id))) return refuse('not-a-guardian');
     return input.personIds.every((id) => state.personIds.includes(id)) ? ok(undefined) : refuse('person-unknown');
   },
-  save: async (tx, _decided, { state, input }) => {
+  save: async (tx, _decided, { state, input, actor }) => {
     const rows = [
       ...input.guardianIds.map((guardian) => ({ id: newId(tx.now.getTime()), guardian, person: null })),
       ...input.personIds.map((person) => ({ id: newId(tx.now.getTime()), guardian: null, person })),
@@ -37,6 +38,7 @@ export const invite = deed({
     if (state.item.caseId !== null && input.personIds.length > 0) {
       await refreshReaders(tx, state.item.meeting.id, state.item.caseId);
     }
+    if (input.personIds.length > 0) await tellChanged(tx, state.item.meeting.id, actor.personId);
     return { value: { invitationIds: made.rows.map((row) => row.id) }, about: aboutItem(state.item) };
   },
 });

@@ -10,7 +10,7 @@ export type LockedMeeting = {
   readonly number: number;
   readonly compositionId: string | null;
   readonly heldOn: PlainDate;
-  readonly startsAt: string;
+  readonly startsAt: string | null;
   readonly state: MeetingState;
   readonly afterTheFact: boolean;
   readonly presidingId: string | null;
@@ -32,7 +32,7 @@ type Row = {
   number: number;
   composition_id: string | null;
   held_on: string;
-  starts_at: string;
+  starts_at: string | null;
   state: string;
   after_the_fact: boolean;
   presiding_id: string | null;

@@ -5,7 +5,7 @@ import { json } from '#kernel/server/db.ts';
 import { deed } from '#kernel/server/perform.ts';
 import { lockProtocol as contract } from '../contract.ts';
 import { moveProtocol } from '../rules/move-protocol.ts';
-import { wordlessQuestions } from '../rules/protocol-data.ts';
+import { overcountedQuestions, wordlessQuestions } from '../rules/protocol-data.ts';
 import { findOtherNames } from './find-other-names.ts';
 import { aboutProtocol } from './lock-item.ts';
 import { lockMeeting, protocolOf } from './lock-meeting.ts';
@@ -13,7 +13,7 @@ import { readProtocol } from './protocol-data.ts';
 
 /**
  * Clause 13: freezes what the protocol says, with its hash. Refuses `other-names-found` while names of other pupils in
- * the text of a question are not confirmed, `decision-without-words`, and whatever the table of moves refuses.
+ * the text of a question are not confirmed, `decision-without-words`, `more-votes-than-members`, and whatever the table of moves refuses.
  */
 export const lockProtocol = deed({
   contract,
@@ -29,6 +29,8 @@ export const lockProtocol = deed({
     if (!moved.ok) return moved;
     const wordless = wordlessQuestions(state.data.items);
     if (wordless.length > 0) return refuse('decision-without-words', { questions: wordless });
+    const overcounted = overcountedQuestions(state.data.items);
+    if (overcounted.length > 0) return refuse('more-votes-than-members', { questions: overcounted });
     const open = state.otherNames.filter((name) => !input.confirmedNames.includes(name));
     return open.length > 0 ? refuse('other-names-found', { names: open }) : ok(moved.value);
   },

@@ -3,6 +3,7 @@ import { deed } from '#kernel/server/perform.ts';
 import { markAttendance as contract } from '../contract.ts';
 import { mayDecide } from '../rules/check-decisions.ts';
 import { knownVisits, participantIds, saveAttendance, saveVisits } from './attendance-store.ts';
+import { noteComings } from './coming-store.ts';
 import { aboutMeeting } from './lock-item.ts';
 import { lockMeeting, protocolOf } from './lock-meeting.ts';
 
@@ -35,6 +36,7 @@ export const markAttendance = deed({
     return known === input.visitors.length ? ok(undefined) : refuse('not-a-guardian');
   },
   save: async (tx, _decided, { state, input }) => {
+    if (state.meeting.state === 'opened') await noteComings(tx, state.meeting, input.people);
     await saveAttendance(tx, state.meeting.id, input.people);
     await saveVisits(tx, input.visitors);
     return { value: {}, about: aboutMeeting(state.meeting.id) };

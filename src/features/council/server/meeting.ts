@@ -1,4 +1,4 @@
-import { dossierOf } from '#features/dossier/server/public.ts';
+import { dossierOf, linesOf } from '#features/dossier/server/public.ts';
 import { packById } from '#features/procedure/server/public.ts';
 import type { Pack } from '#features/procedure/rules/pack.ts';
 import { schoolOf, type School } from '#features/school/server/public.ts';
@@ -8,13 +8,15 @@ import { departure } from '#kernel/pure/result.ts';
 import { reading } from '#kernel/server/ask.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import { meeting as contract } from '../contract.ts';
-import { compositionDepartures } from '../rules/check-composition.ts';
+import { compositionDepartures, compositionKept } from '../rules/check-composition.ts';
 import { purposeOf } from '../rules/check-item.ts';
 import type { MeetingView } from '../rules/meeting-view.ts';
+import { siblingsOn, type FamilyFacts } from '../rules/siblings.ts';
 import { namedOf } from './name-row.ts';
+import { readNotices } from './notice-store.ts';
 import { readItems, type ItemRow } from './read-items.ts';
 import { readMeeting, type MeetingRow } from './read-meeting.ts';
-import { readPeople, type PersonRow } from './read-people.ts';
+import { readPeople, votersOf, type PersonRow } from './read-people.ts';
 import { viewItem, type Dossiers } from './view-item.ts';
 
 /** One meeting; a council member reads it while it is prepared and held (process, People). */
@@ -33,9 +35,16 @@ export const meeting = reading({
       dossiers,
       today: tx.today,
       packId: school.packId,
+      voters: votersOf(people),
+      lines: await linesOf(
+        tx,
+        items.flatMap((item) => (item.kind === 'place' && item.subject !== null ? [item.subject.id] : [])),
+      ),
+      siblings: siblingsOn(familiesOf(items)),
       ended: row.after_the_fact || row.state === 'closed' || row.state === 'cancelled',
     };
-    return { ...viewOf(row, people, { school, pack }), items: items.map((item) => viewItem(item, context)) };
+    const notices = await readNotices(tx, row.id);
+    return { ...viewOf(row, people, { school, pack }), notices, items: items.map((item) => viewItem(item, context)) };
   },
   openings: (view) =>
     view.items.flatMap((item) => (item.caseId === null ? [] : [{ kind: 'case', id: item.caseId, rows: 1 }])),
@@ -46,6 +55,11 @@ function mayRead(row: MeetingRow, people: readonly PersonRow[], actor: Actor): b
   const isMember = people.some((one) => one.id === actor.personId && one.part !== 'guest');
   return isMember && (row.state === 'called' || row.state === 'opened');
 }
+
+const familiesOf = (items: readonly ItemRow[]): readonly FamilyFacts[] =>
+  items.flatMap(({ id, subject, guardians }) =>
+    subject === null ? [] : [{ itemId: id, pupilId: subject.pupil.id, guardians }],
+  );
 
 async function dossiersOf(tx: Tx, items: readonly ItemRow[]): Promise<Dossiers> {
   const idsFor = (purpose: 'placing' | 'removal'): readonly string[] =>
@@ -61,7 +75,11 @@ async function dossiersOf(tx: Tx, items: readonly ItemRow[]): Promise<Dossiers> 
 
 type Rules = { readonly school: School; readonly pack: Pack };
 
-function viewOf(row: MeetingRow, people: readonly PersonRow[], { school, pack }: Rules): Omit<MeetingView, 'items'> {
+function viewOf(
+  row: MeetingRow,
+  people: readonly PersonRow[],
+  { school, pack }: Rules,
+): Omit<MeetingView, 'items' | 'notices'> {
   const { settings } = school;
   const isCalled = row.state === 'called' && !row.after_the_fact;
   return {
@@ -76,6 +94,8 @@ function viewOf(row: MeetingRow, people: readonly PersonRow[], { school, pack }:
     startsAt: row.starts_at,
     place: row.place,
     format: row.format,
+    link: row.link,
+    endsBy: row.ends_by,
     afterTheFact: row.after_the_fact,
     cancelReason: row.cancel_reason,
     openedAt: row.opened_at?.toISOString() ?? null,
@@ -90,6 +110,7 @@ function viewOf(row: MeetingRow, people: readonly PersonRow[], { school, pack }:
       part: one.part,
       present: one.present,
       absenceReason: one.absenceReason,
+      comings: one.comings.map(({ at, present }) => ({ at: at.toISOString(), present })),
     })),
     protocol: row.protocol === null ? null : { ...protocolLine(row.protocol), signatures: row.signatures },
     settings: {
@@ -129,5 +150,6 @@ function compositionOf(row: MeetingRow, people: readonly PersonRow[], pack: Pack
     ...row.composition,
     members: members.map(({ id, name, post, part, external }) => ({ id, name, post, part, external })),
     departures: [...compositionDepartures(pack, members)],
+    kept: [...compositionKept(pack, members)],
   };
 }

@@ -48,7 +48,7 @@ export const openMeeting = deed({
         composition_id: state.compositionOn,
         presiding_id: input.presidingId,
         secretary_id: input.secretaryId,
-        opened_at: state.afterTheFact ? momentOf(state.heldOn, state.startsAt) : now,
+        opened_at: state.afterTheFact && state.startsAt !== null ? momentOf(state.heldOn, state.startsAt) : now,
         version,
       })
       .where('school_id', '=', tx.schoolId)

@@ -6,7 +6,7 @@ import { moveMeeting } from '../rules/move-meeting.ts';
 import { aboutMeeting } from './lock-item.ts';
 import { lockMeeting } from './lock-meeting.ts';
 
-/** Puts the whole agenda in a new order. */
+/** Puts the whole agenda in a new order, until the meeting is opened: then its numbers stand. */
 export const orderItems = deed({
   contract,
   load: async (tx, input) => {
@@ -17,7 +17,7 @@ export const orderItems = deed({
     return { ...meeting, itemIds: found.rows.map((row) => row.id) };
   },
   decide: ({ state, input }) => {
-    const moved = moveMeeting(state.state, 'prepare');
+    const moved = moveMeeting(state.state, 'take-off');
     if (!moved.ok) return moved;
     const wanted = new Set(input.itemIds);
     const same = wanted.size === state.itemIds.length && state.itemIds.every((id) => wanted.has(id));

@@ -4,11 +4,19 @@ import { fullName } from '#kernel/pure/person-name.ts';
 import type { Names } from '#kernel/pure/text.ts';
 import type { Decision } from '../rules/decision.ts';
 import type { PaperDecision, PaperItem, PaperPerson } from '../rules/protocol-data.ts';
+import { questionAbout } from '../rules/question-about.ts';
+import type { Tie } from '../rules/tie-view.ts';
+import { tiesOf, votesWith } from '../rules/ties.ts';
 import { namedOf } from './name-row.ts';
 import { paperPerson } from './paper-person.ts';
 import type { ItemRow } from './read-items.ts';
 
-export type PaperContext = { readonly pack: Pack; readonly people: ReadonlyMap<string, PaperPerson> };
+export type PaperContext = {
+  readonly pack: Pack;
+  readonly people: ReadonlyMap<string, PaperPerson>;
+  /** Members of the Council who are in the room. */
+  readonly voters: readonly { readonly id: string; readonly name: string }[];
+};
 
 /** A question as the protocol tells it, in the words of the case's own pack. */
 export function paperItem(row: ItemRow, context: PaperContext): PaperItem {
@@ -19,6 +27,7 @@ export function paperItem(row: ItemRow, context: PaperContext): PaperItem {
     number: row.position,
     kind: row.kind,
     kindName: namesOf(pack.agendaKinds.find((one) => one.code === row.kind)?.names, row.kind),
+    ...askedOf(row, pack),
     pupil: pupilOf(row),
     grounds: pack.grounds
       .filter((one) => row.subject?.grounds.includes(one.code) === true)
@@ -35,16 +44,37 @@ export function paperItem(row: ItemRow, context: PaperContext): PaperItem {
     }),
     decisions: row.decisions.map((decision) => paperDecision(decision, pack, context)),
     wording: row.wording,
-    votes: row.votes,
+    ...(row.present_ids === null ? {} : { voters: context.voters.length }),
+    ...votesAndTies(row, context),
+  };
+}
+
+/** Whoever is tied to the question abstains, and is counted so (ours). */
+function votesAndTies(row: ItemRow, { voters, people }: PaperContext): Pick<PaperItem, 'votes' | 'abstained'> {
+  const ties = tiesOf(voters, { said: row.ties, authorIds: row.author_ids });
+  const votes = votesWith(row.votes, ties.length);
+  if (ties.length === 0) return { votes };
+  const both = (tie: Tie): PaperPerson['full'] => people.get(tie.personId)?.full ?? { kk: tie.name, ru: tie.name };
+  return { votes, abstained: ties.map((tie) => ({ full: both(tie), kind: tie.kind })) };
+}
+
+/** Where the pack has a wording for a pupil, the question in it. */
+function askedOf({ kind, subject }: ItemRow, pack: Pack): Pick<PaperItem, 'asked'> {
+  const wording = pack.agendaKinds.find((one) => one.code === kind)?.ofPupil;
+  if (wording === undefined || subject === null) return {};
+  const { kk, ru } = namedOf(subject.pupil);
+  return {
+    asked: questionAbout(wording, { name: kk, nameRu: ru, sex: subject.pupil.sex, className: classOf(subject) }),
   };
 }
 
 function pupilOf({ subject }: ItemRow): PaperItem['pupil'] {
   if (subject === null) return null;
-  const { grade, letter, bornOn } = subject.pupil;
-  const inClass = grade === null || letter === null ? '' : className(grade, letter);
-  return { ...paperPerson(subject.pupil, null), className: inClass, bornOn };
+  return { ...paperPerson(subject.pupil, null), className: classOf(subject), bornOn: subject.pupil.bornOn };
 }
+
+const classOf = ({ pupil: { grade, letter } }: NonNullable<ItemRow['subject']>): string =>
+  grade === null || letter === null ? '' : className(grade, letter);
 
 /** What a decision has of its own; what another kind has not is null. */
 const bare = {
@@ -63,7 +93,7 @@ function paperDecision(decision: Decision, pack: Pack, { people }: PaperContext)
   const own = { ...bare, kind, wording: wordingOf(pack, kind) };
   if (decision.kind === 'place' || decision.kind === 'extend') return { ...own, ...termParts(decision, pack, people) };
   if (decision.kind === 'support-petition') return { ...own, note: decision.note };
-  if (decision.kind === 'adjourn') return { ...own, until: decision.until };
+  if (decision.kind === 'adjourn') return { ...own, until: decision.until, note: decision.note ?? null };
   if (decision.kind !== 'remove') return own;
   const reason = pack.removalReasons.find((one) => one.code === decision.reason)?.names;
   return { ...own, reason: namesOf(reason, decision.reason), note: decision.note };

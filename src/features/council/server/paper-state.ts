@@ -15,10 +15,17 @@ export type PaperState = PaperFacts & {
 
 type Holder = { readonly meetingId: string; readonly heldOn: PlainDate; readonly fromPaper: boolean };
 
-/** What the rule of a paper protocol needs; numbers of the Council are locked, its scan is bound to the meeting. */
-export async function paperState(tx: Tx, paper: PaperProtocol): Promise<PaperState> {
+/**
+ * What the rule of a paper protocol needs; numbers of the Council are locked, its scan is bound to the meeting. A meeting
+ * not entered before gets the id given.
+ */
+export async function paperState(
+  tx: Tx,
+  paper: PaperProtocol,
+  idOfNew: string = newId(tx.now.getTime()),
+): Promise<PaperState> {
   const holder = await holderOf(tx, paper.number, paper.heldOn);
-  const meetingId = holder?.meetingId ?? newId(tx.now.getTime());
+  const meetingId = holder?.meetingId ?? idOfNew;
   const { fileId } = paper;
   return {
     today: tx.today,
@@ -37,7 +44,7 @@ export async function paperState(tx: Tx, paper: PaperProtocol): Promise<PaperSta
 export async function holderOf(tx: Tx, number: number, heldOn: PlainDate): Promise<Holder | null> {
   await sql`select pg_advisory_xact_lock(hashtext('council-number'), hashtext(${tx.schoolId}))`.execute(tx.db);
   const found = await sql<{ meeting_id: string; held_on: string; from_paper: boolean }>`
-    select m.id as meeting_id, m.held_on, coalesce(p.content ->> 'fromPaper' = 'true', false) and not exists (
+    select m.id as meeting_id, m.held_on, p.from_paper and not exists (
       select 1 from council_signatures s where s.school_id = p.school_id and s.protocol_id = p.id) as from_paper
     from council_protocols p join council_meetings m on m.school_id = p.school_id and m.id = p.meeting_id
     where p.school_id = ${tx.schoolId} and m.school_year = ${schoolYearOf(heldOn)} and p.number = ${number} limit 1`.execute(

@@ -10,16 +10,19 @@ import { paperItem } from './paper-item.ts';
 import { paperPerson } from './paper-person.ts';
 import { readItems, type ItemRow } from './read-items.ts';
 import { readMeeting, type MeetingRow } from './read-meeting.ts';
-import { readPeople, type PersonRow } from './read-people.ts';
+import { readPeople, votersOf, type PersonRow } from './read-people.ts';
 
 export type ProtocolRead = {
   readonly meeting: MeetingRow;
   readonly data: ProtocolData;
-  /** What the data was made of; null when it is the frozen content. */
+  /** What the data was made of; null once it is frozen, or the transcript of a signed paper. */
   readonly live: { readonly items: readonly ItemRow[]; readonly people: readonly PersonRow[] } | null;
 };
 
-/** What a meeting's protocol says: the frozen content once locked, else as it stands now. */
+/**
+ * What a meeting's protocol says: the frozen content once locked, else as it stands now. The transcript of a paper is made
+ * anew: its lasting form is the original, or its scan.
+ */
 export async function readProtocol(tx: Tx, meetingId: string): Promise<ProtocolRead | null> {
   const meeting = await readMeeting(tx, meetingId);
   if (meeting === null) return null;
@@ -27,7 +30,8 @@ export async function readProtocol(tx: Tx, meetingId: string): Promise<ProtocolR
   if (content !== null) return { meeting, data: ProtocolData.parse(content), live: null };
   const people = await readPeople(tx, meetingId);
   const items = await readItems(tx, meetingId);
-  return { meeting, data: await liveData(tx, meeting, people, items), live: { items, people } };
+  const live = meeting.protocol?.state === 'signed' ? null : { items, people };
+  return { meeting, data: await liveData(tx, meeting, people, items), live };
 }
 
 async function liveData(
@@ -57,20 +61,41 @@ async function liveData(
         : null,
     place: meeting.place,
     format: meeting.format,
-    calledBy: { number: meeting.decision_number, on: meeting.decision_on },
+    calledBy: calledBy(meeting),
     presiding: named(meeting.presiding_id),
     secretary: named(meeting.secretary_id),
-    present: people.filter((one) => one.present === true).map((one) => paperPerson(one, one.post)),
+    present: people.filter(wasThere).map(presentPerson),
     absent: people
-      .filter((one) => one.present === false || (one.present === null && one.part !== 'guest'))
+      .filter((one) => !wasThere(one) && (one.present === false || (one.present === null && one.part !== 'guest')))
       .map((one) => Object.assign(paperPerson(one, one.post), { reason: one.absenceReason })),
     items: items.map((item) =>
-      paperItem(item, { pack: packOf(packs, item.subject?.packId ?? school.packId), people: papers }),
+      paperItem(item, {
+        pack: packOf(packs, item.subject?.packId ?? school.packId),
+        people: papers,
+        voters: votersAt(item, people),
+      }),
     ),
     departures: await departuresOf(tx, meeting.id, items),
     afterTheFact: meeting.after_the_fact,
+    ...(meeting.protocol?.fromPaper === true ? { fromPaper: true } : {}),
   };
 }
+
+/** Whoever came late or left before the end was there too. */
+const wasThere = (one: PersonRow): boolean => one.present === true || one.comings.length > 0;
+
+function presentPerson(one: PersonRow): ProtocolData['present'][number] {
+  const comings = one.comings.map(({ at, present }) => ({ at: timeOfMoment(at), present }));
+  return { ...paperPerson(one, one.post), ...(comings.length === 0 ? {} : { comings }) };
+}
+
+/** Members in the room when the question was decided; before that, those who are there now. */
+const votersAt = ({ present_ids: ids }: ItemRow, people: readonly PersonRow[]) =>
+  votersOf(people.filter((one) => (ids === null ? one.present === true : ids.includes(one.id))));
+
+/** The decision of the administration (clause 5), where it is known. */
+const calledBy = ({ decision_number: number, decision_on: on }: MeetingRow): ProtocolData['calledBy'] =>
+  number === null || on === null ? null : { number, on };
 
 function packOf(packs: ReadonlyMap<string, Pack>, id: string): Pack {
   const pack = packs.get(id);

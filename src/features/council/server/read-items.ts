@@ -7,6 +7,7 @@ import { Text } from '#kernel/pure/text.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import { Decision } from '../rules/decision.ts';
 import { AgendaKindSchema, DeliveryOutcome, DeliveryWay, Speech, Votes } from '../rules/meeting-view.ts';
+import { TieKind } from '../rules/tie-view.ts';
 import { NameRow } from './name-row.ts';
 
 const Pupil = NameRow.extend({
@@ -43,6 +44,7 @@ const Petition = z.object({
 const GuardianRow = NameRow.extend({
   id: Id,
   kinship: z.string(),
+  phone: z.string().nullable(),
   isPrimary: z.boolean(),
   present: z.boolean().nullable(),
 });
@@ -64,6 +66,8 @@ const ItemRow = z.object({
   kind: AgendaKindSchema,
   question: Text.nullable(),
   rolled_from: Id.nullable(),
+  plan_row_id: Id.nullable(),
+  minutes: z.number().nullable(),
   outcome: z.enum(['heard', 'rolled-over']).nullable(),
   heard: Text.nullable(),
   child_words: Text.nullable(),
@@ -71,25 +75,28 @@ const ItemRow = z.object({
   wording: Text.nullable(),
   votes: Votes.nullable(),
   decisions: z.array(Decision),
+  present_ids: z.array(Id).nullable(),
   subject: CaseRow.nullable(),
   speaker: NameRow.extend({ id: Id }).nullable(),
   plan: Plan.nullable(),
   petition: Petition.nullable(),
   guardians: z.array(GuardianRow),
   invitations: z.array(InvitationRow),
+  ties: z.array(z.object({ personId: Id, kind: TieKind, guardian: z.string().nullable() })),
+  author_ids: z.array(Id),
 });
 export type ItemRow = z.infer<typeof ItemRow>;
 
 /** The questions of a meeting with everything that belongs to each, in one statement. */
 export async function readItems(tx: Tx, meetingId: string): Promise<readonly ItemRow[]> {
   const found = await sql<Record<string, unknown>>`
-    select i.id, i.position, i.version, i.kind, i.question, i.rolled_from, i.outcome, i.heard, i.child_words, i.speeches,
-      i.wording, i.votes, i.decisions, ${speaker} as speaker, ${plan} as plan, ${petition} as petition,
-      ${guardians(tx)} as guardians, ${invitations} as invitations,
+    select i.id, i.position, i.version, i.kind, i.question, i.rolled_from, i.plan_row_id, i.minutes, i.outcome, i.heard, i.child_words, i.speeches,
+      i.wording, i.votes, i.decisions, i.present_ids, ${speaker} as speaker, ${plan} as plan, ${petition} as petition,
+      ${guardians(tx)} as guardians, ${invitations} as invitations, ${ties} as ties, ${authorIds} as author_ids,
       case when c.id is null then null else jsonb_build_object('id', c.id, 'state', c.state, 'packId', c.pack_id,
         'placedOn', c.placed_on, 'endsOn', c.ends_on, 'responsibleId', c.responsible_id,
         'grounds', coalesce((select jsonb_agg(g.code order by g.code) from cases_grounds g
-          where g.school_id = c.school_id and g.case_id = c.id), '[]'),
+          where g.school_id = c.school_id and g.case_id = c.id and (g.added_on is null or g.added_on <= m.held_on)), '[]'),
         'pupil', ${nameOf('p')} || jsonb_build_object('id', p.id, 'bornOn', p.born_on, 'sex', p.sex, 'grade', k.grade, 'letter', k.letter)) end as subject
     from council_items i
     join council_meetings m on m.school_id = i.school_id and m.id = i.meeting_id
@@ -124,7 +131,7 @@ const petition = sql`(select jsonb_build_object('id', t.id, 'kind', t.kind, 'rea
   from term_petitions t where t.school_id = c.school_id and t.case_id = c.id and t.state = 'filed')`;
 
 const guardians = (tx: Tx): RawBuilder<unknown> => sql`coalesce((
-  select jsonb_agg(${nameOf('g')} || jsonb_build_object('id', g.id, 'kinship', g.kinship, 'isPrimary', g.is_primary, 'present', v.present)
+  select jsonb_agg(${nameOf('g')} || jsonb_build_object('id', g.id, 'kinship', g.kinship, 'phone', g.phone, 'isPrimary', g.is_primary, 'present', v.present)
     order by g.is_primary desc, g.id)
   from pupils_guardians g
   left join council_visitors v on v.school_id = g.school_id and v.item_id = i.id and v.guardian_id = g.id
@@ -141,3 +148,13 @@ const invitations = sql`coalesce((
     select family, given, patronymic, name_ru from school_people where school_id = v.school_id and id = v.person_id
   ) n on true
   where v.school_id = i.school_id and v.item_id = i.id), '[]')`;
+
+/** Ties to the question that somebody said, and the authors of the appeals its case began with. */
+const ties = sql`coalesce((
+  select jsonb_agg(jsonb_build_object('personId', t.person_id, 'kind', t.kind,
+    'guardian', (select g.family || ' ' || g.given from pupils_guardians g where g.school_id = t.school_id and g.id = t.guardian_id))
+    order by t.person_id)
+  from council_ties t where t.school_id = i.school_id and t.item_id = i.id), '[]')`;
+
+const authorIds = sql`array(select distinct a.author_id from referral_appeals a
+  where a.school_id = c.school_id and a.case_id = c.id and a.author_id is not null)`;

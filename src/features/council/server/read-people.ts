@@ -1,18 +1,24 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { Id } from '#kernel/pure/ids.ts';
+import { fullName } from '#kernel/pure/person-name.ts';
 import { Names } from '#kernel/pure/text.ts';
 import type { Tx } from '#kernel/server/tx.ts';
-import { NameRow } from './name-row.ts';
+import { MemberPart } from '../rules/meeting-view.ts';
+import { NameRow, namedOf } from './name-row.ts';
+
+/** Came late, or left before the end. */
+const Coming = z.object({ at: z.coerce.date(), present: z.boolean() });
 
 const PersonRow = NameRow.extend({
   id: Id,
-  part: z.enum(['chair', 'secretary', 'member', 'guest']),
+  part: z.enum([...MemberPart.options, 'guest']),
   post: Names.nullable(),
   external: z.boolean(),
   postKinds: z.array(z.string()),
   present: z.boolean().nullable(),
   absenceReason: z.string().nullable(),
+  comings: z.array(Coming),
 });
 export type PersonRow = z.infer<typeof PersonRow>;
 
@@ -41,7 +47,9 @@ export async function readPeople(tx: Tx, meetingId: string): Promise<readonly Pe
     )
     select e.person_id as id, e.part, p.family, p.given, p.patronymic, p.name_ru as "nameRu", p.external,
       coalesce(o.acting, e.post, o.titles -> 0) as post, coalesce(o.kinds, '[]') as "postKinds",
-      a.present, a.absence_reason as "absenceReason"
+      a.present, a.absence_reason as "absenceReason",
+      coalesce((select jsonb_agg(jsonb_build_object('at', x.at, 'present', x.present) order by x.at) from council_comings x
+        where x.school_id = m.school_id and x.meeting_id = m.id and x.person_id = e.person_id), '[]') as comings
     from everyone e
     join m on true
     join school_people p on p.school_id = m.school_id and p.id = e.person_id
@@ -55,3 +63,7 @@ export async function readPeople(tx: Tx, meetingId: string): Promise<readonly Pe
     order by e.position, p.family, p.given, e.person_id`.execute(tx.db);
   return z.array(PersonRow).parse(found.rows);
 }
+
+/** Those named in the order on the composition. */
+export const votersOf = (people: readonly PersonRow[]): { readonly id: string; readonly name: string }[] =>
+  people.filter((one) => one.part !== 'guest').map((one) => ({ id: one.id, name: fullName(namedOf(one).kk) }));

@@ -10,8 +10,8 @@ import type { Decision } from '../rules/decision.ts';
 import { effectsOf } from '../rules/effects-of.ts';
 import { applyEffects } from './apply-effects.ts';
 import { saveAttendance } from './attendance-store.ts';
-import { freezePaper } from './freeze-paper.ts';
 import type { PaperState } from './paper-state.ts';
+import { scanHash } from './scan-hash.ts';
 
 export type RecordedQuestion = {
   readonly paper: PaperProtocol;
@@ -26,7 +26,8 @@ export type RecordedQuestion = {
 /**
  * Idea 6 of the process: one question of a protocol signed on paper. The meeting is entered closed and its protocol
  * signed, or the question joins the same paper entered before; what was decided takes effect at once, from the meeting
- * day, without a departure. Throws where a rule that was to be asked before would refuse.
+ * day, without a departure. Nothing of it is frozen: the lasting form is the paper, and its scan's hash stands in the
+ * trail. Throws where a rule that was to be asked before would refuse.
  */
 export async function recordMeeting(
   tx: Tx,
@@ -48,9 +49,9 @@ export async function recordMeeting(
   const effects = effectsOf([{ itemId, caseId: locked.id, decisions }], cases);
   if (!effects.ok) throw new Error(`${effects.refusal.reason}: ${locked.id}`);
   await applyEffects(tx, effects.value, { meetingId, on: paper.heldOn, protocolNumber: paper.number, cases });
-  await freezePaper(tx, meetingId, recorded.recordedBy);
   const about = { kind: 'meeting', id: meetingId, caseId: locked.id, meetingId };
-  tx.notes.push({ verb: 'council.record-meeting', clause: 13, about, text: { paper, kind: recorded.kind, decisions } });
+  const text = { paper, scan: await scanHash(tx, paper.fileId), kind: recorded.kind, decisions };
+  tx.notes.push({ verb: 'council.record-meeting', clause: 13, about, text });
   return { meetingId, itemId };
 }
 
@@ -62,8 +63,8 @@ async function insertMeeting(tx: Tx, { paper, state, recordedBy }: RecordedQuest
       held_on, starts_at, place, format, state, presiding_id, secretary_id, after_the_fact, version)
     select ${tx.schoolId}::uuid, ${state.meetingId}::uuid, ${schoolYear}::smallint,
       case when bool_or(number = ${paper.number}) then max(number) + 1 else ${paper.number} end,
-      '', ${paper.heldOn}::date, ${recordedBy}::uuid, ${tx.today}::date, ${paper.heldOn}::date, '',
-      ${json({ lang: 'kk', text: '' })}, 'in-person', 'closed', ${paper.presidingId}::uuid, ${paper.secretaryId}::uuid, true, 1
+      null, null, ${recordedBy}::uuid, ${tx.today}::date, ${paper.heldOn}::date, null,
+      null, null, 'closed', ${paper.presidingId}::uuid, ${paper.secretaryId}::uuid, true, 1
     from council_meetings where school_id = ${tx.schoolId} and school_year = ${schoolYear}`.execute(tx.db);
   await tx.db
     .insertInto('council_protocols')
@@ -72,7 +73,9 @@ async function insertMeeting(tx: Tx, { paper, state, recordedBy }: RecordedQuest
       id: newId(tx.now.getTime()),
       meeting_id: state.meetingId,
       number: paper.number,
-      state: 'drafted',
+      state: 'signed',
+      signed_on: paper.heldOn,
+      from_paper: true,
       scan_id: paper.fileId,
       original_at: paper.originalAt,
       version: 1,
@@ -80,15 +83,14 @@ async function insertMeeting(tx: Tx, { paper, state, recordedBy }: RecordedQuest
     .execute();
 }
 
-/** What was not known when the paper was first entered, and the protocol open for one more question of the same paper. */
+/** What was not known when the paper was first entered. */
 async function completeMeeting(tx: Tx, { paper, state }: RecordedQuestion): Promise<void> {
   await sql`
     update council_meetings set presiding_id = coalesce(presiding_id, ${paper.presidingId}::uuid),
       secretary_id = coalesce(secretary_id, ${paper.secretaryId}::uuid), version = version + 1
     where school_id = ${tx.schoolId} and id = ${state.meetingId}`.execute(tx.db);
   await sql`
-    update council_protocols set state = 'drafted', content = null, content_hash = null,
-      scan_id = coalesce(scan_id, ${paper.fileId}::uuid), original_at = coalesce(original_at, ${paper.originalAt})
+    update council_protocols set scan_id = coalesce(scan_id, ${paper.fileId}::uuid), original_at = coalesce(original_at, ${paper.originalAt})
     where school_id = ${tx.schoolId} and meeting_id = ${state.meetingId}`.execute(tx.db);
 }
 

@@ -1,11 +1,13 @@
 import { className } from '#features/school/rules/class-name.ts';
 import type { DossierView } from '#features/dossier/contract.ts';
+import type { SubjectLine } from '#features/dossier/rules/lines-contract.ts';
 import { dossierDepartures } from '#features/dossier/rules/dossier-departures.ts';
 import { fullName, shortName } from '#kernel/pure/person-name.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import { purposeOf } from '../rules/check-item.ts';
 import { itemAhead } from '../rules/item-ahead.ts';
 import type { ItemView } from '../rules/meeting-view.ts';
+import { tiesOf } from '../rules/ties.ts';
 import { namedOf } from './name-row.ts';
 import type { ItemRow } from './read-items.ts';
 
@@ -18,6 +20,12 @@ export type ViewContext = {
   readonly today: PlainDate;
   readonly packId: string;
   readonly ended: boolean;
+  /** Lines asked of subject teachers, by case. */
+  readonly lines: ReadonlyMap<string, readonly SubjectLine[]>;
+  /** Questions of the agenda about brothers and sisters, by question. */
+  readonly siblings: ReadonlyMap<string, readonly string[]>;
+  /** Members of the Council: who votes. */
+  readonly voters: readonly { readonly id: string; readonly name: string }[];
 };
 
 /** A question as the preparation and the hearing show it. */
@@ -32,12 +40,15 @@ export function viewItem(row: ItemRow, context: ViewContext): ItemView {
     question: row.question,
     speaker: row.speaker === null ? null : { id: row.speaker.id, name: fullName(namedOf(row.speaker).kk) },
     rolledFrom: row.rolled_from,
+    planRowId: row.plan_row_id,
+    minutes: row.minutes,
     outcome: row.outcome,
     heard: row.heard,
     childWords: row.child_words,
     speeches: row.speeches,
     wording: row.wording,
     votes: row.votes,
+    voters: votersOf(row, context),
     decisions: row.decisions,
     dossier: dossier === null ? null : dossierLine(dossier),
     plan: row.plan,
@@ -53,9 +64,16 @@ export function viewItem(row: ItemRow, context: ViewContext): ItemView {
       ...one,
       name: invitedName(row, at),
     })),
+    ties: tiesOf(context.voters, { said: row.ties, authorIds: row.author_ids }),
+    lines: linesLine(context.lines.get(row.subject?.id ?? '') ?? []),
+    siblings: [...(context.siblings.get(row.id) ?? [])],
     ahead: context.ended ? [] : [...aheadOf(row, dossier, context.today)],
   };
 }
+
+/** Members who were in the room when it was decided; null before that. */
+const votersOf = ({ present_ids: ids }: ItemRow, { voters }: ViewContext): number | null =>
+  ids === null ? null : voters.filter((one) => ids.includes(one.id)).length;
 
 type Subject = Pick<
   ItemView,
@@ -114,9 +132,25 @@ function dossierLine(view: DossierView): NonNullable<ItemView['dossier']> {
   return {
     purpose: view.purpose,
     dueOn: view.dueOn,
-    papers: view.papers.map(({ kind, state, positive }) => ({ kind, state, positive })),
+    papers: view.papers.map(({ kind, state, positive, byRole, askedOfName, authorName }) => ({
+      kind,
+      state,
+      positive,
+      byRole,
+      by: state === 'asked' ? askedOfName : authorName,
+    })),
     ready: view.papers.length - waits,
     expected: view.papers.length,
+  };
+}
+
+function linesLine(rows: readonly SubjectLine[]): ItemView['lines'] {
+  if (rows.length === 0) return null;
+  const waiting = rows.filter((row) => row.line === null);
+  return {
+    asked: rows.length,
+    written: rows.length - waiting.length,
+    waiting: waiting.map(({ id, version, name, subject, reminders }) => ({ id, version, name, subject, reminders })),
   };
 }
 

@@ -25,6 +25,7 @@ const Row = z.object({
   ends_on: PlainDate.nullable(),
   rolled_from: Id.nullable(),
   question: Text.nullable(),
+  until: PlainDate.nullable(),
 });
 
 /**
@@ -45,32 +46,33 @@ export async function readWaiting(tx: Tx, offerDaysBefore: number): Promise<read
             where d->>'kind' in ('place', 'not-place', 'extend', 'keep', 'remove'))))
     ),
     rolled as (
-      select distinct on (coalesce(i.case_id, i.id), i.kind) i.id, i.kind, i.case_id, i.question, m.held_on
+      select distinct on (coalesce(i.case_id, i.id), i.kind) i.id, i.kind, i.case_id, i.question, m.held_on,
+        (select (d->>'until')::date from jsonb_array_elements(i.decisions) d where d->>'kind' = 'adjourn' limit 1) as until
       from council_items i join council_meetings m on m.school_id = i.school_id and m.id = i.meeting_id
-      where i.school_id = ${tx.schoolId} and i.outcome = 'rolled-over'
+      where i.school_id = ${tx.schoolId} and (i.outcome = 'rolled-over' or (i.outcome = 'heard' and exists (select 1 from jsonb_array_elements(i.decisions) d where d->>'kind' = 'adjourn' and d->>'until' is not null)))
         and not exists (select 1 from council_items n join council_meetings nm on nm.school_id = n.school_id and nm.id = n.meeting_id
           where n.school_id = i.school_id and nm.state <> 'cancelled'
             and (n.rolled_from = i.id or (n.case_id = i.case_id and n.kind = i.kind and n.id > i.id)))
       order by coalesce(i.case_id, i.id), i.kind, m.held_on desc
     ),
     waiting as (
-      select 'rolled-over' as why, r.kind, r.case_id, r.held_on as "on", r.id as rolled_from, r.question, 1 as rank
+      select 'rolled-over' as why, r.kind, r.case_id, r.held_on as "on", r.id as rolled_from, r.question, r.until, 1 as rank
       from rolled r left join cases_cases c on c.school_id = ${tx.schoolId} and c.id = r.case_id
       where (r.case_id is null or (c.state in ('submitted', 'on-record') and r.case_id not in (select case_id from busy)))
       union all
-      select 'submitted', 'place', c.id, c.opened_on, null, null, 2 from cases_cases c
+      select 'submitted', 'place', c.id, c.opened_on, null, null, null, 2 from cases_cases c
       where c.school_id = ${tx.schoolId} and c.state = 'submitted' and c.id not in (select case_id from busy)
       union all
       select 'petition', case when t.kind = 'extend' or c.ends_on <= ${until}::date then 'end-of-term' else 'remove-early' end,
-        c.id, t.filed_on, null, null, 3
+        c.id, t.filed_on, null, null, null, 3
       from term_petitions t join cases_cases c on c.school_id = t.school_id and c.id = t.case_id
       where t.school_id = ${tx.schoolId} and t.state = 'filed' and c.state = 'on-record' and c.id not in (select case_id from busy)
       union all
-      select 'term-ends', 'end-of-term', c.id, c.ends_on, null, null, 4 from cases_cases c
+      select 'term-ends', 'end-of-term', c.id, c.ends_on, null, null, null, 4 from cases_cases c
       where c.school_id = ${tx.schoolId} and c.state = 'on-record' and c.ends_on <= ${until}::date and c.id not in (select case_id from busy)
     ),
     first as (select distinct on (coalesce(case_id, rolled_from)) * from waiting order by coalesce(case_id, rolled_from), rank)
-    select w.why, w.kind, w.case_id, coalesce(c.pack_id, ${packInForceSql(sql`${tx.schoolId}::uuid`, tx.today)}) as pack_id, w."on", c.ends_on, w.rolled_from, w.question, k.grade, k.letter,
+    select w.why, w.kind, w.case_id, coalesce(c.pack_id, ${packInForceSql(sql`${tx.schoolId}::uuid`, tx.today)}) as pack_id, w."on", c.ends_on, w.rolled_from, w.question, w.until, k.grade, k.letter,
       case when p.id is null then null else jsonb_build_object('family', p.family, 'given', p.given, 'patronymic', p.patronymic, 'nameRu', p.name_ru) end as pupil
     from first w
     left join cases_cases c on c.school_id = ${tx.schoolId} and c.id = w.case_id
@@ -93,4 +95,6 @@ const waitingOf = (row: z.infer<typeof Row>): WaitingRow => ({
   endsOn: row.ends_on,
   rolledFrom: row.rolled_from,
   question: row.question,
+  adjournedTo: row.until,
+  planRowId: null,
 });

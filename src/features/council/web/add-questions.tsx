@@ -31,6 +31,7 @@ export function AddQuestions({ view, me }: { readonly view: MeetingView; readonl
       question: row.question,
       speakerId: null,
       rolledFrom: row.rolledFrom,
+      planRowId: row.planRowId,
     });
   return (
     <>
@@ -106,6 +107,7 @@ function OtherQuestion({ view }: { readonly view: MeetingView }) {
               question,
               speakerId: null,
               rolledFrom: null,
+              planRowId: null,
             })
           }
         >

@@ -14,6 +14,7 @@ import { orderItems } from '../contract.ts';
 import type { MeetingView } from '../rules/meeting-view.ts';
 import { moveMeeting } from '../rules/move-meeting.ts';
 import { AgendaItem } from './agenda-item.tsx';
+import { AgendaTimeLine } from './agenda-time-line.tsx';
 import { inOrder, movedTo } from './in-order.ts';
 import { itemTitle } from './item-title.ts';
 import { mayDo, type Me } from './use-me.ts';
@@ -26,7 +27,7 @@ export function AgendaBoard({ view, me }: { readonly view: MeetingView; readonly
   const focus = useRef<string | null>(null);
   const deed = usePerform(orderItems);
   const items = inOrder(view.items, wanted);
-  const movable = mayDo(me, orderItems) && moveMeeting(view.state, 'prepare').ok;
+  const movable = mayDo(me, orderItems) && moveMeeting(view.state, 'take-off').ok;
 
   useFocusKept(focus);
   const move = async (id: string, place: number): Promise<void> => {
@@ -46,7 +47,7 @@ export function AgendaBoard({ view, me }: { readonly view: MeetingView; readonly
 
   return (
     <Section title={council_web_agenda({ n: items.length })}>
-      {items.length === 0 ? emptyAgenda() : null}
+      {items.length === 0 ? emptyAgenda() : <AgendaTimeLine view={view} />}
       <ol className="cn-agenda">
         {items.map((item, place) => (
           <AgendaItem

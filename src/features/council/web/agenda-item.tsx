@@ -1,12 +1,21 @@
 import { ActionIcon } from '@mantine/core';
-import { council_web_down, council_web_rolled_over, council_web_up } from '#messages';
+import {
+  council_web_called_by_plan,
+  council_web_down,
+  council_web_rolled_over,
+  council_web_sibling_of,
+  council_web_up,
+} from '#messages';
 import { Icon } from '#ui/icon.tsx';
 import type { ItemView, MeetingView } from '../rules/meeting-view.ts';
 import { DeparturesAhead } from './departures-ahead.tsx';
+import { inOrder } from './in-order.ts';
 import { Invitations } from './invitations.tsx';
 import { itemFullTitle, itemKindWord } from './item-title.ts';
+import { MinutesField } from './minutes-field.tsx';
 import { Readiness } from './readiness.tsx';
 import { RemoveItemButton } from './remove-item-button.tsx';
+import { Ties } from './ties.tsx';
 import type { Me } from './use-me.ts';
 
 export type AgendaItemProps = {
@@ -49,16 +58,26 @@ export function AgendaItem(props: AgendaItemProps) {
           <p className="tk-small tk-dim">
             {itemKindWord(item)}
             {item.rolledFrom === null ? '' : ` · ${council_web_rolled_over()}`}
+            {item.planRowId === null ? '' : ` · ${council_web_called_by_plan()}`}
+            {siblingWords(item, view)}
           </p>
         </div>
+        <MinutesField item={item} view={view} me={me} />
         <Arrows {...props} />
         {view.state === 'called' ? <RemoveItemButton item={item} me={me} /> : null}
       </div>
+      <Ties view={view} item={item} />
       <Readiness item={item} today={me?.calendarToday ?? null} />
       {item.caseId === null ? null : <Invitations item={item} view={view} me={me} />}
       <DeparturesAhead ahead={item.ahead} />
     </li>
   );
+}
+
+/** «қарындасы не бауыры: 3-мәселе»; each keeps papers of their own. */
+function siblingWords(item: ItemView, view: MeetingView): string {
+  const places = inOrder(view.items, null).flatMap((one, at) => (item.siblings.includes(one.id) ? [at + 1] : []));
+  return places.length === 0 ? '' : ` · ${council_web_sibling_of({ questions: places.join(', ') })}`;
 }
 
 function Arrows({ item, place, last, onMove }: AgendaItemProps) {

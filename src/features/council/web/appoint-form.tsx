@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
+import type { Departure } from '#kernel/pure/result.ts';
 import {
   council_web_appoint,
   council_web_appoint_save,
@@ -25,7 +26,7 @@ import { Section } from '#ui/page.tsx';
 import { SavedMark } from '#ui/saved-mark.tsx';
 import { useDraft } from '#ui/use-draft.ts';
 import { appointComposition } from '../contract.ts';
-import { checkComposition, type Member } from '../rules/check-composition.ts';
+import { checkComposition, compositionKept, type Member } from '../rules/check-composition.ts';
 import { MemberPart } from '../rules/meeting-view.ts';
 import { DeedButton } from './deed-button.tsx';
 import { MembersPicker } from './members-picker.tsx';
@@ -75,7 +76,7 @@ export function AppointForm({ today }: { readonly today: PlainDate }) {
       <div className="tk-panel cn-form">
         <OrderFields form={form} today={today} errors={errors} onChange={change} />
         <MembersPicker staff={staff} members={form.members} onChange={(chosen) => change({ members: [...chosen] })} />
-        {checked.ok ? <ValidityLine members={members.length} departures={checked.departures} /> : null}
+        {checked.ok ? <Validity members={members} departures={checked.departures} /> : null}
         {scan === null ? (
           <FileDrop label={council_web_order_scan()} accept="image/*,application/pdf" onUploaded={setScan} />
         ) : (
@@ -89,6 +90,12 @@ export function AppointForm({ today }: { readonly today: PlainDate }) {
     </Section>
   );
 }
+
+type ValidityProps = { readonly members: readonly Member[]; readonly departures: readonly Departure[] };
+
+const Validity = ({ members, departures }: ValidityProps) => (
+  <ValidityLine members={members.length} departures={departures} kept={compositionKept(packInUse(), members)} />
+);
 
 const emptyDraft = (today: PlainDate): Draft => ({
   orderNumber: '',

@@ -13,6 +13,7 @@ import { longDay } from '#ui/long-day.ts';
 import { Panel } from '#ui/panel.tsx';
 import { compositions } from '../contract.ts';
 import { CompositionMembers } from './composition-members.tsx';
+import { OrderBreaks, OrderLine } from './order-lines.tsx';
 import { ValidityLine } from './validity-line.tsx';
 
 /** The composition in force: who, by which order, and whether it is as clauses 6 and 7 recommend. */
@@ -31,6 +32,7 @@ export function CompositionCard({ appoints }: { readonly appoints: boolean }) {
           return (
             <Panel title={council_web_composition()}>
               <p className="tk-dim">{council_web_composition_none()}</p>
+              <OrderBreaks all={all} />
               {button}
             </Panel>
           );
@@ -40,7 +42,9 @@ export function CompositionCard({ appoints }: { readonly appoints: boolean }) {
             <p className="tk-small tk-dim">
               {council_web_by_order({ number: inForce.orderNumber, day: longDay(inForce.orderOn) })}
             </p>
-            <ValidityLine members={inForce.members.length} departures={inForce.departures} />
+            <OrderLine of={inForce} all={all} />
+            <ValidityLine members={inForce.members.length} departures={inForce.departures} kept={inForce.kept} />
+            <OrderBreaks all={all} />
             <CompositionMembers members={inForce.members} />
             {button}
           </Panel>

@@ -7,16 +7,19 @@ import {
   council_web_compositions,
   council_web_compositions_all,
   council_web_compositions_lede,
-  council_web_in_force,
+  council_web_paper_order,
 } from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { longDay } from '#ui/long-day.ts';
 import { Page, Section } from '#ui/page.tsx';
 import { Panel } from '#ui/panel.tsx';
+import { PaperButtons } from '#ui/paper-buttons.tsx';
 import { appointComposition, compositions } from '../contract.ts';
 import { AppointForm } from './appoint-form.tsx';
 import { CompositionMembers } from './composition-members.tsx';
+import { OrderBreaks, OrderLine } from './order-lines.tsx';
+import { OrderOnPaper } from './order-on-paper.tsx';
 import { mayDo, useMe } from './use-me.ts';
 import { ValidityLine } from './validity-line.tsx';
 
@@ -37,23 +40,21 @@ export function CompositionPage() {
             all.length === 0 ? (
               <p className="tk-dim">{council_web_composition_none()}</p>
             ) : (
-              all.map((one) => (
-                <Panel
-                  key={one.id}
-                  title={council_web_by_order({ number: one.orderNumber, day: longDay(one.orderOn) })}
-                  aside={
-                    <span className="tk-small tk-dim">
-                      {council_web_in_force({
-                        from: longDay(one.startsOn),
-                        to: one.endsOn === null ? '…' : longDay(one.endsOn),
-                      })}
-                    </span>
-                  }
-                >
-                  <ValidityLine members={one.members.length} departures={one.departures} />
-                  <CompositionMembers members={one.members} />
-                </Panel>
-              ))
+              <>
+                <OrderBreaks all={all} />
+                {all.map((one) => (
+                  <Panel
+                    key={one.id}
+                    title={council_web_by_order({ number: one.orderNumber, day: longDay(one.orderOn) })}
+                  >
+                    <OrderLine of={one} all={all} />
+                    <OrderOnPaper of={one} />
+                    <ValidityLine members={one.members.length} departures={one.departures} kept={one.kept} />
+                    <CompositionMembers members={one.members} />
+                    <PaperButtons paper="composition-order" id={one.id} label={council_web_paper_order()} />
+                  </Panel>
+                ))}
+              </>
             )
           }
         </Answered>

@@ -1,12 +1,14 @@
 import './council.css';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { council_web_call, council_web_lede, council_web_title } from '#messages';
+import { council_web_call, council_web_lede, council_web_plan_open, council_web_title } from '#messages';
 import { Page } from '#ui/page.tsx';
 import { callMeeting, whatWaits } from '../contract.ts';
 import { CompositionCard } from './composition-card.tsx';
+import { FeedPanel } from './feed-panel.tsx';
 import { MeetingsList } from './meetings-list.tsx';
 import { NextMeeting } from './next-meeting.tsx';
+import { CancelledNumbers } from './protocol-corrections.tsx';
 import { mayDo, useMe } from './use-me.ts';
 import { WaitingQuestions } from './waiting-questions.tsx';
 
@@ -33,7 +35,14 @@ export function CouncilPage() {
           {mayDo(me, whatWaits) ? <WaitingQuestions today={today} /> : null}
           {today === null ? null : <MeetingsList today={today} />}
         </div>
-        <CompositionCard appoints={calls} />
+        <div className="cn-side">
+          <CompositionCard appoints={calls} />
+          <Button variant="default" component={Link} to="/council/work-plan">
+            {council_web_plan_open()}
+          </Button>
+          {mayDo(me, whatWaits) ? <CancelledNumbers /> : null}
+          <FeedPanel />
+        </div>
       </div>
     </Page>
   );

@@ -14,6 +14,8 @@ import {
   council_web_term,
   council_web_until,
   council_web_until_label,
+  council_web_until_why,
+  council_web_until_why_label,
 } from '#messages';
 import { DayInput } from '#ui/day-input.tsx';
 import { FieldRow } from '#ui/field-row.tsx';
@@ -62,19 +64,33 @@ export function DecisionFields(props: DecisionFieldsProps) {
           />
         </FieldRow>
       ) : null}
-      {has('adjourn') ? (
-        <FieldRow label={council_web_until()}>
-          <DayInput
-            label={council_web_until_label()}
-            min={props.view.heldOn}
-            value={form.until}
-            onChange={(until) => onChange({ ...form, until })}
-          />
-        </FieldRow>
-      ) : null}
+      {has('adjourn') ? <AdjourningRows {...props} /> : null}
     </>
   );
 }
+
+/** Until which day, and why: it comes back to an agenda by that day. */
+const AdjourningRows = ({ view, form, onChange }: DecisionFieldsProps) => (
+  <>
+    <FieldRow label={council_web_until()}>
+      <DayInput
+        label={council_web_until_label()}
+        min={view.heldOn}
+        value={form.until}
+        onChange={(until) => onChange({ ...form, until })}
+      />
+    </FieldRow>
+    <FieldRow label={council_web_until_why()}>
+      <TextInTwo
+        label={council_web_until_why_label()}
+        required
+        minRows={1}
+        value={form.untilNote ?? emptyText(getLanguage())}
+        onChange={(untilNote) => onChange({ ...form, untilNote: untilNote.text === '' ? null : untilNote })}
+      />
+    </FieldRow>
+  </>
+);
 
 function TermRows({ item, form, check, onChange }: DecisionFieldsProps) {
   const staff = useStaff().map(staffOption);

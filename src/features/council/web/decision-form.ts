@@ -19,6 +19,7 @@ export type DecisionForm = {
   readonly note: Text | null;
   readonly petitionNote: Text | null;
   readonly until: PlainDate | null;
+  readonly untilNote: Text | null;
 };
 
 type FormItem = Pick<ItemView, 'decisions' | 'plan' | 'petition' | 'responsibleId' | 'kind'>;
@@ -27,15 +28,19 @@ type FormItem = Pick<ItemView, 'decisions' | 'plan' | 'petition' | 'responsibleI
 export function formOf(item: FormItem, pack: Pack): DecisionForm {
   const removal = item.decisions.find((one) => one.kind === 'remove');
   const petition = item.decisions.find((one) => one.kind === 'support-petition');
-  const adjourned = item.decisions.find((one) => one.kind === 'adjourn');
   return {
     ...termFormOf(item, pack),
     kinds: item.decisions.map((one) => one.kind),
     reason: removal?.reason ?? null,
     note: removal?.note ?? null,
     petitionNote: petition?.note ?? null,
-    until: adjourned?.until ?? null,
+    ...adjourningOf(item),
   };
+}
+
+function adjourningOf({ decisions }: FormItem): Pick<DecisionForm, 'until' | 'untilNote'> {
+  const adjourned = decisions.find((one) => one.kind === 'adjourn');
+  return { until: adjourned?.until ?? null, untilNote: adjourned?.note ?? null };
 }
 
 type TermForm = Pick<DecisionForm, 'months' | 'endsOn' | 'responsibleId' | 'approvesPlan' | 'planFollowsOn'>;
@@ -99,15 +104,21 @@ function wantedOne(form: DecisionForm, kind: DecisionKind, item: Pick<ItemView, 
     return form.reason === null ? refuse('removal-reason-missing') : ok({ kind, reason: form.reason, note: form.note });
   if (kind === 'approve-plan')
     return item.plan === null ? refuse('plan-not-draft') : ok({ kind, planId: item.plan.id });
+  if (kind === 'adjourn') return wantedAdjourning(form);
   return ok(wantedPlain(form, kind));
 }
 
-type PlainKind = Exclude<DecisionKind, 'place' | 'extend' | 'remove' | 'approve-plan'>;
+/** A question is put off with a reason, until a day. */
+function wantedAdjourning({ until, untilNote }: DecisionForm): Result<DecisionWanted> {
+  if (until === null || untilNote === null || untilNote.text.trim().length < 5) return refuse('adjourning-unexplained');
+  return ok({ kind: 'adjourn', until, note: untilNote });
+}
+
+type PlainKind = Exclude<DecisionKind, 'place' | 'extend' | 'remove' | 'approve-plan' | 'adjourn'>;
 
 /** Decisions that need nothing more. */
 function wantedPlain(form: DecisionForm, kind: PlainKind): DecisionWanted {
-  if (kind === 'support-petition') return { kind, note: form.petitionNote };
-  return kind === 'adjourn' ? { kind, until: form.until } : { kind };
+  return kind === 'support-petition' ? { kind, note: form.petitionNote } : { kind };
 }
 
 function wantedTerm(

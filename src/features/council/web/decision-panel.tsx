@@ -70,11 +70,7 @@ export function DecisionPanel({ view, item, desk, form, check, hearing }: Decisi
         {form.kinds.length === 0 ? <p className="tk-small tk-dim cn-gap">{council_web_decision_none()}</p> : null}
         <Fields>
           <DecisionFields view={view} item={item} form={form} check={check} onChange={hearing.change} />
-          {view.settings.votesCounted && form.kinds.length > 0 ? (
-            <FieldRow label={council_web_votes()}>
-              <VotesFields votes={notes.votes} onChange={(votes) => desk.type({ votes })} />
-            </FieldRow>
-          ) : null}
+          {view.settings.votesCounted && form.kinds.length > 0 ? <VotesRow item={item} desk={desk} /> : null}
         </Fields>
         {form.kinds.length > 0 ? (
           <Wording
@@ -88,6 +84,15 @@ export function DecisionPanel({ view, item, desk, form, check, hearing }: Decisi
         <Recording check={check} form={form} item={item} hearing={hearing} />
       </div>
     </section>
+  );
+}
+
+function VotesRow({ item, desk }: Pick<DecisionPanelProps, 'item' | 'desk'>) {
+  const { votes } = useDesk(desk).notes;
+  return (
+    <FieldRow label={council_web_votes()}>
+      <VotesFields votes={votes} voters={item.voters ?? null} onChange={(typed) => desk.type({ votes: typed })} />
+    </FieldRow>
   );
 }
 

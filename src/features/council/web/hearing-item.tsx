@@ -18,9 +18,11 @@ import type { DecisionForm } from './decision-form.ts';
 import { DecisionPanel } from './decision-panel.tsx';
 import { HeardNotes } from './heard-notes.tsx';
 import { itemFullTitle, itemKindWord } from './item-title.ts';
+import { LentToItem } from './lent-panels.ts';
 import type { NotesDesk } from './notes-desk.ts';
 import { packFor } from '#features/procedure/web/packs.ts';
 import { groundWord } from './pack-for.ts';
+import { Ties } from './ties.tsx';
 import { useDesk } from './use-desks.ts';
 import type { HearingState } from './use-hearing.ts';
 
@@ -40,7 +42,9 @@ export function HearingItem({ view, item, desk, hearing, form, check, onDossier 
   const place = useRef<HTMLElement>(null);
   const isLast = hearing.items.at(-1)?.id === item.id;
   useEffect(() => {
-    place.current?.querySelector('textarea')?.focus({ preventScroll: true });
+    const notes = place.current?.querySelector('textarea');
+    notes?.focus({ preventScroll: true });
+    notes?.setSelectionRange(notes.value.length, notes.value.length);
   }, []);
   return (
     <article ref={place} aria-label={itemFullTitle(item)}>
@@ -59,12 +63,9 @@ export function HearingItem({ view, item, desk, hearing, form, check, onDossier 
         )}
       </div>
       <p className="tk-small tk-dim">{itemFacts(item)}</p>
-      {item.grounds.length === 0 ? null : (
-        <p className="tk-small tk-dim">
-          {council_web_grounds()}: {item.grounds.map((code) => groundWord(packFor(item.packId), code)).join('; ')}{' '}
-          <ClauseChip clause={18} />
-        </p>
-      )}
+      <Grounds item={item} />
+      <LentToItem meetingId={view.id} itemId={item.id} />
+      <Ties view={view} item={item} />
       <HeardNotes view={view} item={item} desk={desk} />
       <FailureNote failure={failure} />
       <DecisionPanel view={view} item={item} desk={desk} form={form} check={check} hearing={hearing} />
@@ -81,6 +82,14 @@ export function HearingItem({ view, item, desk, hearing, form, check, onDossier 
     </article>
   );
 }
+
+const Grounds = ({ item }: { readonly item: ItemView }) =>
+  item.grounds.length === 0 ? null : (
+    <p className="tk-small tk-dim">
+      {council_web_grounds()}: {item.grounds.map((code) => groundWord(packFor(item.packId), code)).join('; ')}{' '}
+      <ClauseChip clause={18} />
+    </p>
+  );
 
 function itemFacts(item: ItemView): string {
   const facts = [itemKindWord(item)];

@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { refreshFeatures } from '#ui/api/query-client.ts';
 import { fakeServer } from './testing/fake-server.ts';
 import { idOf, openedMeeting } from './testing/meeting-fixture.ts';
 import { showPage } from './testing/show-page.tsx';
@@ -104,5 +105,61 @@ describe('clause 13: the hearing', () => {
       expect(server.sent.findLast((one) => one.path === '/api/council/hear-item')?.input['version']).toBe(2),
     );
     expect(JSON.stringify(server.sent.at(-1)?.input['heard'])).toContain('Менікі.');
+  });
+
+  it('letters typed while the other screen changes the same question are all there, the caret stays, the other field comes', async () => {
+    const [first, ...others] = openedMeeting.items;
+    if (first === undefined) throw new Error('the fixture has no question');
+    let now = first;
+    const server = fakeServer(openedMeeting, {
+      deeds: {
+        '/api/council/hear-item': (input) => {
+          if (input['version'] !== now.version)
+            return { status: 409, body: { kind: 'stale', seen: input['version'], now: now.version } };
+          put({ heard: input['heard'] as typeof first.heard });
+          return { status: 200, body: { value: { version: now.version } } };
+        },
+      },
+    });
+    const put = (some: Partial<typeof first>): void => {
+      now = { ...now, ...some, version: now.version + 1 };
+      server.state.view = { ...openedMeeting, items: [now, ...others] };
+    };
+    const user = userEvent.setup();
+    const { client } = showPage(address);
+    await screen.findByRole('heading', { name: /Талғатов Ерасыл/u });
+    const heard = screen.getAllByRole('textbox')[0] as HTMLTextAreaElement;
+    const before = heard.value;
+    const words = ' Анасы келді, көмекке келісті.';
+    for (const [at, letter] of [...words].entries()) {
+      await user.keyboard(letter);
+      if (at % 4 !== 0) continue;
+      put({ childWords: { lang: 'kk', text: `Өз сөзі ${at}` } });
+      void refreshFeatures(client, ['council']);
+    }
+    await screen.findByDisplayValue('Өз сөзі 28');
+    expect(document.activeElement).toBe(heard);
+    expect(heard.value).toBe(`${before}${words}`);
+    expect(heard.selectionStart).toBe(heard.value.length);
+    expect(screen.queryByText('Keep mine')).toBeNull();
+    await waitFor(() => expect(now.heard?.text).toBe(`${before}${words}`));
+    expect(now.childWords?.text).toBe('Өз сөзі 28');
+  });
+
+  it('a question is put off only with a day and a reason', async () => {
+    const server = fakeServer(openedMeeting);
+    const user = userEvent.setup();
+    showPage(address);
+    await screen.findByRole('heading', { name: /Талғатов Ерасыл/u });
+    await user.click(pressed('Adjourn'));
+    expect(screen.getByText('Write until which day and why it is put off')).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: 'Day by which it is heard again' }), '11.12.2026');
+    await user.tab();
+    await user.type(screen.getByRole('textbox', { name: /Why it is put off/u }), 'Анасы емделіп жатыр');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByRole('heading', { name: /Нұрпейіс Айша/u });
+    expect(server.sent.find((one) => one.path === '/api/council/decide-item')?.input['decisions']).toEqual([
+      { kind: 'adjourn', until: '2026-12-11', note: { lang: 'kk', text: 'Анасы емделіп жатыр' } },
+    ]);
   });
 });

@@ -6,7 +6,9 @@ import {
   council_web_attendance,
   council_web_by_order,
   council_web_came,
+  council_web_came_at,
   council_web_came_of,
+  council_web_left_at,
   council_web_not_came,
   council_web_not_invited,
   council_web_not_recorded,
@@ -17,7 +19,7 @@ import {
 import { usePerform } from '#ui/api/use-perform.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { Icon } from '#ui/icon.tsx';
-import { longDay } from '#ui/long-day.ts';
+import { hourOf, longDay } from '#ui/long-day.ts';
 import { say } from '#ui/say.ts';
 import { markAttendance } from '../contract.ts';
 import type { ItemView, MeetingView } from '../rules/meeting-view.ts';
@@ -113,7 +115,14 @@ type PersonHereProps = {
 
 function PersonHere({ person, part, marks, onMark }: PersonHereProps) {
   const [reason, setReason] = useState(person.absenceReason ?? '');
-  const detail = [...(part === null ? [] : [part]), ...(person.post === null ? [] : [inTwo(person.post)])].join(' · ');
+  const comings = (person.comings ?? []).map(({ at, present }) =>
+    present ? council_web_came_at({ time: hourOf(at) }) : council_web_left_at({ time: hourOf(at) }),
+  );
+  const detail = [
+    ...(part === null ? [] : [part]),
+    ...(person.post === null ? [] : [inTwo(person.post)]),
+    ...comings,
+  ].join(' · ');
   return (
     <li>
       <Checkbox

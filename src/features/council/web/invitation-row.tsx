@@ -19,16 +19,20 @@ import { StatusBadge } from '#ui/status-badge.tsx';
 import { recordDelivery, uninvite } from '../contract.ts';
 import type { InvitationView } from '../rules/meeting-view.ts';
 import { DeliveryDialog } from './delivery-dialog.tsx';
+import { LentToInvitation } from './lent-panels.ts';
 import { mayDo, type Me } from './use-me.ts';
 
 export type InvitationRowProps = {
   readonly invitation: z.infer<typeof InvitationView>;
   readonly kinship: string | null;
   readonly me: Me | undefined;
+  readonly meetingId: string;
+  /** The meeting is being prepared or held. */
+  readonly isLive: boolean;
 };
 
 /** One invitation: printed, handed over, recorded. */
-export function InvitationRow({ invitation, kinship, me }: InvitationRowProps) {
+export function InvitationRow({ invitation, kinship, me, meetingId, isLive }: InvitationRowProps) {
   const [recording, setRecording] = useState(false);
   const back = usePerform(uninvite);
   const who = kinship === null ? council_web_specialist_word() : say(`council_web_kinship_${kinship}`);
@@ -59,6 +63,7 @@ export function InvitationRow({ invitation, kinship, me }: InvitationRowProps) {
           </Button>
         ) : null}
       </span>
+      <LentToInvitation meetingId={meetingId} invitationId={invitation.id} isLive={isLive} />
       <FailureNote failure={back.failure} />
       {recording ? <DeliveryDialog invitation={invitation} me={me} onClose={() => setRecording(false)} /> : null}
     </li>

@@ -42,6 +42,8 @@ export function Invitations({ item, view, me }: InvitationsProps) {
             invitation={one}
             kinship={item.guardians.find((guardian) => guardian.id === one.guardianId)?.kinship ?? null}
             me={me}
+            meetingId={view.id}
+            isLive={why === null}
           />
         ))}
       </ul>

@@ -103,6 +103,7 @@ const parts: { readonly [K in Block['kind']]: (props: Of<K>) => ReactNode } = {
       </div>
     </div>
   ),
+  qr: ({ block }) => <p className="cn-letter-h2">{block.text}</p>,
   space: () => <br />,
 };
 

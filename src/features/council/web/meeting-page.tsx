@@ -19,7 +19,7 @@ import { StatusBadge } from '#ui/status-badge.tsx';
 import { meeting } from '../contract.ts';
 import type { MeetingView } from '../rules/meeting-view.ts';
 import { AgendaBoard } from './agenda-board.tsx';
-import { dayWithWeekday, formatWord, textFor } from './council-words.ts';
+import { dayWithWeekday, whenAndWhere } from './council-words.ts';
 import { DeparturesAhead } from './departures-ahead.tsx';
 import { MeetingBadge } from './meeting-badge.tsx';
 import { hearingPath, protocolPath } from './meeting-path.ts';
@@ -42,9 +42,7 @@ export function MeetingPage() {
 function Preparation({ view }: { readonly view: MeetingView }) {
   const me = useMe();
   const today = me?.calendarToday;
-  const lede = [dayWithWeekday(view.heldOn, today), view.startsAt, textFor(view.place), formatWord(view.format)].join(
-    ' · ',
-  );
+  const lede = [dayWithWeekday(view.heldOn, today), ...whenAndWhere(view)].join(' · ');
   return (
     <Page
       title={council_web_meeting_no({ number: view.number })}

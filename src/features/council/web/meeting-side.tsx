@@ -3,21 +3,29 @@ import { Link } from '@tanstack/react-router';
 import {
   council_web_by_decision,
   council_web_by_order,
+  council_web_called_ad_hoc,
   council_web_called_by,
+  council_web_called_by_plan,
   council_web_composition,
   council_web_composition_none,
+  council_web_decision_not_stated,
+  council_web_link_seen_by,
+  council_web_paper_decision,
   council_web_paper_was,
 } from '#messages';
 import { longDay } from '#ui/long-day.ts';
 import { Panel } from '#ui/panel.tsx';
+import { PaperButtons } from '#ui/paper-buttons.tsx';
 import { cancelMeeting, moveMeeting } from '../contract.ts';
 import { holdOnPaper } from '../rules/paper-contract.ts';
 import type { MeetingView } from '../rules/meeting-view.ts';
 import { moveMeeting as moveRule } from '../rules/move-meeting.ts';
+import { CalendarButton } from './calendar-button.tsx';
 import { CancelMeetingButton } from './cancel-meeting-button.tsx';
 import { CompositionMembers } from './composition-members.tsx';
 import { paperPath } from './meeting-path.ts';
 import { MoveMeetingButton } from './move-meeting-button.tsx';
+import { NoticesPanel } from './notices-panel.tsx';
 import { mayDo, type Me } from './use-me.ts';
 import { ValidityLine } from './validity-line.tsx';
 import { whyNot } from './why-not.ts';
@@ -34,25 +42,70 @@ export function MeetingSide({ view, me }: { readonly view: MeetingView; readonly
             <p className="tk-small tk-dim">
               {council_web_by_order({ number: view.composition.orderNumber, day: longDay(view.composition.orderOn) })}
             </p>
-            <ValidityLine members={view.composition.members.length} departures={view.composition.departures} />
+            <ValidityLine
+              members={view.composition.members.length}
+              departures={view.composition.departures}
+              kept={view.composition.kept}
+            />
             <CompositionMembers members={view.composition.members} />
           </>
         )}
       </Panel>
       <Panel title={council_web_called_by()}>
-        <p>{council_web_by_decision({ number: view.decisionNumber, day: longDay(view.decisionOn) })}</p>
-        <div className="cn-stack">
-          {mayDo(me, moveMeeting) ? <MoveMeetingButton view={view} why={whyNot(moveRule(view.state, 'move'))} /> : null}
-          {mayDo(me, holdOnPaper) && (view.state === 'called' || view.state === 'opened') ? (
-            <Button variant="default" component={Link} to={paperPath(view.id)}>
-              {council_web_paper_was()}
-            </Button>
-          ) : null}
-          {mayDo(me, cancelMeeting) ? (
-            <CancelMeetingButton view={view} why={whyNot(moveRule(view.state, 'cancel'))} />
-          ) : null}
-        </div>
+        <CalledBy view={view} />
+        <MeetingDeeds view={view} me={me} />
       </Panel>
+      <NoticesPanel view={view} me={me} />
     </div>
+  );
+}
+
+/** Clause 5: the decision, as words and as paper 8; from the year's plan or not, and where one joins. */
+function CalledBy({ view }: { readonly view: MeetingView }) {
+  return (
+    <>
+      <p>
+        {view.decisionNumber === null || view.decisionOn === null
+          ? council_web_decision_not_stated()
+          : council_web_by_decision({ number: view.decisionNumber, day: longDay(view.decisionOn) })}
+      </p>
+      <p className="tk-small tk-dim">
+        {view.items.some((item) => item.planRowId !== null)
+          ? council_web_called_by_plan()
+          : council_web_called_ad_hoc()}
+      </p>
+      <JoinLink view={view} />
+      {view.decisionNumber === null ? null : (
+        <PaperButtons paper="meeting-decision" id={view.id} label={council_web_paper_decision()} />
+      )}
+    </>
+  );
+}
+
+type SideProps = { readonly view: MeetingView; readonly me: Me | undefined };
+
+const MeetingDeeds = ({ view, me }: SideProps) => (
+  <div className="cn-stack">
+    {mayDo(me, moveMeeting) ? <MoveMeetingButton view={view} why={whyNot(moveRule(view.state, 'move'))} /> : null}
+    {mayDo(me, holdOnPaper) && (view.state === 'called' || view.state === 'opened') ? (
+      <Button variant="default" component={Link} to={paperPath(view.id)}>
+        {council_web_paper_was()}
+      </Button>
+    ) : null}
+    {mayDo(me, cancelMeeting) ? <CancelMeetingButton view={view} why={whyNot(moveRule(view.state, 'cancel'))} /> : null}
+    {view.state === 'called' && !view.afterTheFact ? <CalendarButton meetingId={view.id} /> : null}
+  </div>
+);
+
+/** Where those who are not there join: for the eyes of those invited. */
+function JoinLink({ view: { link } }: { readonly view: MeetingView }) {
+  if (link === null) return null;
+  return (
+    <p>
+      <a className="cn-link" href={link} target="_blank" rel="noopener noreferrer">
+        {link}
+      </a>
+      <span className="tk-small tk-dim cn-block">{council_web_link_seen_by()}</span>
+    </p>
   );
 }

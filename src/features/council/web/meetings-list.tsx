@@ -19,7 +19,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { getLanguage } from '#ui/language.ts';
 import { Section } from '#ui/page.tsx';
 import { meetings } from '../contract.ts';
-import { formatWord, textFor } from './council-words.ts';
+import { whenAndWhere } from './council-words.ts';
 import { MeetingBadge } from './meeting-badge.tsx';
 import { meetingPath } from './meeting-path.ts';
 import { capital } from './pack-for.ts';
@@ -81,7 +81,7 @@ function MeetingsPage({ today, after, onMore }: MeetingsPageProps) {
 }
 
 function MeetingLine({ line }: { readonly line: Line }) {
-  const detail = [line.startsAt, formatWord(line.format), textFor(line.place), council_web_items_n({ n: line.items })];
+  const detail = [...whenAndWhere(line), council_web_items_n({ n: line.items })];
   if (line.afterTheFact) detail.push(council_web_after_the_fact());
   return (
     <li>

@@ -10,7 +10,7 @@ describe('notes two screens write', () => {
     const merged = mergeNotes({
       base,
       mine: { ...base, heard: text('А мен') },
-      sent: null,
+      sent: [],
       theirs: { ...base, childWords: text('Мұғалім жақсы') },
     });
     expect(merged).toEqual({
@@ -23,7 +23,7 @@ describe('notes two screens write', () => {
     const merged = mergeNotes({
       base,
       mine: { ...base, heard: text('А мен') },
-      sent: null,
+      sent: [],
       theirs: { ...base, heard: text('А ол') },
     });
     expect(merged).toEqual({ mine: { ...base, heard: text('А мен') }, conflicts: ['heard'] });
@@ -31,16 +31,16 @@ describe('notes two screens write', () => {
 
   it("what I sent myself is no other person's when it comes back", () => {
     const sent = { ...base, heard: text('А мен') };
-    expect(mergeNotes({ base, mine: { ...base, heard: text('А мен тағы') }, sent, theirs: sent }).conflicts).toEqual(
-      [],
-    );
+    expect(
+      mergeNotes({ base, mine: { ...base, heard: text('А мен тағы') }, sent: [sent], theirs: sent }).conflicts,
+    ).toEqual([]);
   });
 
   it('trailing spaces and empty texts are no change', () => {
     const merged = mergeNotes({
       base,
       mine: { ...base, heard: text('А ') },
-      sent: null,
+      sent: [],
       theirs: { ...base, heard: text('А ол') },
     });
     expect(merged).toEqual({ mine: { ...base, heard: text('А ол') }, conflicts: [] });

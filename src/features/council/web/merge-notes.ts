@@ -4,8 +4,8 @@ export type Merging = {
   /** As it stood at the server when typing began. */
   readonly base: Notes;
   readonly mine: Notes;
-  /** On its way to the server: when it comes back, it is no other person's. */
-  readonly sent: Notes | null;
+  /** On their way to the server, or gone there without an answer: when one comes back, it is no other person's. */
+  readonly sent: readonly Notes[];
   readonly theirs: Notes;
 };
 
@@ -17,7 +17,7 @@ export type Merged = { readonly mine: Notes; readonly conflicts: readonly NoteFi
  */
 export function mergeNotes({ base, mine, sent, theirs }: Merging): Merged {
   const isNews = (field: NoteField): boolean =>
-    !sameIn(field, mine, theirs) && !sameIn(field, theirs, base) && !(sent !== null && sameIn(field, theirs, sent));
+    !sameIn(field, mine, theirs) && !sameIn(field, theirs, base) && !sent.some((one) => sameIn(field, theirs, one));
   const news = noteFields.filter(isNews);
   const taken = news.filter((field) => sameIn(field, mine, base));
   return {

@@ -4,11 +4,13 @@ import { fieldErrors } from '#ui/api/field-errors.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { Dialog } from '#ui/dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
+import { getLanguage } from '#ui/language.ts';
+import { emptyText } from '#ui/text-in-two.tsx';
 import { moveMeeting } from '../contract.ts';
 import type { MeetingView } from '../rules/meeting-view.ts';
 import { DeedButton } from './deed-button.tsx';
 import { DueHint } from './due-hint.tsx';
-import { missingOfPlace, PlaceFields, type Place } from './place-fields.tsx';
+import { missingOfPlace, PlaceFields, whereOf, type Place } from './place-fields.tsx';
 import { useToday } from './use-me.ts';
 
 /** Another day, time or place; the due days of the dossiers move with it (clause 11). */
@@ -24,11 +26,21 @@ export function MoveMeetingButton({ view, why }: { readonly view: MeetingView; r
   );
 }
 
+/** A meeting still called has them all. */
+const placeOf = ({ heldOn, startsAt, place, format, link, endsBy }: MeetingView): Place => ({
+  heldOn,
+  startsAt: startsAt ?? '',
+  place: place ?? emptyText(getLanguage()),
+  format: format ?? 'in-person',
+  link: link ?? '',
+  endsBy: endsBy ?? '',
+});
+
 function MoveDialog({ view, onClose }: { readonly view: MeetingView; readonly onClose: () => void }) {
   const today = useToday();
-  const [form, setForm] = useState<Place>(view);
+  const [form, setForm] = useState<Place>(() => placeOf(view));
   const deed = usePerform(moveMeeting, { onDone: onClose });
-  const { heldOn, startsAt, place, format } = form;
+  const { heldOn, startsAt } = form;
   return (
     <Dialog title={council_web_move_title()} onClose={onClose} wide>
       <div className="cn-form">
@@ -46,7 +58,7 @@ function MoveDialog({ view, onClose }: { readonly view: MeetingView; readonly on
           onClick={() =>
             void (heldOn === null
               ? null
-              : deed.run({ meetingId: view.id, version: view.version, heldOn, startsAt, place, format }))
+              : deed.run({ meetingId: view.id, version: view.version, heldOn, startsAt, ...whereOf(form) }))
           }
         >
           {council_web_move_do()}

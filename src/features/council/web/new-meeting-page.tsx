@@ -1,7 +1,10 @@
 import './council.css';
 import { Checkbox, TextInput } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { z } from 'zod';
+import type { InputOf } from '#kernel/pure/contract.ts';
+import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { paperLanguages, type Text } from '#kernel/pure/text.ts';
 import {
@@ -32,8 +35,10 @@ import { checkCall } from '../rules/check-call.ts';
 import { MeetingFormat } from '../rules/meeting-view.ts';
 import { DeedButton } from './deed-button.tsx';
 import { DueHint } from './due-hint.tsx';
-import { missingOfPlace, PlaceFields } from './place-fields.tsx';
+import { missingOfPlace, PlaceFields, whereOf } from './place-fields.tsx';
+import { PlanRowsField } from './plan-rows-field.tsx';
 import { preparationPath } from './meeting-path.ts';
+import { useSearchText } from '#features/cases/web/use-param.ts';
 import { useLeadDays } from './use-lead-days.ts';
 import { useToday } from './use-me.ts';
 import { whyNot } from './why-not.ts';
@@ -46,6 +51,9 @@ const Draft = z.object({
   /** As a draft keeps it: an empty twin instead of none. */
   place: z.object({ lang: z.enum(paperLanguages), text: z.string(), other: z.string() }),
   format: MeetingFormat,
+  link: z.string(),
+  endsBy: z.string(),
+  planRowIds: z.array(Id),
   afterTheFact: z.boolean(),
 });
 type Draft = z.infer<typeof Draft>;
@@ -57,25 +65,43 @@ export function NewMeetingPage() {
   return <CallForm today={today} />;
 }
 
+type Change = Partial<Omit<Draft, 'place'>> & { readonly place?: Text };
+
+/** The draft of a call; a question of the work plan in the address is ticked until somebody ticks otherwise. */
+function useCallDraft(today: PlainDate) {
+  const [row, setRow] = useState(useSearchText('row'));
+  const draft = useDraft('council-meeting:new', Draft, emptyDraft(today));
+  const typed = draft.value;
+  const form = row === undefined ? typed : { ...typed, planRowIds: [...new Set([...typed.planRowIds, row])] };
+  const change = ({ place, ...others }: Change): void => {
+    if (others.planRowIds !== undefined) setRow(undefined);
+    draft.set({ ...form, ...others, place: place === undefined ? form.place : placeDraft(place) });
+  };
+  return { form, change, draft };
+}
+
+/** What is sent; null while a day is missing. */
+function callOf(form: Draft): InputOf<typeof callMeeting> | null {
+  const { decisionNumber, decisionOn, heldOn, startsAt, planRowIds, afterTheFact } = form;
+  if (decisionOn === null || heldOn === null) return null;
+  const where = whereOf({ ...form, place: placeText(form) });
+  return { decisionNumber, decisionOn, heldOn, startsAt, ...where, planRowIds, afterTheFact };
+}
+
 function CallForm({ today }: { readonly today: PlainDate }) {
   const navigate = useNavigate();
-  const draft = useDraft('council-meeting:new', Draft, emptyDraft(today));
-  const form = draft.value;
+  const { form, change, draft } = useCallDraft(today);
   const deed = usePerform(callMeeting, {
     onDone: ({ id }) => {
       draft.drop();
       void navigate({ to: preparationPath(id) });
     },
   });
-  const change = (some: Partial<Omit<Draft, 'place'>> & { readonly place?: Text }): void => {
-    const { place, ...others } = some;
-    draft.set({ ...form, ...others, place: place === undefined ? form.place : placeDraft(place) });
-  };
   const why = useWhyNotCalled(form, today);
   const errors = fieldErrors(deed.failure);
   const call = (): void => {
-    const { decisionOn, heldOn } = form;
-    if (decisionOn !== null && heldOn !== null) void deed.run({ ...form, place: placeText(form), decisionOn, heldOn });
+    const input = callOf(form);
+    if (input !== null) void deed.run(input);
   };
   return (
     <Page
@@ -86,6 +112,11 @@ function CallForm({ today }: { readonly today: PlainDate }) {
       <div className="tk-panel cn-form cn-narrow">
         <DecisionFields form={form} today={today} errors={errors} onChange={change} />
         <PlaceFields value={{ ...form, place: placeText(form) }} errors={errors} onChange={change} />
+        <PlanRowsField
+          day={form.heldOn ?? today}
+          chosen={form.planRowIds}
+          onChange={(planRowIds) => change({ planRowIds })}
+        />
         <Checkbox
           label={council_web_after_the_fact_label()}
           description={council_web_after_the_fact_hint()}
@@ -139,6 +170,9 @@ const emptyDraft = (today: PlainDate): Draft => ({
   startsAt: '15:00',
   place: placeDraft(emptyText(getLanguage())),
   format: 'in-person',
+  link: '',
+  endsBy: '',
+  planRowIds: [],
   afterTheFact: false,
 });
 
@@ -149,7 +183,7 @@ function useWhyNotCalled(form: Draft, today: PlainDate): string | null {
     (one) => heldOn !== null && one.startsOn <= heldOn && (one.endsOn === null || one.endsOn >= heldOn),
   );
   if (form.decisionNumber.trim() === '' || decisionOn === null) return council_web_decision_missing();
-  const missing = missingOfPlace(form);
+  const missing = missingOfPlace({ ...form, place: placeText(form) });
   if (missing !== null || heldOn === null) return missing;
   return whyNot(checkCall({ decisionOn, heldOn, afterTheFact, leadDays, compositionInForce: inForce ?? true, today }));
 }

@@ -13,7 +13,7 @@ import { Countdown } from '#ui/countdown.tsx';
 import { NextStep } from '#ui/next-step.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { meetings } from '../contract.ts';
-import { dayWithWeekday, textFor } from './council-words.ts';
+import { dayWithWeekday, whenAndWhere } from './council-words.ts';
 import { meetingPath } from './meeting-path.ts';
 
 /** The meeting that goes on, else the nearest one called. */
@@ -25,7 +25,7 @@ export function NextMeeting({ today }: { readonly today: PlainDate }) {
   return (
     <NextStep
       title={council_web_meeting_of_day({ number: next.number, day: dayWithWeekday(next.heldOn, today) })}
-      detail={`${next.startsAt} · ${textFor(next.place)} · ${council_web_items_n({ n: next.items })}`}
+      detail={[...whenAndWhere(next), council_web_items_n({ n: next.items })].join(' · ')}
       marks={
         going === undefined ? (
           <Countdown due={next.heldOn} today={today} />

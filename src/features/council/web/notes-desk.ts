@@ -40,9 +40,10 @@ export type NotesDesk = {
   readonly seen: (version: number) => void;
 };
 
-const pauseMs = 700;
+const pauseMs = 400;
 const retryMs = 4000;
 const mostRounds = 6;
+const mostUnanswered = 20;
 
 /** Keeps the notes of one question: typed at once, sent after a pause, merged with what another screen writes. */
 export function makeNotesDesk(item: ItemView, ways: DeskWays): NotesDesk {
@@ -56,7 +57,8 @@ class Desk implements NotesDesk {
   #version: number;
   /** As it stands at the server. */
   #base: Notes;
-  #sent: Notes | null = null;
+  /** Sent, and not answered yet: over a broken line the server may have them all the same. */
+  #sent: Notes[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #chain: Promise<boolean> = Promise.resolve(true);
   #view: DeskView;
@@ -153,11 +155,11 @@ class Desk implements NotesDesk {
   /** Whether it is worth going on: sent, or another's version is known now. */
   async #send(fields: readonly NoteField[]): Promise<boolean> {
     const notes = tidy(this.#view.notes);
-    this.#sent = notes;
+    this.#sent = [...this.#sent, notes].slice(-mostUnanswered);
     const changed = Object.fromEntries(fields.map((field) => [field, notes[field]]));
     const told = await this.#ways.send({ itemId: this.#itemId, version: this.#version, ...changed });
-    this.#sent = null;
     if (!told.ok) return this.#wasRefused(told.failure);
+    this.#sent = [];
     this.seen(told.value.version);
     this.#base = { ...this.#base, ...changed };
     return true;
@@ -166,8 +168,11 @@ class Desk implements NotesDesk {
   async #wasRefused(failure: Failure): Promise<boolean> {
     if (failure.kind === 'stale') {
       const now = await this.#ways.reload(this.#itemId);
-      if (now !== null) this.meet(now);
-      return now !== null;
+      if (now === null) return false;
+      this.meet(now);
+      this.#sent = [];
+      this.#show({ failure: null });
+      return true;
     }
     this.#show({ failure, state: 'local' });
     if (failure.kind === 'offline') this.#later(retryMs);

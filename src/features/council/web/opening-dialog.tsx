@@ -16,13 +16,14 @@ import { Pick, type PickOption } from '#ui/pick.tsx';
 import { openMeeting } from '../contract.ts';
 import { checkOpening } from '../rules/check-opening.ts';
 import type { MeetingView, MemberPart } from '../rules/meeting-view.ts';
+import { proposeLeads } from '../rules/propose-leads.ts';
 import { AttendanceList, type Coming } from './attendance-list.tsx';
 import { inTwo } from './council-words.ts';
 import { DeedButton } from './deed-button.tsx';
 import { DeparturesAhead } from './departures-ahead.tsx';
 import { hearingPath } from './meeting-path.ts';
 import { capital } from './pack-for.ts';
-import { holdersOf, useStaff, type StaffRow } from './use-staff.ts';
+import { holdersOf, staffOption, useStaff, type StaffRow } from './use-staff.ts';
 import { whyNot } from './why-not.ts';
 
 export type OpeningDialogProps = {
@@ -36,43 +37,36 @@ type Person = MeetingView['people'][number];
 export function OpeningDialog({ view, today, onClose }: OpeningDialogProps) {
   const navigate = useNavigate();
   const staff = useStaff();
-  const [presiding, setPresiding] = useState(() => optionOf(view.people.find((one) => one.part === 'chair')));
-  const [secretary, setSecretary] = useState(() => optionOf(view.people.find((one) => one.part === 'secretary')));
+  const [chosen, choose] = useState<Chosen>({});
   const [people, setPeople] = useState<readonly Coming[]>(() =>
     view.people.map((one) => ({ personId: one.id, present: one.part !== 'guest', absenceReason: '' })),
   );
   const deed = usePerform(openMeeting, { onDone: () => void navigate({ to: hearingPath(view.id) }) });
-  const options = view.people.flatMap((one) => optionOf(one) ?? []);
+  const opening = openingOf(view, staff);
+  const options = [...view.people.flatMap((one) => optionOf(one) ?? []), ...actingOptions(view, staff)];
+  const { presiding, secretary } = leadsOf(opening, { options, people, chosen });
+  const coming = withLead(people, presiding);
   const checked =
     presiding === null || secretary === null
       ? null
       : checkOpening({
-          ...openingOf(view, staff),
+          ...opening,
           today,
           presidingId: presiding.id,
           secretaryId: secretary.id,
-          presentIds: people.filter((one) => one.present).map((one) => one.personId),
+          presentIds: coming.filter((one) => one.present).map((one) => one.personId),
         });
   const missing = presiding === null ? council_web_presiding_missing() : council_web_secretary_missing();
   const why = checked === null ? missing : whyNot(checked);
   const open = (): void => {
     if (presiding === null || secretary === null) return;
-    const who = { presidingId: presiding.id, secretaryId: secretary.id, people: people.map(attendanceOf) };
+    const who = { presidingId: presiding.id, secretaryId: secretary.id, people: coming.map(attendanceOf) };
     void deed.run({ meetingId: view.id, version: view.version, ...who });
   };
   return (
     <Dialog title={council_web_open_title()} onClose={onClose} wide>
       <div className="cn-form">
-        <div className="cn-fields">
-          <Pick
-            label={capital(council_web_presiding())}
-            required
-            options={options}
-            value={presiding}
-            onChange={setPresiding}
-          />
-          <Pick label={council_web_secretary()} required options={options} value={secretary} onChange={setSecretary} />
-        </div>
+        <LeadPicks options={options} presiding={presiding} secretary={secretary} chosen={chosen} onChoose={choose} />
         <AttendanceList people={view.people} coming={people} onChange={setPeople} />
         {checked?.ok === true ? <DeparturesAhead ahead={checked.departures} /> : null}
         <FailureNote failure={deed.failure} />
@@ -83,6 +77,63 @@ export function OpeningDialog({ view, today, onClose }: OpeningDialogProps) {
     </Dialog>
   );
 }
+
+type LeadPicksProps = {
+  readonly options: readonly PickOption[];
+  readonly presiding: PickOption | null;
+  readonly secretary: PickOption | null;
+  readonly chosen: Chosen;
+  readonly onChoose: (chosen: Chosen) => void;
+};
+
+const LeadPicks = ({ options, presiding, secretary, chosen, onChoose: choose }: LeadPicksProps) => (
+  <div className="cn-fields">
+    <Pick
+      label={capital(council_web_presiding())}
+      required
+      options={options}
+      value={presiding}
+      onChange={(option) => choose({ ...chosen, presiding: option })}
+    />
+    <Pick
+      label={council_web_secretary()}
+      required
+      options={options}
+      value={secretary}
+      onChange={(option) => choose({ ...chosen, secretary: option })}
+    />
+  </div>
+);
+
+/** What was chosen by hand; the rest is proposed, and follows who is there. */
+type Chosen = { readonly presiding?: PickOption | null; readonly secretary?: PickOption | null };
+type Leading = {
+  readonly options: readonly PickOption[];
+  readonly people: readonly Coming[];
+  readonly chosen: Chosen;
+};
+
+function leadsOf(opening: ReturnType<typeof openingOf>, { options, people, chosen }: Leading) {
+  const absentIds = people.filter((one) => !one.present).map((one) => one.personId);
+  const proposed = proposeLeads({ ...opening, absentIds });
+  const optionFor = (id: string | null): PickOption | null => options.find((one) => one.id === id) ?? null;
+  return {
+    presiding: chosen.presiding === undefined ? optionFor(proposed.presidingId) : chosen.presiding,
+    secretary: chosen.secretary === undefined ? optionFor(proposed.secretaryId) : chosen.secretary,
+  };
+}
+
+/** Whoever acts as head may preside without being a member (clause 7). */
+const actingOptions = (view: MeetingView, staff: readonly StaffRow[]): readonly PickOption[] =>
+  staff
+    .filter((row) => holdersOf(staff, 'head').includes(row.id) && !view.people.some((one) => one.id === row.id))
+    .map(staffOption);
+
+/** A presiding person who is no member is there too. */
+const withLead = (people: readonly Coming[], presiding: PickOption | null): readonly Coming[] =>
+  presiding === null || people.some((one) => one.personId === presiding.id)
+    ? people
+    : [...people, { personId: presiding.id, present: true, absenceReason: '' }];
 
 /** What the rule of opening needs to know of the meeting and the staff. */
 export const openingOf = (view: MeetingView, staff: readonly StaffRow[]) => ({

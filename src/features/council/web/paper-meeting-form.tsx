@@ -170,7 +170,7 @@ const headOf = (view: MeetingView): Head => ({
     present: one.present ?? one.part !== 'guest',
     absenceReason: one.absenceReason ?? '',
   })),
-  startsAt: view.startsAt,
+  startsAt: view.startsAt ?? '',
   endsAt: '',
   number: '',
   originalAt: '',

@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeServer } from './testing/fake-server.ts';
@@ -44,5 +44,53 @@ describe('clause 13: a protocol concerns several children', () => {
     const buttons = await screen.findAllByRole('button', { name: 'Record the signature' });
     expect(buttons).toHaveLength(2);
     for (const button of buttons) expect(button).toHaveProperty('disabled', true);
+  });
+});
+
+describe('clause 13: a correction is an annotation, a number taken back stays visible', () => {
+  const page = (state: 'locked' | 'signed') => {
+    const protocol = closedMeeting.protocol === null ? null : { ...closedMeeting.protocol, state };
+    return fakeServer({ ...closedMeeting, protocol });
+  };
+
+  it('a locked protocol is taken back with a reason', async () => {
+    const server = page('locked');
+    const user = userEvent.setup();
+    showPage(address);
+    expect(await screen.findByText('No. 3: Wrong day')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Take the locked protocol back' }));
+    const dialog = await screen.findByRole('dialog');
+    const take = within(dialog).getByRole('button', { name: 'Take the locked protocol back' });
+    expect(take).toHaveProperty('disabled', true);
+    await user.type(within(dialog).getByRole('textbox'), 'A name is wrong');
+    await user.click(take);
+    expect(server.sent.find((one) => one.path === '/api/council/cancel-protocol')?.input).toEqual({
+      meetingId: idOf(10),
+      version: 1,
+      reason: 'A name is wrong',
+    });
+  });
+
+  it('a signed one shows its annotations, each with reason, person and day, and takes another', async () => {
+    const server = page('signed');
+    const user = userEvent.setup();
+    showPage(address);
+    expect(await screen.findByText('Read: class 8')).toBeTruthy();
+    expect(screen.getByText('Reason: A slip of the pen')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Take the locked protocol back' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Add a correction' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.selectOptions(within(dialog).getByRole('combobox', { name: 'On which question' }), 'On question 2');
+    const [words, reason] = within(dialog).getAllByRole('textbox');
+    if (words === undefined || reason === undefined) throw new Error('no fields');
+    await user.type(words, 'Read: four months');
+    await user.type(reason, 'Misheard');
+    await user.click(within(dialog).getByRole('button', { name: 'Record the correction' }));
+    expect(server.sent.find((one) => one.path === '/api/council/annotate-protocol')?.input).toEqual({
+      meetingId: idOf(10),
+      question: 2,
+      text: { lang: 'kk', text: 'Read: four months' },
+      reason: { lang: 'kk', text: 'Misheard' },
+    });
   });
 });

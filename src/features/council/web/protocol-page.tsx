@@ -11,6 +11,8 @@ import {
   council_web_protocol_title,
   council_web_read_through,
 } from '#messages';
+import { makeBundle } from '#features/documents/rules/bundle-contract.ts';
+import { BundlePanel } from '#features/documents/web/bundle-panel.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { Answered } from '#ui/answered.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -26,10 +28,11 @@ import { LetterView } from './letter-view.tsx';
 import { LockPanel } from './lock-panel.tsx';
 import { MeetingBadge } from './meeting-badge.tsx';
 import { PaperOriginal } from './paper-original.tsx';
+import { ProtocolCorrections } from './protocol-corrections.tsx';
 import { ProtocolSteps } from './protocol-steps.tsx';
 import { SignPanel } from './sign-panel.tsx';
 import { TookEffect } from './took-effect.tsx';
-import { useMe } from './use-me.ts';
+import { mayDo, useMe } from './use-me.ts';
 import { useParam } from './use-param.ts';
 
 /** After the meeting: read through, lock, sign on paper, hand out. */
@@ -78,6 +81,8 @@ function ProtocolOf({ view }: { readonly view: MeetingView }) {
           {protocol.state !== 'drafted' && !protocol.fromPaper ? (
             <SignPanel view={view} protocol={protocol} me={me} />
           ) : null}
+          <ProtocolCorrections view={view} protocol={protocol} me={me} />
+          {mayDo(me, makeBundle) ? <BundlePanel kind="meeting" subjectId={view.id} /> : null}
         </div>
       </div>
     </Page>

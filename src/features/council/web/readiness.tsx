@@ -8,8 +8,10 @@ import {
 } from '#messages';
 import { Countdown } from '#ui/countdown.tsx';
 import { Icon } from '#ui/icon.tsx';
+import { say } from '#ui/say.ts';
 import type { ItemView } from '../rules/meeting-view.ts';
 import { paperStateWord } from './council-words.ts';
+import { LinesReady } from './lines-ready.tsx';
 import { casePath, planPath } from './meeting-path.ts';
 import { packFor } from '#features/procedure/web/packs.ts';
 import { dossierPaperWord } from './pack-for.ts';
@@ -21,6 +23,7 @@ export function Readiness({ item, today }: { readonly item: ItemView; readonly t
   return (
     <div className="cn-ready">
       {item.dossier === null ? null : <DossierReady item={item} today={today} />}
+      {item.lines === null ? null : <LinesReady lines={item.lines} />}
       {item.kind === 'petition' ? null : (
         <p>
           <Icon name={item.plan !== null && item.plan.incomplete === 0 ? 'check' : 'plan'} size={16} />{' '}
@@ -50,11 +53,18 @@ function DossierReady({ item, today }: { readonly item: ItemView; readonly today
             {dossierPaperWord(packFor(item.packId), paper.kind)}
             {' · '}
             {paperStateWord(paper.state)}
+            {owedWords(paper)}
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** Who owes it: whoever was asked, else whose hand it is. */
+function owedWords({ state, by, byRole }: NonNullable<ItemView['dossier']>['papers'][number]): string {
+  if (isHere(state)) return '';
+  return ` · ${by === null ? say(`council_web_owed_${byRole}`) : by}`;
 }
 
 const isHere = (state: string): boolean => state === 'received' || state === 'written' || state === 'not-needed';

@@ -14,6 +14,11 @@ export const councilRoutes = (frame: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: '/council/work-plan',
+    component: lazyRouteComponent(async () => import('./work-plan-page.tsx'), 'WorkPlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: '/council/meetings/new',
     component: lazyRouteComponent(async () => import('./new-meeting-page.tsx'), 'NewMeetingPage'),
   }),

@@ -1,37 +1,30 @@
+import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import {
-  council_web_day_missing,
-  council_web_day_signed,
   council_web_not_signed,
-  council_web_scan,
-  council_web_scan_attached,
-  council_web_sign_do,
+  council_web_original_at,
   council_web_sign_text,
   council_web_sign_title,
-  council_web_signed_on,
+  council_web_sign_way,
+  council_web_sign_way_electronic,
+  council_web_sign_way_paper,
+  council_web_signed_bundle,
 } from '#messages';
-import { usePerform } from '#ui/api/use-perform.ts';
-import type { StoredFile } from '#ui/api/upload-file.ts';
 import { ClauseChip } from '#ui/clause-chip.tsx';
-import { DayInput } from '#ui/day-input.tsx';
-import { FailureNote } from '#ui/failure-note.tsx';
-import { FileDrop } from '#ui/file-drop.tsx';
-import { longDay } from '#ui/long-day.ts';
 import { Panel } from '#ui/panel.tsx';
 import { say } from '#ui/say.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { signProtocol } from '../contract.ts';
-import { checkSignature } from '../rules/check-signature.ts';
 import type { SigningPart } from '../rules/meeting-view.ts';
-import { DeedButton } from './deed-button.tsx';
 import type { ProtocolPanelProps } from './lock-panel.tsx';
+import { SignElectronically } from './sign-electronically.tsx';
+import { SignOnPaper } from './sign-on-paper.tsx';
+import { SignatureMade } from './signature-made.tsx';
 import { mayDo } from './use-me.ts';
-import { whyNot } from './why-not.ts';
 
 const parts: readonly SigningPart[] = ['presiding', 'secretary'];
 
-/** Signatures on paper of the presiding person and the secretary, in either order, each with its scan (clause 13). */
+/** Signatures of the presiding person and the secretary, each on paper or electronic, in either order (clause 13). */
 export function SignPanel(props: ProtocolPanelProps) {
   const { view, protocol } = props;
   const idOf: Readonly<Record<SigningPart, string | null>> = {
@@ -50,73 +43,41 @@ export function SignPanel(props: ProtocolPanelProps) {
               <b>{name}</b>
               <span className="tk-small tk-dim cn-block">{say(`council_web_sign_${part}`)}</span>
             </p>
-            {signature === undefined ? (
-              <SignForm {...props} part={part} />
-            ) : (
-              <StatusBadge tone="done">{council_web_signed_on({ day: longDay(signature.signedOn) })}</StatusBadge>
-            )}
+            {signature === undefined ? <SignForm {...props} part={part} /> : <SignatureMade signature={signature} />}
           </section>
         );
       })}
+      {protocol.originalAt === null ? null : (
+        <p className="tk-small">{council_web_original_at({ place: protocol.originalAt })}</p>
+      )}
+      {protocol.signatures.length > 0 ? (
+        <p>
+          <a href={`/api/signed/protocol?id=${view.id}`}>{council_web_signed_bundle()}</a>
+        </p>
+      ) : null}
     </Panel>
   );
 }
 
 function SignForm({ view, protocol, me, part }: ProtocolPanelProps & { readonly part: SigningPart }) {
+  const [way, setWay] = useState('paper');
   const today = me?.calendarToday ?? null;
-  const [signedOn, setSignedOn] = useState<PlainDate | null>(today);
-  const [scan, setScan] = useState<StoredFile | null>(null);
-  const deed = usePerform(signProtocol);
   if (!mayDo(me, signProtocol) || today === null) return <StatusBadge>{council_web_not_signed()}</StatusBadge>;
-  const signed = protocol.signatures.map((one) => one.part);
-  const why =
-    signedOn === null
-      ? council_web_day_missing()
-      : whyNot(
-          checkSignature({
-            state: protocol.state,
-            heldOn: view.heldOn,
-            today,
-            signedOn,
-            part,
-            signed,
-            scanFound: scan !== null,
-          }),
-        );
-  const sign = (): void => {
-    if (signedOn !== null && scan !== null)
-      void deed.run({ meetingId: view.id, version: protocol.version, part, signedOn, fileId: scan.fileId });
-  };
+  const Form = way === 'paper' ? SignOnPaper : SignElectronically;
   return (
-    <div className="cn-form">
-      <DayInput
-        label={council_web_day_signed()}
-        required
-        min={view.heldOn}
-        max={today}
-        value={signedOn}
-        onChange={setSignedOn}
-      />
-      <Scan file={scan} onUploaded={setScan} />
-      <FailureNote failure={deed.failure} />
-      <DeedButton
-        variant={scan === null ? 'default' : 'filled'}
-        why={why}
+    <>
+      <SegmentedControl
         fullWidth
-        loading={deed.running}
-        onClick={sign}
-      >
-        {council_web_sign_do()}
-      </DeedButton>
-    </div>
+        size="sm"
+        aria-label={council_web_sign_way()}
+        value={way}
+        onChange={setWay}
+        data={[
+          { value: 'paper', label: council_web_sign_way_paper() },
+          { value: 'electronic', label: council_web_sign_way_electronic() },
+        ]}
+      />
+      <Form view={view} protocol={protocol} part={part} today={today} />
+    </>
   );
 }
-
-type ScanProps = { readonly file: StoredFile | null; readonly onUploaded: (file: StoredFile) => void };
-
-const Scan = ({ file, onUploaded }: ScanProps) =>
-  file === null ? (
-    <FileDrop label={council_web_scan()} accept="image/*,application/pdf" onUploaded={onUploaded} />
-  ) : (
-    <p className="tk-small">{council_web_scan_attached({ name: file.name })}</p>
-  );

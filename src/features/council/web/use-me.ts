@@ -17,3 +17,7 @@ export function mayDo(me: Me | undefined, contract: Pick<ActionContract, 'may'>)
   if (me === undefined) return false;
   return typeof may === 'string' || me.roles.some((role) => may.includes(role));
 }
+
+/** Whether the reader keeps meetings: head, deputy or social pedagogue. */
+export const mayKeep = (me: Me | undefined): boolean =>
+  me?.roles.some((role) => role === 'head' || role === 'deputy' || role === 'social-pedagogue') === true;

@@ -1,7 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
-import { council_web_waits, council_web_waits_none, council_web_waits_none_text } from '#messages';
+import {
+  council_web_waits,
+  council_web_waits_none,
+  council_web_waits_none_text,
+  council_web_waits_until,
+} from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { Countdown } from '#ui/countdown.tsx';
@@ -58,8 +63,12 @@ export function waitingName(row: WaitingRow): string {
 }
 
 /** What is asked and why it waits. */
-export const waitingDetail = (row: WaitingRow, today: PlainDate | null): string =>
-  `${agendaKindWord(packFor(row.packId), row.kind)} · ${say(`council_web_why_${row.why}`, { day: longDay(row.on, today ?? undefined) })}`;
+export function waitingDetail(row: WaitingRow, today: PlainDate | null): string {
+  const until =
+    row.adjournedTo === null ? [] : [council_web_waits_until({ day: longDay(row.adjournedTo, today ?? undefined) })];
+  const why = `${agendaKindWord(packFor(row.packId), row.kind)} · ${say(`council_web_why_${row.why}`, { day: longDay(row.on, today ?? undefined) })}`;
+  return [why, ...until].join(' · ');
+}
 
 export const keyOfWaiting = (row: WaitingRow): string =>
-  `${row.kind} ${row.caseId ?? ''} ${row.rolledFrom ?? ''} ${row.on}`;
+  `${row.kind} ${row.caseId ?? ''} ${row.rolledFrom ?? row.planRowId ?? ''} ${row.on}`;

@@ -49,11 +49,13 @@ export type Signature = { readonly post: string; readonly name: string };
 export type Signatures = { readonly kind: 'signatures'; readonly rows: readonly Signature[] };
 /** A quiet box, for what must be said and not shouted (clause 22: no legal consequences). */
 export type Note = { readonly kind: 'note'; readonly runs: Runs };
+/** A text as a QR code, row by row of '0' and '1', quiet zone and all; `text` is what it says. */
+export type Qr = { readonly kind: 'qr'; readonly rows: readonly string[]; readonly text: string };
 export type Space = { readonly kind: 'space' };
 /** One row of a pair: Kazakh left, Russian right. */
 export type Columns = { readonly kind: 'columns'; readonly left: readonly Block[]; readonly right: readonly Block[] };
 
-export type Block = Heading | Paragraph | Numbered | Table | Fields | Signatures | Note | Columns | Space;
+export type Block = Heading | Paragraph | Numbered | Table | Fields | Signatures | Note | Columns | Qr | Space;
 
 /** A picture between the two names; its size in pixels gives its shape. */
 export type Emblem = {

@@ -34,7 +34,7 @@ function blockPair(left: Block | undefined, right: Block | undefined): readonly 
 function wholePair(left: Block, right: Block): Block {
   if (left.kind === 'table' && right.kind === 'table') return tablePair(left, right);
   if (left.kind === 'signatures' && right.kind === 'signatures') return signaturesPair(left, right);
-  return left.kind === 'space' && right.kind === 'space' ? left : columns(left, right);
+  return left.kind === right.kind && (left.kind === 'space' || left.kind === 'qr') ? left : columns(left, right);
 }
 
 function columns(left: Block | undefined, right: Block | undefined): Block {

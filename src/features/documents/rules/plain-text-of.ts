@@ -22,11 +22,8 @@ function runText(run: Run): string {
 }
 
 function blockText(block: Block): string {
+  if ('runs' in block) return runsText(block.runs);
   switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-    case 'note':
-      return runsText(block.runs);
     case 'numbered':
       return block.items.map((item, at) => `${(block.start ?? 1) + at}. ${runsText(item)}`).join('\n');
     case 'table':
@@ -37,6 +34,8 @@ function blockText(block: Block): string {
       return block.rows.map((row) => `${row.post}\t${row.name}`).join('\n');
     case 'columns':
       return [...block.left, ...block.right].map(blockText).join('\n');
+    case 'qr':
+      return block.text;
     case 'space':
       return '';
   }

@@ -43,8 +43,16 @@ export async function makePaper(
 ): Promise<Answer<MadePaper>> {
   if (tokenHash === null) return { kind: 'signed-out' };
   const read = await readLetters(kernel, form, tokenHash, wish.id);
-  if (read.kind !== 'done') return read;
-  const { actor, made, emblem } = read.value;
+  return read.kind === 'done' ? { kind: 'done', value: await printLetters(kernel, form, read.value, wish) } : read;
+}
+
+/** Prints what was read, logs the opening and keeps the exact bytes. */
+export async function printLetters(
+  kernel: Kernel,
+  form: AnyPaper,
+  { actor, made, emblem }: ReadLetters,
+  wish: Wish,
+): Promise<MadePaper> {
   const key: PaperKey = {
     paper: form.paper,
     subjectId: made.about.id,
@@ -56,19 +64,19 @@ export async function makePaper(
   const [known, bytes] = await Promise.all([logging, rendering]);
   const [name, mediaType] = [fileNameOf(form, wish), mediaTypes[wish.format]];
   const fileId = await keepPaper(kernel, actor, { key, about: made.about, bytes, name, mediaType }, known);
-  return { kind: 'done', value: { bytes, fileName: name, mediaType, fileId } };
+  return { bytes, fileName: name, mediaType, fileId };
 }
 
-type Read = { readonly actor: Actor; readonly made: MadeLetter; readonly emblem: string | null };
+type ReadLetters = { readonly actor: Actor; readonly made: MadeLetter; readonly emblem: string | null };
 
-function readLetters(kernel: Kernel, form: AnyPaper, tokenHash: Buffer, id: string): Promise<Answer<Read>> {
-  return kernel.db.transaction().execute(async (db): Promise<Answer<Read>> => {
+function readLetters(kernel: Kernel, form: AnyPaper, tokenHash: Buffer, id: string): Promise<Answer<ReadLetters>> {
+  return kernel.db.transaction().execute(async (db): Promise<Answer<ReadLetters>> => {
     const actor = await actorOf(kernel, db, tokenHash);
     if (actor === null) return { kind: 'signed-out' };
     if (!mayCall(form.may, actor)) return { kind: 'forbidden' };
     await enterSchoolToRead(db, actor.schoolId);
     const tx = txOf(kernel, db, actor.schoolId);
-    const made = await form.make(tx, id, actor);
+    const made = await form.make(tx, id, actor, kernel);
     if (made === null) return { kind: 'not-found' };
     return { kind: 'done', value: { actor, made, emblem: await emblemAddress(tx) } };
   });

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/pure/actor.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import type { Role } from '#kernel/pure/role.ts';
 import type { PaperLanguage } from '#kernel/pure/text.ts';
+import type { Kernel } from '#kernel/server/kernel.ts';
 import type { About, Tx } from '#kernel/server/tx.ts';
 import type { Letter } from '../rules/letter.ts';
 
@@ -32,7 +33,8 @@ export type AnyPaper = {
   readonly number: number;
   readonly clause: number | null;
   readonly may: readonly Role[];
-  readonly make: (tx: Tx, id: string, actor: Actor) => Promise<MadeLetter | null>;
+  /** The kernel where the paper is handed out: what needs the installation's key is left out without it. */
+  readonly make: (tx: Tx, id: string, actor: Actor, kernel?: Kernel) => Promise<MadeLetter | null>;
 };
 
 /** Closes a paper over its data, so that papers of all kinds stand in one list. */

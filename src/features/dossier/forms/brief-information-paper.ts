@@ -1,3 +1,5 @@
+import type { SentenceCase } from '#features/cases/rules/paper-person.ts';
+import { pupilFor } from '#features/cases/rules/paper-pupil.ts';
 import { heading, line, signatures, space, table, value } from '#features/documents/rules/letter.ts';
 import { textRuns } from '#features/documents/rules/text-runs.ts';
 import type { Paper } from '#features/documents/server/public.ts';
@@ -10,7 +12,6 @@ import { dossierLetter, pupilFields, signatureOf } from './paper-lines.ts';
 const words = {
   title: { kk: 'Қысқаша ақпарат', ru: 'Краткая информация' },
   heading: { kk: 'ҚЫСҚАША АҚПАРАТ', ru: 'КРАТКАЯ ИНФОРМАЦИЯ' },
-  about: { kk: 'жүргізілген профилактикалық жұмыс туралы', ru: 'о проведенной профилактической работе' },
   on: { kk: 'Күні', ru: 'Дата' },
   form: { kk: 'Жұмыс түрі', ru: 'Форма работы' },
   who: { kk: 'Кім жүргізді', ru: 'Кто провел' },
@@ -44,7 +45,7 @@ export const briefInformationPaper: Paper<DossierData<BriefInformation>> = {
       title: words.title,
       blocks: [
         heading(1, words.heading[lang]),
-        line('center', words.about[lang]),
+        line('center', aboutWork(data, lang)),
         pupilFields(data, lang),
         table([1, 4, 4, 4, 7, 5], ['№', ...columns.map((column) => words[column][lang])], rowsOf(data.body, lang)),
         space,
@@ -54,6 +55,13 @@ export const briefInformationPaper: Paper<DossierData<BriefInformation>> = {
   about: aboutPaper,
   dateOf: (data) => data.writtenOn,
 };
+
+const withWhom = { kk: 'instrumental', ru: 'instrumental' } as const satisfies SentenceCase;
+
+const aboutWork = ({ pupil }: DossierData<BriefInformation>, lang: PaperLanguage): string =>
+  lang === 'kk'
+    ? `${pupilFor(pupil, 'kk', withWhom)} жүргізілген профилактикалық жұмыс туралы`
+    : `о профилактической работе с ${pupilFor(pupil, 'ru', withWhom)}`;
 
 /** Oldest first. */
 const rowsOf = (body: BriefInformation, lang: PaperLanguage) =>

@@ -14,13 +14,14 @@ import { longDate } from '#kernel/pure/long-date.ts';
 import type { Names, PaperLanguage } from '#kernel/pure/text.ts';
 import type { Characteristic, PaperBody, RemovalCharacteristic } from '../rules/paper-body.ts';
 import { aboutPaper, dossierReaders, readDossierData, type DossierData } from './dossier-data.ts';
-import { dossierLetter, pupilFields, section, signatureOf } from './paper-lines.ts';
+import { dossierLetter, onPupil, pupilFields, section, signatureOf } from './paper-lines.ts';
 
 type Body = Characteristic | RemovalCharacteristic;
 
 const words = {
   title: { kk: 'Мінездеме', ru: 'Характеристика' },
   heading: { kk: 'МІНЕЗДЕМЕ', ru: 'ХАРАКТЕРИСТИКА' },
+  purpose: { kk: 'Не үшін берілді', ru: 'Для чего дана' },
   since: { kk: 'Осы мектепте оқи бастаған күні', ru: 'Учится в этой школе с' },
   unexcused: { kk: 'Дәлелсіз себептермен босатқан сабақтар', ru: 'Пропущено уроков без уважительной причины' },
   excused: { kk: 'Дәлелді себеппен босатқан сабақтар', ru: 'Пропущено уроков по уважительной причине' },
@@ -71,8 +72,9 @@ export const characteristicPaper: Paper<DossierData<Body>> = {
       title: words.title,
       blocks: [
         heading(1, words.heading[lang]),
-        line('center', data.pack.vocabulary[data.purpose === 'placing' ? 'aboutPlacing' : 'aboutRemoval'][lang]),
+        line('center', onPupil(data, lang)),
         pupilFields(data, lang),
+        fields([words.purpose[lang], purposeOf(data, lang)]),
         ...(data.body.kind === 'characteristic' ? forPlacing(data.body, lang) : forRemoval(data.body, lang)),
         space,
         signatures(signatureOf(data.author, words.classTeacher, lang), signatureOf(data.head, words.head, lang)),
@@ -81,6 +83,12 @@ export const characteristicPaper: Paper<DossierData<Body>> = {
   about: aboutPaper,
   dateOf: (data) => data.writtenOn,
 };
+
+/** «МЕА-ға қою туралы мәселені қарау үшін», «для рассмотрения вопроса о постановке на ВШУ». */
+function purposeOf({ pack, purpose }: DossierData<Body>, lang: PaperLanguage): string {
+  const about = pack.vocabulary[purpose === 'placing' ? 'aboutPlacing' : 'aboutRemoval'];
+  return lang === 'kk' ? `${about.kk} мәселені қарау үшін` : `для рассмотрения вопроса ${about.ru}`;
+}
 
 const isCharacteristic = (body: PaperBody): body is Body =>
   body.kind === 'characteristic' || body.kind === 'characteristic-positive';

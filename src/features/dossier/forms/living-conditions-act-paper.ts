@@ -1,4 +1,16 @@
-import { fields, heading, signatures, space, table, value, type Block } from '#features/documents/rules/letter.ts';
+import type { SentenceCase } from '#features/cases/rules/paper-person.ts';
+import { pupilFor } from '#features/cases/rules/paper-pupil.ts';
+import {
+  fields,
+  heading,
+  line,
+  signatures,
+  space,
+  table,
+  value,
+  type Block,
+  type Inline,
+} from '#features/documents/rules/letter.ts';
 import type { Paper } from '#features/documents/server/public.ts';
 import { longDate } from '#kernel/pure/long-date.ts';
 import type { Names, PaperLanguage } from '#kernel/pure/text.ts';
@@ -57,13 +69,10 @@ export const livingConditionsActPaper: Paper<DossierData<LivingConditionsAct>> =
       title: words.title,
       blocks: [
         heading(1, words.heading[lang]),
+        line('center', familyOf(data, lang)),
         pupilFields(data, lang),
         ...visited(data.body, lang),
         ...order.flatMap((name) => section(sections[name], data.body[name], lang)),
-        fields(
-          [words.rooms[lang], value(data.body.rooms?.toString())],
-          [words.photos[lang], words[data.body.photoConsent ? 'yes' : 'no'][lang]],
-        ),
         space,
         signatures(...data.body.members.map((member) => ({ post: member.post, name: member.name }))),
       ],
@@ -71,6 +80,11 @@ export const livingConditionsActPaper: Paper<DossierData<LivingConditionsAct>> =
   about: aboutPaper,
   dateOf: (data) => data.writtenOn,
 };
+
+const whose = { kk: 'genitive', ru: 'genitive' } as const satisfies SentenceCase;
+
+const familyOf = ({ pupil }: DossierData<LivingConditionsAct>, lang: PaperLanguage): string =>
+  lang === 'kk' ? `${pupilFor(pupil, 'kk', whose)} отбасы` : `семьи ${pupilFor(pupil, 'ru', whose)}`;
 
 const visited = (body: LivingConditionsAct, lang: PaperLanguage): Block[] => [
   fields(
@@ -81,10 +95,20 @@ const visited = (body: LivingConditionsAct, lang: PaperLanguage): Block[] => [
       body.members.map((member) => [member.name, member.post].filter((part) => part !== '').join(', ')).join('; '),
     ],
   ),
+  fields(
+    [words.rooms[lang], value(body.rooms?.toString())],
+    [words.photos[lang], words[body.photoConsent ? 'yes' : 'no'][lang]],
+  ),
   heading(2, words.household[lang]),
   table(
     [6, 3, 2, 5],
     [words.name[lang], words.kinship[lang], words.age[lang], words.occupation[lang]],
-    body.household.map((one) => [one.name, value(one.kinship), value(one.age?.toString()), value(one.occupation)]),
+    householdOf(body),
   ),
 ];
+
+/** Nobody named yet: a row to fill by hand. */
+const householdOf = ({ household }: LivingConditionsAct): readonly (readonly Inline[])[] =>
+  household.length === 0
+    ? [[value(null), value(null), value(null), value(null)]]
+    : household.map((one) => [one.name, value(one.kinship), value(one.age?.toString()), value(one.occupation)]);

@@ -1,4 +1,5 @@
-import { fullNameIn, initialsIn, type PaperPerson } from '#features/cases/rules/paper-person.ts';
+import { fullNameIn, initialsIn, type PaperPerson, type SentenceCase } from '#features/cases/rules/paper-person.ts';
+import { pupilFor } from '#features/cases/rules/paper-pupil.ts';
 import {
   fields,
   heading,
@@ -47,6 +48,12 @@ export const pupilFields = (data: DossierData<PaperBody>, lang: PaperLanguage): 
     [words.bornOn[lang], longDate(data.pupil.bornOn, lang)],
     [words.className[lang], value(data.pupil.className)],
   );
+
+const onWhom = { kk: 'dative', ru: 'accusative' } as const satisfies SentenceCase;
+
+/** Whom a characteristic is about: «… білім алушысы Ахметов Даниярға», «на обучающегося … Ахметова Данияра». */
+export const onPupil = (data: DossierData<PaperBody>, lang: PaperLanguage): string =>
+  `${lang === 'kk' ? '' : 'на '}${pupilFor(data.pupil, lang, onWhom)}`;
 
 /** A heading and its text, or a wide blank to fill by hand. */
 export const section = (title: Names, text: Text | null, lang: PaperLanguage): Block[] => [

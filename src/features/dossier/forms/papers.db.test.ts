@@ -151,14 +151,16 @@ describe('paper 1: the appeal', () => {
     for (const said of [
       'ӨТІНІШ',
       '2026 жылғы 16 қараша',
-      'директордың тәрбие ісі жөніндегі орынбасары Серікқызы Айгүл',
-      'сынып жетекшісі Омарова Жанна Маратқызы',
+      'Кімге\tдиректордың тәрбие ісі жөніндегі орынбасары Серікқызы Айгүлге',
+      'Кімнен\tсынып жетекшісі Омарова Жанна Маратқызынан',
       'Айдаров Данияр Серікұлы',
       '7 «Ә»',
       'Ж. Омарова',
     ]) {
       expect(appeal.kk).toContain(said);
     }
+    expect(appeal.ru).toContain('Кому\tзаместителю директора по воспитательной работе Серікқызы Айгүл');
+    expect(appeal.ru).toContain('От кого\tклассного руководителя Омаровой Жанны Маратқызы');
     expect(appeal.kk).toContain('Пропущено 14 уроков (түпнұсқасы орыс тілінде)');
     expect(appeal.ru).toContain('систематические пропуски занятий без уважительной причины');
     expect(appeal.ru).not.toContain('оригинал');
@@ -178,7 +180,7 @@ describe('paper 2: the submission', () => {
     for (const said of [
       '2026 жылғы 16 қараша\t№ 1',
       'ҰСЫНЫС',
-      'Профилактикалық кеңес',
+      'Кімге\tПрофилактикалық кеңеске',
       '2026 жылғы 16 қарашадағы өтініш',
       'Сабақты себепсіз босатады',
       'әлеуметтік педагог Нұрланова Гүлнар Ерікқызы',
@@ -201,19 +203,26 @@ describe('papers 3 to 6: the dossier', () => {
   it('the characteristic counts absence and carries the lines of subject teachers', async () => {
     const { kk, ru: text } = await texts('characteristic');
     expect(kk).toContain('Дәлелсіз себептермен босатқан сабақтар\t14');
+    expect(kk).toContain('7 «Ә» сыныбының білім алушысы Айдаров Данияр Серікұлына');
+    expect(text).toContain('на обучающегося 7 «Ә» класса Айдарова Данияра Серікұлы');
+    expect(text).toContain('Для чего дана\tдля рассмотрения вопроса о постановке на ВШУ');
     expect(text).toContain('Алгебра\tИ. Ли\tНе готов к урокам');
     expect(text).toContain('директор\tС. Ахметова');
   });
 
   it('the brief information is a table in the order of days', async () => {
-    const { ru: text } = await texts('brief-information');
+    const { kk, ru: text } = await texts('brief-information');
+    expect(kk).toContain('Айдаров Данияр Серікұлымен жүргізілген профилактикалық жұмыс туралы');
+    expect(text).toContain('о профилактической работе с обучающимся 7 «Ә» класса Айдаровым Данияром Серікұлы');
     expect(text).toContain(
       `1\t05.10.2026\tбеседа\tЖ. Омарова\tБеседа с учеником\tОбещал приходить\n2\t02.11.2026\tпосещение на дому\t${'_'.repeat(8)}\tПосещена семья\t${'_'.repeat(8)}`,
     );
   });
 
   it('the act names the household and the commission', async () => {
-    const { kk } = await texts('living-conditions-act');
+    const { kk, ru: text } = await texts('living-conditions-act');
+    expect(kk).toContain('7 «Ә» сыныбының білім алушысы Айдаров Данияр Серікұлының отбасы');
+    expect(text).toContain('семьи обучающегося 7 «Ә» класса Айдарова Данияра Серікұлы');
     expect(kk).toContain(`Алма\tанасы\t${'_'.repeat(8)}\t${'_'.repeat(8)}`);
     expect(kk).toContain('әлеуметтік педагог\tГ. Нұрланова');
   });

@@ -1,10 +1,12 @@
+import type { SentenceCase } from '#features/cases/rules/paper-person.ts';
+import { pupilFor } from '#features/cases/rules/paper-pupil.ts';
 import { fields, heading, line, signatures, space, value, type Block } from '#features/documents/rules/letter.ts';
 import type { Paper } from '#features/documents/server/public.ts';
 import { shortDate } from '#kernel/pure/long-date.ts';
 import type { Names, PaperLanguage } from '#kernel/pure/text.ts';
 import type { PaperBody, PsychologicalConclusion, RemovalCharacteristic } from '../rules/paper-body.ts';
 import { aboutPaper, dossierReaders, readDossierData, type DossierData } from './dossier-data.ts';
-import { dossierLetter, pupilFields, section, signatureOf } from './paper-lines.ts';
+import { dossierLetter, onPupil, pupilFields, section, signatureOf } from './paper-lines.ts';
 
 type Body = PsychologicalConclusion | RemovalCharacteristic;
 
@@ -45,6 +47,7 @@ export const psychologicalConclusionPaper: Paper<DossierData<Body>> = {
       title: words.title,
       blocks: [
         heading(1, (data.body.kind === 'psychological-conclusion' ? words.heading : words.removalHeading)[lang]),
+        line('center', data.body.kind === 'psychological-conclusion' ? afterWork(data, lang) : onPupil(data, lang)),
         pupilFields(data, lang),
         ...(data.body.kind === 'psychological-conclusion' ? forPlacing(data.body, lang) : forRemoval(data.body, lang)),
         space,
@@ -54,6 +57,13 @@ export const psychologicalConclusionPaper: Paper<DossierData<Body>> = {
   about: aboutPaper,
   dateOf: (data) => data.writtenOn,
 };
+
+const withWhom = { kk: 'instrumental', ru: 'instrumental' } as const satisfies SentenceCase;
+
+const afterWork = ({ pupil }: DossierData<Body>, lang: PaperLanguage): string =>
+  lang === 'kk'
+    ? `${pupilFor(pupil, 'kk', withWhom)} жүргізілген жұмыс нәтижелері бойынша`
+    : `по результатам работы с ${pupilFor(pupil, 'ru', withWhom)}`;
 
 const isPsychological = (body: PaperBody): body is Body =>
   body.kind === 'psychological-conclusion' || body.kind === 'psychological-characteristic-positive';

@@ -21,6 +21,7 @@ import { Queue } from '#ui/queue.tsx';
 import { dossierOfCase } from '../contract.ts';
 import type { Purpose } from '../rules/paper-kind.ts';
 import './dossier.css';
+import { LinesPanel } from './lines-panel.tsx';
 import { PaperRow } from './paper-row.tsx';
 
 export type DossierPanelProps = {
@@ -76,6 +77,7 @@ function Dossier({ caseId, packId, begins }: DossierProps) {
                 <PaperRow key={paper.kind} paper={paper} found={found} packId={packId} today={today} />
               ))}
             </Queue>
+            {purpose === 'placing' ? <LinesPanel caseId={caseId} /> : null}
           </>
         )}
       </Answered>

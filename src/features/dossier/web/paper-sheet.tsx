@@ -15,6 +15,7 @@ import { writePaper } from '../contract.ts';
 import type { PaperToWrite } from './write-paper-page.tsx';
 import { PaperFields } from './paper-fields.tsx';
 import { checkPaper, paperDraftOf, SheetDraft } from './paper-draft.ts';
+import { TakeLines } from './take-lines.tsx';
 
 export type PaperSheetProps = { readonly paper: PaperToWrite; readonly onHanded: (paperId: string) => void };
 
@@ -57,6 +58,9 @@ export function PaperSheet({ paper, onHanded }: PaperSheetProps) {
   return (
     <Form ref={form} className="rf-form" onSend={hand}>
       {paper.onBehalf ? <AuthorPick value={value.author} onChange={(author) => set({ ...value, author })} /> : null}
+      {value.paper.kind === 'characteristic' ? (
+        <TakeLines caseId={paper.caseId} value={value.paper} onChange={(next) => set({ ...value, paper: next })} />
+      ) : null}
       <PaperFields value={value.paper} onChange={(next) => set({ ...value, paper: next })} errors={errors} />
       <FilesField label={dossier_web_files()} files={value.files} onChange={(files) => set({ ...value, files })} />
       <FormFoot verb={dossier_web_hand_in()} running={write.running} failure={write.failure}>

@@ -25,6 +25,8 @@ export async function dutiesOfKeepers(tx: Tx, offerDaysBefore: number): Promise<
     termsEnding(tx, offered),
     copiesToDeliver(tx),
     measuresOverdue(tx),
+    scansMissing(tx),
+    plansMissing(tx),
     compositionMissing(tx),
   ];
   const waiting = sql.join(
@@ -184,6 +186,19 @@ const measuresOverdue = (tx: Tx): RawBuilder<unknown> => sql`
     group by l.school_id, l.case_id) o
   join cases_cases c on c.school_id = o.school_id and c.id = o.case_id
   where c.state = 'on-record' order by o.since`;
+
+/** Clause 13: a protocol entered from paper whose scan has not followed. */
+const scansMissing = (tx: Tx): RawBuilder<unknown> => sql`
+  ${columns({ kind: 'scan-missing', id: sql`m.id`, meetingId: sql`m.id`, on: sql`m.held_on`, number: sql`pr.number::int` })}
+  from council_protocols pr join council_meetings m on m.school_id = pr.school_id and m.id = pr.meeting_id
+  where pr.school_id = ${tx.schoolId} and pr.from_paper and pr.scan_id is null order by m.held_on`;
+
+/** Clause 12: a case entered from paper, on record, without a plan in force. */
+const plansMissing = (tx: Tx): RawBuilder<unknown> => sql`
+  ${columns({ kind: 'plan-missing', id: sql`c.id`, caseId: sql`c.id`, pupil: sql`c.pupil_id`, on: sql`c.placed_on` })}
+  from cases_cases c
+  where c.school_id = ${tx.schoolId} and c.after_the_fact and c.state = 'on-record' and not exists (select 1 from plan_plans l
+    where l.school_id = c.school_id and l.case_id = c.id and l.state = 'approved') order by c.placed_on, c.id`;
 
 const compositionMissing = (tx: Tx): RawBuilder<unknown> => sql`
   ${columns({ kind: 'no-composition', id: sql`s.school_id` })}

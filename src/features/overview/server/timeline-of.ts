@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '#kernel/server/tx.ts';
 import { TimelineEntry } from '../contract.ts';
 
@@ -15,7 +15,8 @@ export async function timelineOf(
 ): Promise<TimelineEntry[]> {
   const most = sql.lit(limit);
   const found = await sql<unknown>`
-    select t.id, t.kind, t."on", t.code, t.text, t."endsOn", w.family || ' ' || w.given as "personName" from (
+    select t.id, t.kind, t."on", t.code, t.text, t."endsOn", w.family || ' ' || w.given as "personName",
+      case when t.kind = 'move' then ${fromPaper(tx)} else false end as "afterTheFact" from (
       select m.id::text, 'move' as kind, m.effective_on as "on", m.verb as code, null::jsonb as text, m.ends_on as "endsOn", null::uuid as person_id
       from cases_moves m where m.school_id = ${tx.schoolId} and m.case_id = ${caseId} and not (m.verb = 'submit' and exists (
         select 1 from cases_cases c where c.school_id = m.school_id and c.id = m.case_id and c.after_the_fact))
@@ -49,3 +50,8 @@ export async function timelineOf(
     order by t."on" desc, t.id collate "C" desc limit ${most}`.execute(tx.db);
   return found.rows.map((row) => TimelineEntry.parse(row));
 }
+
+/** Whether a protocol entered from paper decided the move. */
+const fromPaper = (tx: Tx): RawBuilder<boolean> => sql<boolean>`exists (
+  select 1 from cases_moves v join council_meetings c on c.school_id = v.school_id and c.id = v.meeting_id
+  where v.school_id = ${tx.schoolId} and v.id = t.id::uuid and c.after_the_fact)`;

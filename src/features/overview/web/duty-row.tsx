@@ -27,6 +27,8 @@ const acts: Readonly<Record<DutyKind, Act>> = {
   'term-over': { clause: 16, counts: true, to: (duty) => `/cases/${duty.id}?tab=term` },
   'copy-not-delivered': { clause: 14, counts: false, to: (duty) => `/cases/${duty.id}?tab=plan` },
   'measures-overdue': { clause: 15, counts: false, to: (duty) => `/cases/${duty.id}?tab=plan` },
+  'scan-missing': { clause: 13, counts: false, to: (duty) => `/council/meetings/${duty.id}/protocol` },
+  'plan-missing': { clause: 12, counts: false, to: (duty) => `/cases/${duty.id}?tab=plan` },
   'no-composition': { clause: 6, counts: false, to: () => '/council/composition' },
 };
 

@@ -1,6 +1,12 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { holds, useMe } from '#features/cases/web/use-me.ts';
+import { noticesOfMe } from '#features/council/rules/notice-contract.ts';
+import { NoticesOfMe } from '#features/council/web/notices-of-me.tsx';
 import { askedOfMe } from '#features/dossier/contract.ts';
+import { linesOfMe } from '#features/dossier/rules/lines-contract.ts';
 import { AskedOfMe } from '#features/dossier/web/asked-of-me.tsx';
+import { LinesOfMe } from '#features/dossier/web/lines-of-me.tsx';
 import { measuresOfMe } from '#features/plan/contract.ts';
 import { MyMeasures } from '#features/plan/web/my-measures.tsx';
 import { BackupNotice } from '#features/upkeep/web/backup-notice.tsx';
@@ -10,6 +16,7 @@ import { everyStaffRole } from '#kernel/pure/role.ts';
 import { pluralOf } from '#kernel/pure/plural.ts';
 import {
   overview_answers,
+  overview_control_title,
   overview_day_before_council,
   overview_day_after_council,
   overview_day_appeals,
@@ -51,10 +58,15 @@ export function MyDayPage() {
   const language = useLanguage();
   const ask = useAsk(myDay, {}, { everyMs: 60_000 });
   const asked = useAskedByName();
+  const controls = holds(useMe(), ['head']);
   return (
     <Answered ask={ask} lines={8}>
       {(day) => (
-        <Page title={titleOf(day, language)} lede={ledeOf(day, asked.count, language)}>
+        <Page
+          title={titleOf(day, language)}
+          lede={ledeOf(day, asked.count, language)}
+          actions={controls ? <ControlLink /> : undefined}
+        >
           <SetupCard />
           <BackupNotice />
           <DayStrip days={day.strip} />
@@ -66,7 +78,9 @@ export function MyDayPage() {
               ))}
             </Queue>
           )}
+          {asked.works ? <NoticesOfMe /> : null}
           {asked.works ? <AskedOfMe /> : null}
+          {asked.works ? <LinesOfMe /> : null}
           {asked.works ? <MyMeasures quiet /> : null}
         </Page>
       )}
@@ -74,13 +88,22 @@ export function MyDayPage() {
   );
 }
 
-/** Papers and measures asked of the reader by name; nobody asks any of an administrator who holds no other post. */
+/** Papers and measures asked of the reader by name, and meetings they are told of; nobody asks any of an administrator who holds no other post. */
 function useAskedByName(): { readonly works: boolean; readonly count: number } {
   const works = holds(useMe(), everyStaffRole);
   const papers = useAsk(askedOfMe, {}, { enabled: works }).data?.rows.length ?? 0;
   const measures = useAsk(measuresOfMe, { show: 'open' }, { enabled: works }).data?.rows.length ?? 0;
-  return { works, count: papers + measures };
+  const told = useAsk(noticesOfMe, {}, { enabled: works }).data?.rows.filter((row) => !row.seen).length ?? 0;
+  const lines = useAsk(linesOfMe, {}, { enabled: works }).data?.rows.filter((row) => row.line === null).length ?? 0;
+  return { works, count: papers + measures + told + lines };
 }
+
+/** Clause 10: the head sees in addition what the school owes. */
+const ControlLink = () => (
+  <Button component={Link} to="/control" variant="default">
+    {overview_control_title()}
+  </Button>
+);
 
 const Nothing = () => <EmptyState icon="sun" title={overview_day_nothing()} text={overview_day_nothing_text()} />;
 

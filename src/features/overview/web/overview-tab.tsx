@@ -5,6 +5,7 @@ import type { CaseCard } from '#features/cases/contract.ts';
 import { paperWord } from '#features/dossier/web/paper-words.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import {
+  council_web_after_the_fact,
   overview_helpers,
   overview_helpers_none,
   overview_line_paper,
@@ -20,6 +21,7 @@ import { NextStep } from '#ui/next-step.tsx';
 import { Section } from '#ui/page.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { say } from '#ui/say.ts';
+import { StatusBadge } from '#ui/status-badge.tsx';
 import { OwnWords, Timeline } from '#ui/timeline.tsx';
 import type { casePage, TimelineEntry } from '../contract.ts';
 import type { NextStep as Step } from '../rules/next-step.ts';
@@ -125,6 +127,7 @@ function itemOf(entry: TimelineEntry, { packId }: Pick<CaseCard, 'packId'>, toda
     id: entry.id,
     on: entry.on,
     text: entry.personName === null ? sentence : `${sentence} · ${entry.personName}`,
+    marks: entry.afterTheFact ? <StatusBadge icon="edit">{council_web_after_the_fact()}</StatusBadge> : undefined,
     detail: entry.text === null ? undefined : entry.text.text,
   };
 }

@@ -9,6 +9,11 @@ export const overviewRoutes = (frame: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: '/control',
+    component: lazyRouteComponent(() => import('./control-page.tsx'), 'ControlPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: '/setup',
     component: lazyRouteComponent(() => import('./setup-page.tsx'), 'SetupPage'),
   }),

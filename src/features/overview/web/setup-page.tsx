@@ -20,17 +20,8 @@ import { Queue, QueueRow } from '#ui/queue.tsx';
 import { say } from '#ui/say.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import type { OutputOf } from '#kernel/pure/contract.ts';
-import { nextSetupStep, setup, setupSteps, type SetupStep } from '../rules/setup-steps.ts';
-
-/** Where a step is done; what was done at the founding is changed in the settings. */
-const places: Readonly<Record<SetupStep, string>> = {
-  language: '/me',
-  school: '/settings/school',
-  account: '/me',
-  roster: '/setup/roster',
-  staff: '/setup/staff',
-  composition: '/setup/composition',
-};
+import { nextSetupStep, setup, setupSteps } from '../rules/setup-steps.ts';
+import { placeOfStep } from './place-of-step.ts';
 
 /** The first steps of a school: what is done, what comes next. */
 export function SetupPage() {
@@ -63,7 +54,7 @@ function Steps({ told }: { readonly told: OutputOf<typeof setup> }) {
               ) : null
             }
             action={
-              <Button component={Link} to={places[step]} variant={step === next ? 'filled' : 'default'}>
+              <Button component={Link} to={placeOfStep[step]} variant={step === next ? 'filled' : 'default'}>
                 {overview_setup_open()}
               </Button>
             }

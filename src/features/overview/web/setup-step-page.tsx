@@ -12,11 +12,18 @@ const laterSteps = ['roster', 'staff', 'composition'] as const;
 type LaterStep = (typeof laterSteps)[number];
 
 /** The ordinary pages; the steps only stand above them. */
-const pages: Readonly<Record<LaterStep, ComponentType>> = {
+const pages: Readonly<Record<LaterStep | 'slips', ComponentType>> = {
   roster: lazy(async () => ({
     default: (await import('#features/pupils/web/import/import-page.tsx')).ImportPage,
   })),
-  staff: lazy(async () => ({ default: (await import('#features/access/web/staff-page.tsx')).StaffPage })),
+  staff: lazy(async () => {
+    const { StaffPage } = await import('#features/access/web/staff-page.tsx');
+    return { default: () => <StaffPage slips="/setup/slips" /> };
+  }),
+  slips: lazy(async () => {
+    const { SlipsPage } = await import('#features/access/web/slips-page.tsx');
+    return { default: () => <SlipsPage isStep /> };
+  }),
   composition: lazy(async () => ({
     default: (await import('#features/council/web/composition-page.tsx')).CompositionPage,
   })),
@@ -25,9 +32,10 @@ const pages: Readonly<Record<LaterStep, ComponentType>> = {
 /** One of the first steps: its own page under the line of steps. */
 export function SetupStepPage() {
   const { step: asked }: { readonly step?: string } = useParams({ strict: false });
-  const step = laterSteps.find((one) => one === asked);
+  // The slips are what the step of the staff ends with.
+  const step = asked === 'slips' ? 'staff' : laterSteps.find((one) => one === asked);
   if (step === undefined) return <Navigate to="/setup" replace />;
-  const Body = pages[step];
+  const Body = pages[asked === 'slips' ? 'slips' : step];
   return (
     <>
       <SetupBar step={step} />

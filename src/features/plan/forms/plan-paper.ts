@@ -57,7 +57,7 @@ const sections: Readonly<Record<Section, Names>> = {
 };
 
 /** Number, measure, cause, due, responsible, expected result, mark: parts of the line. */
-const widths = [0.05, 0.26, 0.1, 0.15, 0.17, 0.14, 0.13] as const;
+const widths = [0.05, 0.26, 0.09, 0.13, 0.16, 0.13, 0.18] as const;
 
 /** Paper 12: the individual plan, from causes to results (clauses 12, 14, 15). The id is that of the plan. */
 export const planPaper: Paper<PlanData> = {

@@ -170,8 +170,10 @@ describe('paper 13: the receipt of the copy, or the act of refusal (clause 14)',
     );
     const { kk, ru: text, made } = await texts('plan-receipt', deliveryId);
     expect(text).toContain('об отказе получить экземпляр плана');
-    for (const said of ['Айдарова Алма', 'Ж. Омарова', 'И. Ли', '30 ноября 2026 года']) expect(text).toContain(said);
+    for (const said of ['Кому\tАйдаровой Алме', 'Ж. Омарова', 'И. Ли', '30 ноября 2026 года'])
+      expect(text).toContain(said);
     expect(kk).toContain('бас тарту туралы');
+    expect(kk).toContain('Кімге\tАйдарова Алмаға');
     expect(made).toMatchObject({ date: '2026-11-30', about: { kind: 'plan-delivery', id: deliveryId, caseId } });
   });
 });

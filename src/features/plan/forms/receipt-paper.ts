@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { fullNameIn, initialsIn } from '#features/cases/rules/paper-person.ts';
+import { fullNameIn, initialsIn, nameFor, toWhom, type NamedPerson } from '#features/cases/rules/paper-person.ts';
 import {
   fields,
   heading,
@@ -15,6 +15,8 @@ import {
 } from '#features/documents/rules/letter.ts';
 import { textRuns } from '#features/documents/rules/text-runs.ts';
 import type { Paper } from '#features/documents/server/public.ts';
+import { guardianNamed } from '#features/pupils/server/public.ts';
+import { peopleByIds } from '#features/school/server/public.ts';
 import type { Actor } from '#kernel/pure/actor.ts';
 import { longDate } from '#kernel/pure/long-date.ts';
 import type { Names, PaperLanguage } from '#kernel/pure/text.ts';
@@ -26,6 +28,9 @@ import { readPlanData, type PlanData } from './plan-data.ts';
 export type ReceiptData = PlanData & {
   /** Null: nothing recorded yet, the receipt is printed to be signed. */
   readonly delivery: Delivery | null;
+  /** Whoever was handed the copy, or refused it. */
+  readonly receiver: NamedPerson | null;
+  readonly handedBy: NamedPerson | null;
 };
 
 const words = {
@@ -74,14 +79,17 @@ export const receiptPaper: Paper<ReceiptData> = {
 };
 
 async function readReceipt(tx: Tx, id: string, actor: Actor): Promise<ReceiptData | null> {
-  const found = await sql<{ plan_id: string }>`
-    select plan_id from plan_deliveries where school_id = ${tx.schoolId} and id = ${id}`.execute(tx.db);
-  const planId = found.rows[0]?.plan_id;
-  const data = await readPlanData(tx, planId ?? id, actor);
+  const found = await sql<{ plan_id: string; recorded_by: string }>`
+    select plan_id, recorded_by from plan_deliveries where school_id = ${tx.schoolId} and id = ${id}`.execute(tx.db);
+  const row = found.rows[0];
+  const data = await readPlanData(tx, row?.plan_id ?? id, actor);
   if (data === null || data.plan.state === 'draft') return null;
-  if (planId === undefined) return { ...data, delivery: null };
+  if (row === undefined) return { ...data, delivery: null, receiver: null, handedBy: data.responsible };
   const delivery = (await readDeliveries(tx, data.facts.id)).find((one) => one.id === id);
-  return delivery === undefined ? null : { ...data, delivery };
+  if (delivery === undefined) return null;
+  const receiver = await guardianNamed(tx, delivery.guardianId);
+  const handedBy = (await peopleByIds(tx, [row.recorded_by])).get(row.recorded_by) ?? null;
+  return { ...data, delivery, receiver, handedBy };
 }
 
 function receiptLetter(data: ReceiptData, lang: PaperLanguage): Letter {
@@ -107,13 +115,13 @@ function receiptLetter(data: ReceiptData, lang: PaperLanguage): Letter {
   };
 }
 
-function circumstances({ plan, pack, pupil, delivery }: ReceiptData, lang: PaperLanguage): Block {
+function circumstances({ plan, pack, pupil, delivery, receiver }: ReceiptData, lang: PaperLanguage): Block {
   const inClass = pupil.className === '' ? '' : `, ${pupil.className}`;
   return fields(
     [words.paper[lang], pack.vocabulary.plan[lang]],
     [words.approvedOn[lang], value(plan.approvedOn === null ? null : longDate(plan.approvedOn, lang))],
     [words.pupil[lang], value(`${fullNameIn(pupil, lang)}${inClass}`)],
-    [words.whom[lang], value(delivery?.guardianName, 40)],
+    [words.whom[lang], value(nameFor(receiver, lang, toWhom), 40)],
     [words.when[lang], value(delivery === null ? null : longDate(delivery.onDay, lang), 20)],
     [words.how[lang], value(delivery === null ? null : ways[delivery.way][lang], 20)],
     ...(delivery === null || delivery.note === null
@@ -123,11 +131,8 @@ function circumstances({ plan, pack, pupil, delivery }: ReceiptData, lang: Paper
 }
 
 /** Whoever takes the copy signs; on a refusal the witnesses do. A blank receipt has room for both. */
-function signed({ delivery, responsible }: ReceiptData, lang: PaperLanguage): readonly Block[] {
-  const handedBy = {
-    post: words.handedBy[lang],
-    name: delivery === null ? initialsIn(responsible, lang) : delivery.recordedByName,
-  };
+function signed({ delivery, handedBy: by }: ReceiptData, lang: PaperLanguage): readonly Block[] {
+  const handedBy = { post: words.handedBy[lang], name: initialsIn(by, lang) };
   const witnesses = [...(delivery?.witnesses ?? []), '', ''].slice(0, Math.max(2, delivery?.witnesses.length ?? 0));
   const ofWitnesses = signatures(...witnesses.map((name) => ({ post: words.witness[lang], name })));
   if (delivery?.outcome === 'refused') return [signatures(handedBy), ofWitnesses];

@@ -111,6 +111,18 @@ describe('a pack is a JSON file that is checked, not code', () => {
     ).toEqual(['measureKinds.0.section']);
   });
 
+  it('a wording about a pupil says where the name stands and in which case', () => {
+    const errors = (kk: string, ru: string): string[] =>
+      errorsAfter((draft) => {
+        draft.agendaKinds[0]!.ofPupil = { kk, ru };
+      });
+    expect(errors('{pupil:genitive} туралы', 'О постановке {pupil:prepositional}')).toEqual([]);
+    expect(errors('туралы', 'О постановке {pupil:vocative}')).toEqual([
+      'agendaKinds.0.ofPupil.kk: no-place-for-pupil',
+      'agendaKinds.0.ofPupil.ru: no-place-for-pupil',
+    ]);
+  });
+
   it('finds doubled codes', () => {
     expect(
       errorsAfter((draft) => {

@@ -17,6 +17,7 @@ export type FaultReason =
   | 'not-one-of'
   | 'not-a-code'
   | 'not-a-day'
+  | 'no-place-for-pupil'
   | 'not-allowed'
   | 'stands-twice'
   | 'clause-gap'

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
+import { PupilPlace } from './pupil-place.ts';
 import { PackWords, Vocabulary } from './vocabulary.ts';
 
 /** What the program can do stands in closed lists; how an act calls it, and what it asks, stands in the pack. */
@@ -113,7 +114,13 @@ export const Pack = z.strictObject({
     .min(1),
   agendaKinds: z
     .array(
-      z.strictObject({ code: z.enum(agendaKinds), names: PackWords, decisions: z.array(z.enum(decisionKinds)).min(1) }),
+      z.strictObject({
+        code: z.enum(agendaKinds),
+        names: PackWords,
+        /** The question as papers word it about a pupil; without it the name follows the words of `names`. */
+        ofPupil: PupilPlace.optional(),
+        decisions: z.array(z.enum(decisionKinds)).min(1),
+      }),
     )
     .min(1),
   /** How each decision is worded in a protocol, after "decided". */

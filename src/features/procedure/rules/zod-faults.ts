@@ -31,6 +31,7 @@ function reasonOf({ code, format, origin }: ZodIssue): FaultReason {
     case 'too_small':
       return origin === 'string' || origin === 'array' ? 'empty' : 'too-small';
     case 'invalid_format':
+      if (format === 'pupil-place') return 'no-place-for-pupil';
       return format === 'date' ? 'not-a-day' : 'not-a-code';
     case 'custom':
       return 'not-a-day';

@@ -27,11 +27,4 @@ export function readPersonName(text: string): PersonName | null {
 /** Letters, hyphens, apostrophes and dots only: a digit or a question mark in a name is a slip. */
 export const isName = (text: string): boolean => /^[\p{L}\p{M}][\p{L}\p{M} .'’ʼ-]{0,99}$/u.test(text);
 
-/** What a patronymic says of the child, when it says it plainly. */
-export function sexOfPatronymic(patronymic: string | undefined): 'female' | 'male' | null {
-  const text = (patronymic ?? '').toLowerCase();
-  if (/(?:қызы|кызы|гызы|кизи|вна|чна|шна)$/u.test(text)) return 'female';
-  return /(?:ұлы|улы|оглы|оғлы|углы|угли|вич|ьич)$/u.test(text) ? 'male' : null;
-}
-
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();

@@ -3,12 +3,13 @@ import { normalise } from '#kernel/pure/normalise.ts';
 import type { PersonName } from '#kernel/pure/person-name.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import type { Facts } from '#kernel/pure/result.ts';
+import { sexOfPatronymic } from '#kernel/pure/sex-of-name.ts';
 import { readDay } from '#kernel/pure/sheet/read-day.ts';
 import { cellText, isFormulaError, type DateSystem, type SheetCell } from '#kernel/pure/sheet/sheet-cell.ts';
 import { warningsOf } from './check-pupil.ts';
 import { readClass } from './read-class.ts';
 import { readGuardians, readPhone } from './read-guardians.ts';
-import { isName, namePart, readPersonName, sexOfPatronymic } from './read-person-name.ts';
+import { isName, namePart, readPersonName } from './read-person-name.ts';
 import type { RosterField } from './roster-fields.ts';
 import type { Finding, Notes, ReadRow, RosterRecord } from './roster-record.ts';
 

@@ -17,6 +17,8 @@ export const RosterChoices = z.object({
   /** From which day the pupils are in their classes. */
   enrolledOn: PlainDate,
   classes: z.record(z.string().max(300), ClassChoice),
+  /** Those of them that were chosen for an earlier list and stand here unasked. */
+  asBefore: z.array(z.string().max(300)).default([]),
 });
 export type RosterChoices = z.infer<typeof RosterChoices>;
 

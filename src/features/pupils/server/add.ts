@@ -4,6 +4,7 @@ import { deed } from '#kernel/server/perform.ts';
 import * as contract from '../contract.ts';
 import { checkPupil } from '../rules/check-pupil.ts';
 import { insertGuardians } from './guardian-store.ts';
+import { recordMovement } from './movement-store.ts';
 import { enrol, isClass, ownerOfIin, pupilColumns } from './pupil-store.ts';
 
 export const add = deed({
@@ -21,6 +22,9 @@ export const add = deed({
       .values({ school_id: tx.schoolId, id: pupilId, ...pupilColumns(input), version: 1 })
       .execute();
     await enrol(tx, [pupilId], input.classId, input.enrolledOn);
+    const { cameFrom, enrolledOn: onDay } = input;
+    if (cameFrom !== null)
+      await recordMovement(tx, { pupilId, kind: 'arrived', onDay, reason: null, place: cameFrom, note: null });
     await insertGuardians(tx, pupilId, input.guardians);
     return { value: { pupilId, warnings: [...warnings] }, about: { kind: 'pupil', id: pupilId } };
   },

@@ -1,6 +1,7 @@
 export { beginning } from './beginning.ts';
 export { pupilWithin } from './pupil-within.ts';
 export { pupilCards, type PupilCard } from './pupil-cards.ts';
+export { guardianNamed, type NamedGuardian } from './guardian-named.ts';
 export { guardiansOf, type Guardian } from './guardians-of.ts';
 export { otherPupilNames } from './other-pupil-names.ts';
 export { turnEnrolments, undoTurnOfEnrolments, TurnOfEnrolments } from './turn-enrolments.ts';

@@ -3,6 +3,7 @@ import { className } from '#features/school/rules/class-name.ts';
 import { nameOfRow, nameRuOfRow } from '#features/school/server/public.ts';
 import type { PersonName } from '#kernel/pure/person-name.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
+import type { Sex } from '#kernel/pure/sex-of-name.ts';
 import type { PaperLanguage } from '#kernel/pure/text.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 
@@ -10,6 +11,7 @@ export type PupilCard = {
   readonly id: string;
   readonly name: PersonName;
   readonly nameRu: PersonName | null;
+  readonly sex: Sex;
   readonly bornOn: PlainDate;
   /** The class of today, or the last one of a pupil who left; empty when there was none. */
   readonly className: string;
@@ -23,6 +25,7 @@ type Row = {
   given: string;
   patronymic: string | null;
   name_ru: unknown;
+  sex: string;
   born_on: string;
   language: string;
   class_id: string | null;
@@ -34,7 +37,7 @@ type Row = {
 export async function pupilCards(tx: Tx, ids: readonly string[]): Promise<Map<string, PupilCard>> {
   if (ids.length === 0) return new Map();
   const found = await sql<Row>`
-    select p.id, p.family, p.given, p.patronymic, p.name_ru, p.born_on, p.language, k.id as class_id, k.grade, k.letter
+    select p.id, p.family, p.given, p.patronymic, p.name_ru, p.sex, p.born_on, p.language, k.id as class_id, k.grade, k.letter
     from pupils_pupils p
     left join lateral (
       select e.class_id from pupils_enrolments e
@@ -50,6 +53,7 @@ const cardOf = (row: Row): PupilCard => ({
   id: row.id,
   name: nameOfRow(row),
   nameRu: nameRuOfRow(row.name_ru),
+  sex: row.sex === 'male' ? 'male' : 'female',
   bornOn: PlainDate.parse(row.born_on),
   className: row.grade === null || row.letter === null ? '' : className(row.grade, row.letter),
   classId: row.class_id,

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { tellDone } from '#features/school/web/tell-done.ts';
 import { orNull, useFields, type FormFields } from '#features/school/web/use-fields.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
@@ -10,13 +10,10 @@ import {
   pupils_web_arrive_text,
   pupils_web_class_new,
   pupils_web_leave_place_hint,
-  ui_cancel,
 } from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { DayInput } from '#ui/day-input.tsx';
-import { Dialog } from '#ui/dialog.tsx';
-import { FailureNote } from '#ui/failure-note.tsx';
-import { Form } from '#ui/form.tsx';
+import { DialogForm } from '#ui/dialog-form.tsx';
 import { arrive } from '../contract.ts';
 import type { PupilOf } from './pupil-page.tsx';
 import { useClassOptions } from './use-class-options.ts';
@@ -41,21 +38,10 @@ export function ArriveDialog({ pupil, today, onClose }: Props) {
     if (input !== null) void deed.run(input);
   };
   return (
-    <Dialog title={pupils_web_arrive()} onClose={onClose}>
-      <Form className="tk-form" onSend={send}>
-        <p className="tk-dim">{pupils_web_arrive_text()}</p>
-        <Fields fields={fields} />
-        <FailureNote failure={deed.failure} />
-        <div className="tk-form-end">
-          <Button type="submit" loading={deed.running}>
-            {pupils_web_arrive()}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {ui_cancel()}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+    <DialogForm title={pupils_web_arrive()} verb={pupils_web_arrive()} deed={deed} onSend={send} onClose={onClose}>
+      <p className="tk-dim">{pupils_web_arrive_text()}</p>
+      <Fields fields={fields} />
+    </DialogForm>
   );
 }
 

@@ -8,6 +8,7 @@ import { untilDate } from '#kernel/pure/long-date.ts';
 import { fullName } from '#kernel/pure/person-name.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import {
+  pupils_web_consent,
   pupils_web_guardian_add,
   pupils_web_guardian_end,
   pupils_web_guardian_end_text,
@@ -30,6 +31,7 @@ import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { getLanguage } from '#ui/language.ts';
 import { Panel } from '#ui/panel.tsx';
+import { PaperButtons } from '#ui/paper-buttons.tsx';
 import { QueueRow } from '#ui/queue.tsx';
 import { say } from '#ui/say.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
@@ -124,6 +126,7 @@ function GuardianRow({ guardian, today, mayEnd, onEdit, onEnd }: GuardianRowProp
             <Button variant="default" size="compact-md" onClick={onEdit}>
               {pupils_web_edit()}
             </Button>
+            <PaperButtons paper="consent" id={guardian.id} label={pupils_web_consent()} />
             {mayEnd && guardian.endsOn === null ? (
               <Button variant="subtle" size="compact-md" onClick={onEnd}>
                 {pupils_web_guardian_end()}

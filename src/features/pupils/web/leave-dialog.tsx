@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput, Textarea } from '@mantine/core';
+import { NativeSelect, TextInput, Textarea } from '@mantine/core';
 import { tellDone } from '#features/school/web/tell-done.ts';
 import { orNull, useFields, type FormFields } from '#features/school/web/use-fields.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
@@ -11,13 +11,10 @@ import {
   pupils_web_leave_place_hint,
   pupils_web_leave_reason,
   pupils_web_leave_text,
-  ui_cancel,
 } from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { DayInput } from '#ui/day-input.tsx';
-import { Dialog } from '#ui/dialog.tsx';
-import { FailureNote } from '#ui/failure-note.tsx';
-import { Form } from '#ui/form.tsx';
+import { DialogForm } from '#ui/dialog-form.tsx';
 import { say } from '#ui/say.ts';
 import { leave, LeaveReason } from '../contract.ts';
 import { OpenCaseNote } from './open-case-note.tsx';
@@ -48,22 +45,11 @@ export function LeaveDialog({ pupil, today, onClose }: Props) {
     if (input !== null) void deed.run(input);
   };
   return (
-    <Dialog title={pupils_web_leave()} onClose={onClose}>
-      <Form className="tk-form" onSend={send}>
-        <p>{pupils_web_leave_text()}</p>
-        <OpenCaseNote pupilId={pupil.id} />
-        <Fields fields={fields} />
-        <FailureNote failure={deed.failure} />
-        <div className="tk-form-end">
-          <Button type="submit" loading={deed.running}>
-            {pupils_web_leave()}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {ui_cancel()}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+    <DialogForm title={pupils_web_leave()} verb={pupils_web_leave()} deed={deed} onSend={send} onClose={onClose}>
+      <p>{pupils_web_leave_text()}</p>
+      <OpenCaseNote pupilId={pupil.id} />
+      <Fields fields={fields} />
+    </DialogForm>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { tellDone } from '#features/school/web/tell-done.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
@@ -8,12 +8,10 @@ import {
   pupils_web_move_on,
   pupils_web_move_text,
   pupils_web_moved,
-  ui_cancel,
 } from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { DayInput } from '#ui/day-input.tsx';
-import { Dialog } from '#ui/dialog.tsx';
-import { FailureNote } from '#ui/failure-note.tsx';
+import { DialogForm } from '#ui/dialog-form.tsx';
 import { move } from '../contract.ts';
 import type { PupilOf } from './pupil-page.tsx';
 import { useClassOptions } from './use-class-options.ts';
@@ -35,29 +33,25 @@ export function MoveDialog({ pupil, today, onClose }: Props) {
     if (classId !== null && on !== null) void deed.run({ pupilIds: [pupil.id], classId, on });
   };
   return (
-    <Dialog title={pupils_web_move()} onClose={onClose}>
-      <div className="tk-form">
-        <p className="tk-dim">{pupils_web_move_text()}</p>
-        <Select
-          label={pupils_web_class_new()}
-          required
-          searchable
-          data={options}
-          value={classId}
-          onChange={setClassId}
-          data-autofocus
-        />
-        <DayInput label={pupils_web_move_on()} required value={on} onChange={setOn} />
-        <FailureNote failure={deed.failure} />
-        <div className="tk-form-end">
-          <Button loading={deed.running} disabled={classId === null || on === null} onClick={send}>
-            {pupils_web_move()}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {ui_cancel()}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
+    <DialogForm
+      title={pupils_web_move()}
+      verb={pupils_web_move()}
+      deed={deed}
+      disabled={classId === null || on === null}
+      onSend={send}
+      onClose={onClose}
+    >
+      <p className="tk-dim">{pupils_web_move_text()}</p>
+      <Select
+        label={pupils_web_class_new()}
+        required
+        searchable
+        data={options}
+        value={classId}
+        onChange={setClassId}
+        data-autofocus
+      />
+      <DayInput label={pupils_web_move_on()} required value={on} onChange={setOn} />
+    </DialogForm>
   );
 }

@@ -1,10 +1,10 @@
 import '#features/school/web/school.css';
-import { Button, Select, SimpleGrid } from '@mantine/core';
+import { Button, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { WithReader } from '#features/access/web/with-reader.tsx';
 import { keyedRows } from '#features/school/web/keyed-rows.ts';
 import { tellDone } from '#features/school/web/tell-done.ts';
-import { useFields } from '#features/school/web/use-fields.ts';
+import { orNull, useFields } from '#features/school/web/use-fields.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import {
@@ -13,6 +13,8 @@ import {
   pupils_web_added,
   pupils_web_back,
   pupils_web_back_to_pupil,
+  pupils_web_came_from,
+  pupils_web_came_from_hint,
   pupils_web_class,
   pupils_web_edit,
   pupils_web_enrolled_on,
@@ -60,6 +62,7 @@ export function NewPupilPage() {
 type NewPupil = PupilDraft & {
   readonly classId: string | null;
   readonly enrolledOn: PlainDate | null;
+  readonly cameFrom: string;
   readonly guardians: readonly GuardianDraft[];
 };
 
@@ -71,7 +74,7 @@ function NewPupilForm({ today }: { readonly today: PlainDate }) {
       void navigate({ to: `/pupils/${pupilId}` });
     },
   });
-  const start: NewPupil = { ...emptyPupil, classId: null, enrolledOn: today, guardians: [] };
+  const start: NewPupil = { ...emptyPupil, classId: null, enrolledOn: today, cameFrom: '', guardians: [] };
   const { values, set, errorOf, check } = useFields(start, deed.failure);
   const submit = (): void => {
     const guardians = values.guardians.map(guardianInput);
@@ -79,6 +82,7 @@ function NewPupilForm({ today }: { readonly today: PlainDate }) {
       ...pupilInput(values),
       classId: values.classId ?? '',
       enrolledOn: values.enrolledOn,
+      cameFrom: orNull(values.cameFrom),
       guardians,
     });
     if (input !== null) void deed.run(input);
@@ -88,6 +92,14 @@ function NewPupilForm({ today }: { readonly today: PlainDate }) {
       <div className="tk-panel tk-form">
         <PupilFields value={values} onChange={set} errorOf={errorOf} today={today} />
         <ClassAndDay values={values} set={set} errorOf={errorOf} />
+        <TextInput
+          label={pupils_web_came_from()}
+          description={pupils_web_came_from_hint()}
+          maxLength={300}
+          value={values.cameFrom}
+          error={errorOf('cameFrom')}
+          onChange={(event) => set({ cameFrom: event.currentTarget.value })}
+        />
       </div>
       <Guardians
         value={values.guardians}

@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { WithReader } from '#features/access/web/with-reader.tsx';
+import { PagedRows } from '#features/school/web/paged-rows.tsx';
 import type { Reader } from '#features/school/web/reader.ts';
 import type { InputOf, OutputOf } from '#kernel/pure/contract.ts';
 import {
@@ -25,11 +26,8 @@ import {
   pupils_web_search,
   pupils_web_title,
   pupils_web_born_short,
-  school_web_first_page,
-  school_web_next_page,
   pupils_web_show,
 } from '#messages';
-import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -131,38 +129,21 @@ function PupilRows({ filters, keeps }: { readonly filters: Filters; readonly kee
   const ask = useAsk(list, { ...filters, limit: 50, ...(after === undefined ? {} : { after }) }, { keepFormer: true });
   const filtered = filters.search !== undefined || filters.classId !== undefined || filters.show === 'left';
   return (
-    <Answered ask={ask} lines={8}>
-      {({ rows, next }) =>
-        rows.length === 0 ? (
-          <EmptyState
-            icon="pupils"
-            title={filtered ? pupils_web_nobody() : pupils_web_empty()}
-            text={filtered ? pupils_web_nobody_text() : pupils_web_empty_text()}
-            {...(filtered || !keeps ? {} : { action: <ImportButton /> })}
-          />
-        ) : (
-          <>
-            <ul className="tk-queue">
-              {rows.map((row) => (
-                <PupilRow key={row.id} row={row} />
-              ))}
-            </ul>
-            <div className="tk-form-end" style={{ marginTop: 12 }}>
-              {after === undefined ? null : (
-                <Button variant="default" onClick={() => setAfter(undefined)}>
-                  {school_web_first_page()}
-                </Button>
-              )}
-              {next === null ? null : (
-                <Button variant="default" onClick={() => setAfter(next)}>
-                  {school_web_next_page()}
-                </Button>
-              )}
-            </div>
-          </>
-        )
+    <PagedRows
+      ask={ask}
+      after={after}
+      onTurn={setAfter}
+      empty={
+        <EmptyState
+          icon="pupils"
+          title={filtered ? pupils_web_nobody() : pupils_web_empty()}
+          text={filtered ? pupils_web_nobody_text() : pupils_web_empty_text()}
+          {...(filtered || !keeps ? {} : { action: <ImportButton /> })}
+        />
       }
-    </Answered>
+    >
+      {(row) => <PupilRow key={row.id} row={row} />}
+    </PagedRows>
   );
 }
 

@@ -10,6 +10,8 @@ export const caseFieldNames = [
   'heldOn',
   'endsOn',
   'responsible',
+  'measure',
+  'measureDue',
 ] as const;
 export type CaseField = (typeof caseFieldNames)[number];
 
@@ -26,6 +28,10 @@ const headings: Readonly<Record<CaseField, string>> = {
     'Хаттама күні | Дата протокола | Отырыс күні | Қойылған күні | Дата постановки | Дата заседания | Protocol date',
   endsOn: 'Мерзімнің соңы | Срок до | Мерзімі | Аяқталу мерзімі | Срок | Окончание срока | Term end',
   responsible: 'Жауапты | Ответственный | Жауапты адам | Ответственное лицо | Responsible',
+  measure:
+    'Келесі іс-шара | Следующее мероприятие | Іс-шара | Шара | Келесі шара | Мероприятие | Мера | Следующая мера | Next measure',
+  measureDue:
+    'Іс-шараның мерзімі | Срок мероприятия | Шараның мерзімі | Орындау мерзімі | Срок выполнения | Measure due',
 };
 
 export const caseFields: readonly SheetField<CaseField>[] = caseFieldNames.map((field) => ({

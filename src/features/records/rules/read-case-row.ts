@@ -20,7 +20,7 @@ type HousePupil = {
 };
 /** The people and words a row is read against. */
 export type CaseHouse = {
-  readonly pack: Pick<Pack, 'grounds'>;
+  readonly pack: Pick<Pack, 'grounds' | 'measureKinds'>;
   readonly pupils: readonly HousePupil[];
   readonly staff: readonly { readonly id: string; readonly name: string }[];
   readonly dateSystem: DateSystem;
@@ -58,6 +58,7 @@ export function readCaseRow(cells: Cells, house: CaseHouse): ReadCase {
     responsibleId: responsibleOf(cells, house, note)?.id,
     placing: { number: numberOf(cells, note), heldOn: dayOf(cells, 'heldOn', house, note) },
     endsOn: dayOf(cells, 'endsOn', house, note),
+    measures: measuresOf(cells, house, note),
   });
   const whole = problems.length === 0 && record.success ? record.data : null;
   return { problems, known: whole !== null && pupil?.placedOn === whole.placing.heldOn, record: whole };
@@ -98,7 +99,12 @@ function responsibleOf(cells: Cells, { staff }: CaseHouse, note: Note): CaseHous
   return one(found, 'responsible', note);
 }
 
-const dayOf = (cells: Cells, field: 'heldOn' | 'endsOn', house: CaseHouse, note: Note): PlainDate | null =>
+const dayOf = (
+  cells: Cells,
+  field: 'heldOn' | 'endsOn' | 'measureDue',
+  house: CaseHouse,
+  note: Note,
+): PlainDate | null =>
   says(cells, field) ? (readDay(cells[field], house.dateSystem) ?? note(field, 'not-a-day')) : null;
 
 function numberOf(cells: Cells, note: Note): number | null {
@@ -111,7 +117,7 @@ function numberOf(cells: Cells, note: Note): number | null {
 function groundsOf(cells: Cells, { pack }: CaseHouse, note: Note) {
   if (!says(cells, 'grounds')) return [];
   const text = cellText(cells.facts);
-  const lang = /[әіңғүұқөһ]/iu.test(text) ? 'kk' : 'ru';
+  const lang = langOf(text);
   const cell = cells.grounds;
   // Lines within the cell part grounds too, so that its own breaks are kept.
   const codes = (typeof cell === 'string' ? cell : cellText(cell))
@@ -121,6 +127,28 @@ function groundsOf(cells: Cells, { pack }: CaseHouse, note: Note) {
     .map((words) => pack.grounds.find((ground) => isCalled(ground, words))?.code ?? note('grounds', 'unknown'));
   return [...new Set(codes)].flatMap((code) => (code === null ? [] : [{ code, facts: { lang, text } }]));
 }
+
+/**
+ * Clauses 12, 15: the next measure of the plan on paper, in its own words. Its kind is the one the words name; else the
+ * first of the pack, which is the widest. Who answers for it the list does not say.
+ */
+function measuresOf(cells: Cells, house: CaseHouse, note: Note) {
+  const dueOn = dayOf(cells, 'measureDue', house, note);
+  if (!says(cells, 'measure')) {
+    if (says(cells, 'measureDue')) note('measure', 'missing');
+    return [];
+  }
+  const text = cellText(cells.measure);
+  const words = normalise(text);
+  const { measureKinds } = house.pack;
+  const kind = measureKinds.find(
+    ({ names }) => words.includes(normalise(names.kk)) || words.includes(normalise(names.ru)),
+  );
+  const code = kind?.code ?? measureKinds[0]?.code;
+  return code === undefined ? [] : [{ kind: code, words: { lang: langOf(text), text }, responsibleIds: [], dueOn }];
+}
+
+const langOf = (text: string): 'kk' | 'ru' => (/[әіңғүұқөһ]/iu.test(text) ? 'kk' : 'ru');
 
 const isCalled = ({ code, names }: Pack['grounds'][number], words: string): boolean =>
   words === code || words === normalise(names.kk) || words === normalise(names.ru);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action } from '#kernel/pure/contract.ts';
+import { Id } from '#kernel/pure/ids.ts';
 import { wholeSchoolRoles } from '#kernel/pure/role.ts';
 import { PaperCase } from '../contract.ts';
 import { caseFieldNames } from './case-fields.ts';
@@ -12,6 +13,8 @@ export const mostCases = 300;
 export const SheetCase = z.object({
   row: z.number(),
   name: z.string(),
+  /** What its cells say, so that a wrong one can be typed anew and the row checked again. */
+  cells: z.record(z.enum(caseFieldNames), z.string()),
   /** The same case runs here already: the list was taken over before. */
   known: z.boolean(),
   record: PaperCase.nullable(),
@@ -28,6 +31,6 @@ export const enterCases = action({
   clause: 13,
   may: wholeSchoolRoles,
   input: z.object({ cases: z.array(PaperCase).min(1).max(mostCases) }),
-  output: z.object({ entered: z.number() }),
+  output: z.object({ entered: z.number(), importId: Id }),
   touches: ['cases', 'council', 'plan', 'overview'],
 });

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { receiveSheet } from '#kernel/server/sheet/sheet-door.ts';
+import { scan } from '../../../testing/council-school.ts';
 import { done, testSchool, type TestSchool } from '../../../testing/test-school.ts';
+import { caseListText } from '../rules/case-list-text.ts';
 import { enterCases } from './enter-cases.ts';
 import { readCases } from './read-cases.ts';
 
@@ -10,12 +12,15 @@ beforeEach(async () => void (school = await testSchool()));
 afterEach(() => school.drop());
 
 const heads = 'Оқушының аты-жөні;Сыныбы;Негіздері;Не болды;Хаттама нөмірі;Хаттама күні;Мерзімнің соңы;Жауапты';
-const send = async (...rows: readonly string[]) => {
+const receive = async (bytes: Uint8Array) => {
   const tokenHash = createHash('sha256').update(school.tokenOf('deputy')).digest();
-  const bytes = Buffer.from(['\uFEFF' + heads, ...rows].join('\r\n'));
   return receiveSheet(school.kernel, readCases, tokenHash, { name: 'істер.csv', bytes });
 };
-const read = async (...rows: readonly string[]): Promise<any[]> => done<any>(await send(...rows)).rows;
+const send = (headings: string, rows: readonly string[]) =>
+  receive(Buffer.from([`\uFEFF${headings}`, ...rows].join('\r\n')));
+const read = async (...rows: readonly string[]): Promise<any[]> => done<any>(await send(heads, rows)).rows;
+const readWith = async (more: string, rows: readonly string[]): Promise<any[]> =>
+  done<any>(await send(`${heads};${more}`, rows)).rows;
 const nameOf = async (id: string): Promise<string> =>
   (await school.sql("select concat_ws(' ', family, given) as name from pupils_pupils where id = $1", [id]))[0].name;
 
@@ -31,9 +36,11 @@ describe('idea 6: a list of current cases', () => {
       [2, [], false],
       [3, [], false],
     ]);
-    expect(done(await school.as('deputy').perform(enterCases, { cases: rows.map((row) => row.record) }))).toEqual({
-      entered: 2,
-    });
+    expect(done(await school.as('deputy').perform(enterCases, { cases: rows.map((row) => row.record) }))).toMatchObject(
+      {
+        entered: 2,
+      },
+    );
     expect(
       await school.sql('select state, ends_on::text as ends, after_the_fact from cases_cases order by ends_on'),
     ).toEqual([
@@ -62,6 +69,54 @@ describe('idea 6: a list of current cases', () => {
     expect(rows[1].row).toBe(4);
     expect(rows[1].problems).toMatchObject([{ field: 'pupil', what: 'unknown' }]);
     expect(rows.map((row) => row.record)).toEqual([null, null]);
+  });
+
+  test('clauses 12, 15: the next measure becomes the plan in force; its kind is the one its words name', async () => {
+    const child = await nameOf(school.ids.pupil);
+    const start = `${child};7 Ә;absence;;4;28.08.2026;27.11.2026;Нұрланова Гүлнар`;
+    const list = (...rows: readonly string[]) => readWith('Келесі іс-шара;Іс-шараның мерзімі', rows);
+    const [talk] = await list(`${start};Профилактическая беседа раз в неделю;10.12.2026`);
+    expect(talk.record.measures).toMatchObject([
+      {
+        kind: 'preventive-talk',
+        words: { lang: 'ru', text: 'Профилактическая беседа раз в неделю' },
+        dueOn: '2026-12-10',
+      },
+    ]);
+    expect((await list(`${start};шахмат үйірмесі;`))[0].record.measures).toMatchObject([
+      { kind: 'psychological-support', words: { lang: 'kk', text: 'шахмат үйірмесі' }, dueOn: null },
+    ]);
+    expect((await list(`${start};;`))[0]).toMatchObject({ problems: [], record: { measures: [] } });
+    const [wrong] = await list(`${start};шахмат үйірмесі;бейсенбі`, `${start};;10.12.2026`);
+    expect(wrong.problems).toEqual([{ field: 'measureDue', what: 'not-a-day', column: 'J', text: 'бейсенбі' }]);
+    done(await school.as('deputy').perform(enterCases, { cases: [talk.record] }));
+    expect(await school.sql('select state, protocol_number from plan_plans')).toEqual([
+      { state: 'approved', protocol_number: 4 },
+    ]);
+    expect(await school.sql('select kind, due_on::text as due, responsible_ids from plan_measures')).toEqual([
+      { kind: 'preventive-talk', due: '2026-12-10', responsible_ids: [] },
+    ]);
+  });
+
+  test('a row is told with its cells, so that it can be typed anew and sent through the same door', async () => {
+    const child = await nameOf(school.ids.pupil);
+    const [wrong] = await read(`${child};7 Ә;absence;14 сабақ;4;28 тамыз 2026;31.02.2026;Нұрланова Гүлнар`);
+    expect(wrong).toMatchObject({ record: null, cells: { heldOn: '28.08.2026', endsOn: '31.02.2026' } });
+    const bytes = Buffer.from(caseListText('ru', [{ ...wrong.cells, endsOn: '27.11.2026' }]));
+    const again = done<any>(await receive(bytes)).rows;
+    expect(again).toMatchObject([
+      { row: 2, problems: [], record: { endsOn: '2026-11-27', responsibleId: school.ids.people.social } },
+    ]);
+  });
+
+  test('clause 13: several children of one protocol bring its scan once', async () => {
+    const fileId = await scan(school, 'deputy');
+    const rows = await read(...(await twoRows()));
+    for (const { record } of rows) record.placing.fileId = fileId;
+    const cases = rows.map(({ record }) => record);
+    done(await school.as('deputy').perform(enterCases, { cases }));
+    expect(await school.sql('select scan_id from council_protocols')).toEqual([{ scan_id: fileId }]);
+    expect(await school.sql('select count(*)::int as n from council_items')).toEqual([{ n: 2 }]);
   });
 
   test('one row that is refused takes all of them back', async () => {

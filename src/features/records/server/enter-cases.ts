@@ -1,17 +1,18 @@
 import { lockCaseNumbers } from '#features/cases/server/public.ts';
-import { schoolYearOf } from '#features/school/rules/school-year-of.ts';
 import { ok, refuse, type Result } from '#kernel/pure/result.ts';
 import type { Actor } from '#kernel/pure/actor.ts';
 import { deed } from '#kernel/server/perform.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import { enterCases as contract } from '../rules/sheet-contract.ts';
 import { checkCase } from '../rules/check-case.ts';
+import { checkList } from '../rules/check-list.ts';
 import type { PaperCase } from '../contract.ts';
 import { enterCase } from './enter-case.ts';
-import { caseFacts, pupilsKnown } from './case-facts.ts';
+import { caseFacts, pupilsKnown, type NewMeetings } from './case-facts.ts';
+import { saveImport } from './import-store.ts';
 
 type Facts = Awaited<ReturnType<typeof caseFacts>>;
-type State = { readonly first: readonly Facts[] };
+type State = { readonly first: readonly Facts[]; readonly made: NewMeetings };
 
 /**
  * A list of current cases in one deed. Each row is judged by the rule of a single case as things stand, and once more when
@@ -23,28 +24,20 @@ export const enterCases = deed({
     await lockCaseNumbers(tx);
     if (!(await pupilsKnown(tx, cases))) return null;
     const first: Facts[] = [];
-    for (const one of cases) first.push(await caseFacts(tx, one));
-    return { first };
+    const made: NewMeetings = new Map();
+    for (const one of cases) first.push(await caseFacts(tx, one, made));
+    return { first, made };
   },
   decide: ({ state, input }) => {
-    const pupils = input.cases.map(({ pupilId }) => pupilId);
-    if (new Set(pupils).size < pupils.length) return refuse('pupil-twice-in-list');
-    const papers = input.cases.map(({ placing }) => placing);
-    const parted = papers.find((one) =>
-      papers.some(
-        (other) =>
-          one.number === other.number &&
-          schoolYearOf(one.heldOn) === schoolYearOf(other.heldOn) &&
-          one.heldOn !== other.heldOn,
-      ),
-    );
-    if (parted !== undefined) return refuse('protocol-number-taken', { number: parted.number, heldOn: parted.heldOn });
-    return firstRefusal(input.cases, state.first);
+    const together = checkList(input.cases);
+    return together.ok ? firstRefusal(input.cases, state.first) : together;
   },
-  save: async (tx, _decided, { input, actor }) => {
-    for (const record of input.cases) await enterOne(tx, record, actor);
-    const about = { kind: 'case-list', id: actor.personId };
-    return { value: { entered: input.cases.length }, about, text: { entered: input.cases.length } };
+  save: async (tx, _decided, { state, input, actor }) => {
+    const caseIds: string[] = [];
+    for (const record of input.cases) caseIds.push(await enterOne(tx, record, { actor, made: state.made }));
+    const importId = await saveImport(tx, caseIds, actor.personId);
+    const entered = caseIds.length;
+    return { value: { entered, importId }, about: { kind: 'case-list', id: importId }, text: { entered } };
   },
 });
 
@@ -57,9 +50,11 @@ function firstRefusal(cases: readonly PaperCase[], facts: readonly Facts[]): Res
   return ok(undefined);
 }
 
+type Entering = { readonly actor: Actor; readonly made: NewMeetings };
+
 /** The rows before it may have made the meeting this one belongs to. Throws where the rule no longer allows it. */
-async function enterOne(tx: Tx, record: PaperCase, actor: Actor): Promise<void> {
-  const facts = await caseFacts(tx, record);
+async function enterOne(tx: Tx, record: PaperCase, { actor, made }: Entering): Promise<string> {
+  const facts = await caseFacts(tx, record, made);
   const checked = checkCase(facts.pack, record, facts);
   if (!checked.ok) throw new Error(`${checked.refusal.reason}: ${record.pupilId}`);
   const { pack, placing, removal } = facts;
@@ -73,4 +68,5 @@ async function enterOne(tx: Tx, record: PaperCase, actor: Actor): Promise<void> 
   });
   const about = { kind: 'case', id: caseId, caseId, meetingId };
   tx.notes.push({ verb: 'records.record-case', clause: 13, about, text: record });
+  return caseId;
 }

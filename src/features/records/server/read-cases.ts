@@ -1,14 +1,16 @@
+import { shortDate } from '#kernel/pure/long-date.ts';
 import { wholeSchoolRoles } from '#kernel/pure/role.ts';
 import { refuse } from '#kernel/pure/result.ts';
+import { readDay } from '#kernel/pure/sheet/read-day.ts';
 import { findHeader, type Columns } from '#kernel/pure/sheet/map-columns.ts';
-import { cellText, columnLetters, type SheetRow } from '#kernel/pure/sheet/sheet-cell.ts';
+import { cellText, columnLetters, type SheetCell, type SheetRow } from '#kernel/pure/sheet/sheet-cell.ts';
 import { readWholeSheet } from '#kernel/server/sheet/read-sheet.ts';
 import type { SheetDoor } from '#kernel/server/sheet/sheet-door.ts';
 import { sheetLimits } from '#kernel/server/sheet/sheet-limits.ts';
 import { inSchool } from '#kernel/server/tx.ts';
-import { caseFields, type CaseField } from '../rules/case-fields.ts';
-import { mostCases, type SheetCase } from '../rules/sheet-contract.ts';
-import { readCaseRow, type CaseHouse } from '../rules/read-case-row.ts';
+import { caseFieldNames, caseFields, type CaseField } from '../rules/case-fields.ts';
+import { mostCases, SheetCases, type SheetCase } from '../rules/sheet-contract.ts';
+import { readCaseRow, type CaseHouse, type ReadCase } from '../rules/read-case-row.ts';
 import { caseHouse } from './case-house.ts';
 
 /** A list of current cases comes in and is answered row by row; nothing is kept of it until it is taken over. */
@@ -36,11 +38,36 @@ function sheetCase(row: SheetRow, columns: Columns<CaseField>, house: CaseHouse)
   return {
     row: row.row,
     name: cellText(cells['pupil']) || cellText(cells['iin']),
+    cells: textsOf(cells, house),
     known,
     record,
-    problems: problems.map(({ field, what, text }) => {
+    problems: firstOfEach(problems).map(({ field, what, text }) => {
       const column = at(field);
       return { field, what, text, column: column < 0 ? '' : columnLetters(column) };
     }),
   };
 }
+
+const days: readonly CaseField[] = ['heldOn', 'endsOn', 'measureDue'];
+
+/** The cells as text; a day that is understood as a day, whatever the workbook counts from. */
+function textsOf(
+  cells: Readonly<Partial<Record<CaseField, SheetCell>>>,
+  { dateSystem }: CaseHouse,
+): SheetCase['cells'] {
+  const texts = SheetCases.shape.rows.element.shape.cells;
+  return texts.parse(
+    Object.fromEntries(
+      caseFieldNames.map((field) => {
+        const cell = cells[field];
+        const day = days.includes(field) ? readDay(cell, dateSystem) : null;
+        const asTyped = typeof cell === 'string' ? cell.replaceAll(/\r\n?/gu, '\n').trim() : cellText(cell);
+        return [field, day === null ? asTyped : shortDate(day)];
+      }),
+    ),
+  );
+}
+
+/** One cell is put right once, however many of its words were not understood. */
+const firstOfEach = (problems: ReadCase['problems']): ReadCase['problems'] =>
+  problems.filter(({ field }, at) => problems.findIndex((one) => one.field === field) === at);

@@ -4,6 +4,8 @@ import { caseCard } from '#features/cases/server/card.ts';
 import { addItem } from '#features/council/server/add-item.ts';
 import { callMeeting } from '#features/council/server/call-meeting.ts';
 import { meeting } from '#features/council/server/meeting.ts';
+import { meetings } from '#features/council/server/meetings.ts';
+import { protocol } from '#features/council/server/protocol.ts';
 import { whatWaits } from '#features/council/server/what-waits.ts';
 import { myDay } from '#features/overview/server/my-day.ts';
 import { planOfCase } from '#features/plan/server/of-case.ts';
@@ -90,12 +92,55 @@ describe('idea 6: a case that runs on paper', () => {
     expect(second.meetingId).toBe(first.meetingId);
     const view = done(await school.as('social').ask(meeting, { meetingId: first.meetingId }));
     expect(view.items.map((one: any) => one.caseId)).toEqual([first.caseId, second.caseId]);
-    expect(view).toMatchObject({ state: 'closed', afterTheFact: true, number: 4, presidingId: head, startsAt: '' });
+    expect(view).toMatchObject({ state: 'closed', afterTheFact: true, number: 4, presidingId: head });
     expect(view.protocol).toMatchObject({ state: 'signed', fromPaper: true, scanId: fileId, originalAt: 'сейф' });
-    const [frozen] = await school.sql('select content from council_protocols');
-    expect(frozen.content.items).toHaveLength(2);
     const other = { pupilId: school.ids.classmate, placing: { number: 4, heldOn: '2026-08-29' } };
     expect(await reasonOf(other)).toMatchObject({ refusal: { reason: 'protocol-number-taken' } });
+  });
+
+  test('clause 13: what the paper does not say of its meeting is not stated, on the screen and on paper', async () => {
+    const { meetingId } = done(await enter());
+    const unsaid = { startsAt: null, place: null, format: null, decisionNumber: null, decisionOn: null };
+    expect(done(await school.as('social').ask(meeting, { meetingId }))).toMatchObject(unsaid);
+    const listed = done(await school.as('social').ask(meetings, {})).meetings;
+    expect(listed).toMatchObject([{ startsAt: null, place: null, format: null, afterTheFact: true }]);
+    const { letter } = done(await school.as('social').ask(protocol, { meetingId, language: 'ru' }));
+    const { rows } = letter.blocks.find((one: any) => one.kind === 'fields');
+    const shown = new Map(rows.map((row: any) => [row.label, JSON.stringify(row.runs)]));
+    for (const label of ['Место проведения', 'Начало', 'Формат', 'Созвано'])
+      expect(shown.get(label), label).toContain('blank');
+    expect(JSON.stringify(letter)).not.toContain('очно');
+  });
+
+  test('clause 13: no content is frozen for a paper original, so one more child changes no hash in silence', async () => {
+    const fileId = await scan(school, 'deputy');
+    const { meetingId } = done(await enter({ placing: { number: 4, heldOn: '2026-08-28', fileId } }));
+    done(await enter({ pupilId: school.ids.otherPupil }));
+    const kept = await school.sql('select state, from_paper, content, content_hash, scan_id from council_protocols');
+    expect(kept).toEqual([{ state: 'signed', from_paper: true, content: null, content_hash: null, scan_id: fileId }]);
+    const view = done(await school.as('social').ask(protocol, { meetingId, language: 'kk' }));
+    expect(view).toMatchObject({ state: 'signed', hash: null, otherNames: [] });
+    expect(view.cases).toHaveLength(2);
+    expect(JSON.stringify(view.letter)).toContain('түпнұсқасы – қағаз хаттама');
+    const [file] = await school.sql("select encode(sha256, 'hex') as hash from documents_files where id = $1", [
+      fileId,
+    ]);
+    const noted = await school.sql(
+      `select t.body ->> 'scan' as scan from trail_entries e join trail_texts t using (school_id, seq)
+       where e.verb = 'council.record-meeting' order by e.seq`,
+    );
+    expect(noted).toEqual([{ scan: file.hash }, { scan: null }]);
+  });
+
+  test('clause 18: a ground that an appeal adds later does not enter the transcript of the earlier meeting', async () => {
+    const { caseId, meetingId } = done(await enter());
+    await school.sql(
+      `insert into cases_grounds (school_id, case_id, code, facts, added_on)
+       values ($1, $2, 'family-difficulty', '{"lang":"kk","text":""}', '2026-11-01')`,
+      [school.ids.school, caseId],
+    );
+    const view = done(await school.as('social').ask(meeting, { meetingId }));
+    expect(view.items[0].grounds).toEqual(['absence']);
   });
 
   test('sent twice it is entered once, and a second record of the child is refused', async () => {

@@ -8,23 +8,31 @@ import {
   records_web_open_case,
 } from '#messages';
 import { NextStep } from '#ui/next-step.tsx';
+import { UndoImport } from './undo-import.tsx';
+
+/** One case, or the children of one protocol together. */
+export type Entered = { readonly caseId: string } | { readonly importId: string };
 
 export type EnteredNoteProps = {
-  readonly caseId: string;
-  readonly name: string;
+  readonly entered: Entered;
+  readonly names: readonly string[];
   readonly onNext: (samePaper: boolean) => void;
 };
 
 /** The case counts from now on; the next sheet of paper may be of the same protocol. */
-export const EnteredNote = ({ caseId, name, onNext }: EnteredNoteProps) => (
+export const EnteredNote = ({ entered, names, onNext }: EnteredNoteProps) => (
   <>
     <NextStep
-      title={records_web_entered({ name })}
+      title={records_web_entered({ name: names.join(', ') })}
       detail={records_web_entered_text()}
       action={
-        <Button component={Link} to={`/cases/${caseId}`}>
-          {records_web_open_case()}
-        </Button>
+        'caseId' in entered ? (
+          <Button component={Link} to={`/cases/${entered.caseId}`}>
+            {records_web_open_case()}
+          </Button>
+        ) : (
+          <UndoImport importId={entered.importId} cases={names.length} onUndone={() => onNext(false)} />
+        )
       }
     />
     <div className="rc-buttons">

@@ -17,8 +17,10 @@ import { useLanguage } from '#ui/language.ts';
 import { NextStep } from '#ui/next-step.tsx';
 import { Page } from '#ui/page.tsx';
 import { SheetCases, type enterCases, type SheetCase } from '../rules/sheet-contract.ts';
+import { ImportsBefore } from './imports-before.tsx';
 import { ListOfCases } from './list-of-cases.tsx';
 import { TemplateLinks } from './template-links.tsx';
+import { UndoImport } from './undo-import.tsx';
 
 type Entered = OutputOf<typeof enterCases>;
 
@@ -45,7 +47,7 @@ export function ImportCasesPage() {
         <NextStep
           title={records_web_list_entered({ n: entered.entered })}
           detail={records_web_list_entered_text()}
-          action={<Link to="/register">{records_web_back()}</Link>}
+          action={<UndoImport importId={entered.importId} cases={entered.entered} onUndone={() => setEntered(null)} />}
         />
       )}
       <div className="rc-form">
@@ -59,6 +61,7 @@ export function ImportCasesPage() {
         />
         {rows === null ? null : <ListOfCases key={JSON.stringify(rows)} rows={rows} onEntered={finish} />}
       </div>
+      <ImportsBefore />
     </Page>
   );
 }

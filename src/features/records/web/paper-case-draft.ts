@@ -31,13 +31,13 @@ export const MeasureTyped = z.object({
 });
 export type MeasureTyped = z.infer<typeof MeasureTyped>;
 
-/** A case on paper while it is typed: everything may still be missing. */
-export const CaseDraft = z.object({
+/** A child of the protocol while it is typed: everything may still be missing. */
+export const ChildDraft = z.object({
+  id: Id,
   pupil: Chosen.extend({ detail: z.string() }).nullable(),
   grounds: z.array(z.string()),
   facts: Text,
   responsible: Chosen.nullable(),
-  placing: PaperDraft,
   endsOn: PlainDate.nullable(),
   measures: z.array(MeasureTyped),
   over: z.boolean(),
@@ -45,6 +45,10 @@ export const CaseDraft = z.object({
   reason: z.enum(removalReasons),
   note: Text,
 });
+export type ChildDraft = z.infer<typeof ChildDraft>;
+
+/** A protocol and the children it placed on record. */
+export const CaseDraft = z.object({ placing: PaperDraft, children: z.array(ChildDraft).min(1) });
 export type CaseDraft = z.infer<typeof CaseDraft>;
 
 const emptyPaper: PaperDraft = {
@@ -64,13 +68,12 @@ export const emptyMeasure = (language: string): MeasureTyped => ({
   dueOn: null,
 });
 
-/** An empty sheet; with the protocol of the case before, for one more child of the same paper. */
-export const emptyCase = (language: string, placing: PaperDraft = emptyPaper): CaseDraft => ({
+export const emptyChild = (language: string): ChildDraft => ({
+  id: newRowId(),
   pupil: null,
   grounds: [],
   facts: emptyText(language),
   responsible: null,
-  placing,
   endsOn: null,
   measures: [],
   over: false,
@@ -79,29 +82,43 @@ export const emptyCase = (language: string, placing: PaperDraft = emptyPaper): C
   note: emptyText(language),
 });
 
+/** An empty sheet; with the protocol entered before, for one more child of the same paper. */
+export const emptyCase = (language: string, placing: PaperDraft = emptyPaper): CaseDraft => ({
+  placing,
+  children: [emptyChild(language)],
+});
+
 const paperNumber = (typed: string): number | null => (/^[1-9]\d{0,3}$/u.test(typed.trim()) ? Number(typed) : null);
 
-/** What is sent; null while something the protocol must say is missing. */
-export function caseOf(draft: CaseDraft, pack: Pack): InputOf<typeof recordCase> | null {
-  const placing = paperOf(draft.placing);
-  const removal = draft.over ? removalOf(draft) : null;
-  const { pupil, responsible, endsOn } = draft;
-  if (pupil === null || responsible === null || endsOn === null || placing === null) return null;
-  if (draft.grounds.length === 0 || removal === undefined) return null;
-  const codes = pack.grounds.map(({ code }) => code).filter((code) => draft.grounds.includes(code));
+type Sent = InputOf<typeof recordCase>;
+
+/** What is sent, child by child; null while something the protocol must say is missing. */
+export function casesOf({ placing, children }: CaseDraft, pack: Pack): Sent[] | null {
+  const paper = paperOf(placing);
+  if (paper === null) return null;
+  const cases = children.flatMap((child) => caseOf(child, paper, pack) ?? []);
+  return cases.length === children.length ? cases : null;
+}
+
+function caseOf(child: ChildDraft, placing: Sent['placing'], pack: Pack): Sent | null {
+  const removal = child.over ? removalOf(child) : null;
+  const { pupil, responsible, endsOn } = child;
+  if (pupil === null || responsible === null || endsOn === null) return null;
+  if (child.grounds.length === 0 || removal === undefined) return null;
+  const codes = pack.grounds.map(({ code }) => code).filter((code) => child.grounds.includes(code));
   return {
     pupilId: pupil.id,
-    grounds: codes.map((code) => ({ code, facts: draft.facts })),
+    grounds: codes.map((code) => ({ code, facts: child.facts })),
     responsibleId: responsible.id,
     placing,
     endsOn,
-    measures: draft.measures.flatMap(measureOf),
+    measures: child.measures.flatMap(measureOf),
     removal,
   };
 }
 
 /** Undefined while its protocol lacks number or day. */
-function removalOf({ removal, reason, note }: CaseDraft) {
+function removalOf({ removal, reason, note }: ChildDraft) {
   const paper = paperOf(removal);
   return paper === null ? undefined : { paper, reason, note: note.text.trim() === '' ? null : note };
 }

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTypedDraft } from '#features/cases/web/use-typed-draft.ts';
 import { useToday } from '#features/council/web/use-me.ts';
 import { packInUse } from '#features/procedure/web/packs.ts';
-import type { OutputOf } from '#kernel/pure/contract.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import { records_web_back, records_web_lede, records_web_title, records_web_to_import } from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
@@ -12,12 +11,11 @@ import { ClauseChip } from '#ui/clause-chip.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { Page } from '#ui/page.tsx';
 import { recordCase } from '../contract.ts';
+import { enterCases } from '../rules/sheet-contract.ts';
 import { CaseForm } from './case-form.tsx';
-import { EnteredNote } from './entered-note.tsx';
-import { CaseDraft, caseOf, emptyCase } from './paper-case-draft.ts';
+import { EnteredNote, type Entered } from './entered-note.tsx';
+import { CaseDraft, casesOf, emptyCase } from './paper-case-draft.ts';
 import './records.css';
-
-type Entered = OutputOf<typeof recordCase>;
 
 /** Idea 6 of the process: a case that runs on paper, or ran, by its signed protocol. */
 export function RecordCasePage() {
@@ -43,24 +41,34 @@ function Entering({ today }: { readonly today: PlainDate }) {
   const pack = packInUse();
   const draft = useTypedDraft('paper-case:new', CaseDraft, emptyCase(language));
   const [entered, setEntered] = useState<Entered | null>(null);
-  const deed = usePerform(recordCase, {
-    onDone: (value) => {
-      draft.drop();
-      setEntered(value);
-    },
-  });
+  const finish = (value: Entered): void => {
+    draft.drop();
+    setEntered(value);
+  };
+  const one = usePerform(recordCase, { onDone: ({ caseId }) => finish({ caseId }) });
+  const several = usePerform(enterCases, { onDone: ({ importId }) => finish({ importId }) });
+  const { placing, children } = draft.value;
   if (entered !== null) {
     const next = (samePaper: boolean): void => {
-      draft.set(emptyCase(language, samePaper ? draft.value.placing : undefined));
+      draft.set(emptyCase(language, samePaper ? placing : undefined));
       setEntered(null);
     };
-    return <EnteredNote caseId={entered.caseId} name={draft.value.pupil?.label ?? ''} onNext={next} />;
+    return <EnteredNote entered={entered} names={children.map(({ pupil }) => pupil?.label ?? '')} onNext={next} />;
   }
   const send = (): void => {
-    const record = caseOf(draft.value, pack);
-    if (record !== null) void deed.run(record);
+    const cases = casesOf(draft.value, pack) ?? [];
+    const [first] = cases;
+    if (cases.length > 1) void several.run({ cases });
+    else if (first !== undefined) void one.run(first);
   };
   return (
-    <CaseForm draft={draft} pack={pack} today={today} running={deed.running} failure={deed.failure} onSend={send} />
+    <CaseForm
+      draft={draft}
+      pack={pack}
+      today={today}
+      running={one.running || several.running}
+      failure={one.failure ?? several.failure}
+      onSend={send}
+    />
   );
 }

@@ -5,14 +5,14 @@ import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import { records_web_note, records_web_over, records_web_over_hint, records_web_reason } from '#messages';
 import { getLanguage } from '#ui/language.ts';
 import { TextInTwo } from '#ui/text-in-two.tsx';
-import type { CaseDraft } from './paper-case-draft.ts';
+import type { ChildDraft } from './paper-case-draft.ts';
 import { PaperFields } from './paper-fields.tsx';
 
 export type RemovalFieldsProps = {
   readonly pack: Pack;
-  readonly value: CaseDraft;
+  readonly value: ChildDraft;
   readonly today: PlainDate;
-  readonly onChange: (change: Partial<CaseDraft>) => void;
+  readonly onChange: (change: Partial<ChildDraft>) => void;
 };
 
 /** Clause 19: a case that is over has its protocol of removal; it is sealed at once. */

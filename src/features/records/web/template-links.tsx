@@ -1,25 +1,36 @@
 import { Button } from '@mantine/core';
 import { records_web_template_kk, records_web_template_ru } from '#messages';
-import { templateHeadings } from '../rules/case-fields.ts';
+import { caseListText } from '../rules/case-list-text.ts';
+import { templateWorkbook } from './template-workbook.ts';
 
-/** Empty lists to fill in: one line of headings, as spreadsheets here open it. */
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Empty lists to fill in, as a workbook or as text; the headings are those the door knows. */
 export const TemplateLinks = () => (
   <div className="rc-buttons">
-    <Button variant="default" onClick={() => download('kk')}>
-      {records_web_template_kk()}
-    </Button>
-    <Button variant="default" onClick={() => download('ru')}>
-      {records_web_template_ru()}
-    </Button>
+    {(['kk', 'ru'] as const).flatMap((language) =>
+      (['xlsx', 'csv'] as const).map((format) => (
+        <Button
+          key={`${language} ${format}`}
+          variant={format === 'xlsx' ? 'default' : 'subtle'}
+          onClick={() => void download(language, format)}
+        >
+          {language === 'kk' ? records_web_template_kk({ format }) : records_web_template_ru({ format })}
+        </Button>
+      )),
+    )}
   </div>
 );
 
-function download(language: 'kk' | 'ru'): void {
-  const text = `\uFEFF${templateHeadings(language).join(';')}\r\n`;
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+async function download(language: 'kk' | 'ru', format: 'xlsx' | 'csv'): Promise<void> {
+  const body =
+    format === 'csv'
+      ? new Blob([caseListText(language, [])], { type: 'text/csv;charset=utf-8' })
+      : new Blob([new Uint8Array(await templateWorkbook(language))], { type: workbook });
+  const address = URL.createObjectURL(body);
   const link = document.createElement('a');
   link.href = address;
-  link.download = `cases-${language}.csv`;
+  link.download = `cases-${language}.${format}`;
   link.click();
   URL.revokeObjectURL(address);
 }

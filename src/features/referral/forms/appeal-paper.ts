@@ -1,4 +1,11 @@
-import { fullNameIn, initialsIn, postAndName, type PaperPerson } from '#features/cases/rules/paper-person.ts';
+import {
+  fromWhom,
+  fullNameIn,
+  initialsIn,
+  postAndNameFor,
+  toWhom,
+  type PaperPerson,
+} from '#features/cases/rules/paper-person.ts';
 import { paperGround, type PaperGround } from '#features/cases/server/public.ts';
 import {
   fields,
@@ -11,6 +18,7 @@ import {
   space,
   value,
   type Block,
+  type Inline,
   type Letter,
 } from '#features/documents/rules/letter.ts';
 import { textRuns } from '#features/documents/rules/text-runs.ts';
@@ -40,6 +48,7 @@ const words = {
   heading: { kk: 'ӨТІНІШ', ru: 'ОБРАЩЕНИЕ' },
   to: { kk: 'Кімге', ru: 'Кому' },
   from: { kk: 'Кімнен', ru: 'От кого' },
+  applicant: { kk: 'Өтініш беруші', ru: 'Заявитель' },
   pupil: { kk: 'Білім алушы', ru: 'Обучающийся' },
   className: { kk: 'Сыныбы', ru: 'Класс' },
   grounds: { kk: 'Негіздер', ru: 'Основания' },
@@ -94,8 +103,8 @@ function blocksOf(data: AppealData, lang: PaperLanguage): Letter['blocks'] {
   return [
     heading(1, words.heading[lang]),
     fields(
-      [words.to[lang], value(postAndName(data.deputy, lang))],
-      [words.from[lang], value(senderOf(data, lang))],
+      [words.to[lang], value(postAndNameFor(data.deputy, lang, toWhom))],
+      senderOf(data, lang),
       [words.pupil[lang], value(fullNameIn(data.pupil, lang))],
       [words.className[lang], value(data.pupil.className)],
     ),
@@ -119,10 +128,12 @@ function blocksOf(data: AppealData, lang: PaperLanguage): Letter['blocks'] {
 const groundName = (pack: Pack, code: string, lang: PaperLanguage): string =>
   pack.grounds.find((ground) => ground.code === code)?.names[lang] ?? code;
 
-const senderOf = (data: AppealData, lang: PaperLanguage): string =>
-  data.author === null
-    ? [data.view.authorName, data.view.authorRelation].filter((part) => part !== null).join(', ')
-    : postAndName(data.author, lang);
+/** Somebody without an account is named as they said: their name is not declined. */
+function senderOf({ author, view }: AppealData, lang: PaperLanguage): readonly [string, Inline] {
+  if (author !== null) return [words.from[lang], value(postAndNameFor(author, lang, fromWhom))];
+  const said = [view.authorName, view.authorRelation].filter((part) => part !== null).join(', ');
+  return [words.applicant[lang], value(said)];
+}
 
 const signerOf = (data: AppealData, lang: PaperLanguage): string =>
   data.author === null ? data.view.authorName : initialsIn(data.author, lang);

@@ -1,5 +1,14 @@
 import { sql } from 'kysely';
-import { fullNameIn, initialsIn, postAndName, type PaperPerson } from '#features/cases/rules/paper-person.ts';
+import {
+  bodyFor,
+  fromWhom,
+  fullNameIn,
+  initialsIn,
+  postAndName,
+  postAndNameFor,
+  toWhom,
+  type PaperPerson,
+} from '#features/cases/rules/paper-person.ts';
 import { caseWithin, paperGround, type PaperGround } from '#features/cases/server/public.ts';
 import {
   bold,
@@ -21,7 +30,7 @@ import type { Paper } from '#features/documents/server/public.ts';
 import type { Pack } from '#features/procedure/rules/pack.ts';
 import { packById } from '#features/procedure/server/public.ts';
 import { reachOf, type Actor } from '#kernel/pure/actor.ts';
-import { longDate, onDate } from '#kernel/pure/long-date.ts';
+import { longDate, ofDate } from '#kernel/pure/long-date.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import type { Names, PaperLanguage } from '#kernel/pure/text.ts';
 import { dayOfMoment } from '#kernel/server/clock.ts';
@@ -34,7 +43,7 @@ export type SubmissionData = Pick<PaperGround, 'letterhead' | 'pupil'> & {
   readonly pack: Pack;
   readonly author: PaperPerson | null;
   readonly responsible: PaperPerson | null;
-  /** The days of the appeals it rests on. */
+  /** The days of the appeals it rested on; what was joined to the case later is not enclosed. */
   readonly appealDays: readonly PlainDate[];
 };
 
@@ -95,7 +104,9 @@ async function readData(tx: Tx, caseId: string, actor: Actor): Promise<Submissio
     pack: await packById(tx, row.pack_id),
     author: ground.personOf(submission.authorId),
     responsible: ground.personOf(submission.responsibleId),
-    appealDays: appeals.map((appeal) => dayOfMoment(new Date(appeal.sentAt))),
+    appealDays: appeals
+      .map((appeal) => dayOfMoment(new Date(appeal.sentAt)))
+      .filter((day) => day <= submission.submittedOn),
   };
 }
 
@@ -105,8 +116,8 @@ function blocksOf(data: SubmissionData, lang: PaperLanguage): Letter['blocks'] {
     heading(1, words.heading[lang]),
     line('center', pack.vocabulary.aboutPlacing[lang]),
     fields(
-      [words.to[lang], pack.vocabulary.council[lang]],
-      [words.from[lang], value(postAndName(data.author, lang))],
+      [words.to[lang], bodyFor(pack.vocabulary.council, lang, toWhom)],
+      [words.from[lang], value(postAndNameFor(data.author, lang, fromWhom))],
       [words.pupil[lang], value(fullNameIn(data.pupil, lang))],
       [words.bornOn[lang], longDate(data.pupil.bornOn, lang)],
       [words.className[lang], value(data.pupil.className)],
@@ -140,12 +151,6 @@ function groundLine(pack: Pack, ground: SubmissionView['grounds'][number], lang:
 const enclosed = (data: SubmissionData, lang: PaperLanguage): Inline =>
   value(
     data.appealDays
-      .map((day) => (lang === 'kk' ? kazakhAppealOf(day) : `обращение от ${longDate(day, lang)}`))
+      .map((day) => (lang === 'kk' ? `${ofDate(day, 'kk')} өтініш` : `обращение ${ofDate(day, 'ru')}`))
       .join('; '),
   );
-
-/** «2026 жылғы 16 қарашадағы өтініш», «… 3 қыркүйектегі өтініш»: the suffix follows the locative. */
-function kazakhAppealOf(day: PlainDate): string {
-  const on = onDate(day, 'kk');
-  return `${on}${on.endsWith('е') ? 'гі' : 'ғы'} өтініш`;
-}

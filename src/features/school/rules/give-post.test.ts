@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '#kernel/pure/role.ts';
 import { plainDate } from '#kernel/pure/plain-date.ts';
 import { endPost } from './end-post.ts';
-import { givePost } from './give-post.ts';
+import { givePost, givePosts } from './give-post.ts';
 import type { PostKind } from './posts.ts';
 
 const from = (startsOn: string, endsOn: string | null = null) => ({
@@ -47,6 +47,32 @@ describe('clause 7: an acting head holds the post of head for its days', () => {
     expect(give('head', from('2026-07-20', '2026-07-25'), [deputy, acted])).toBe('post-already-held');
     expect(give('head', from('2026-06-01', '2026-07-01'), [deputy, acted])).toBe('post-already-held');
     expect(give('deputy', from('2027-01-01'), [deputy])).toBe('post-already-held');
+  });
+});
+
+describe('several posts in one form', () => {
+  const give = (...kinds: PostKind[]) =>
+    reason(
+      givePosts(
+        {
+          personId: 'teacher',
+          posts: kinds.map((kind) => ({ kind, dates: from('2026-11-16') })),
+          held: [{ kind: 'subject-teacher', ...from('2020-09-01') }],
+        },
+        { personId: 'me', roles: ['head'] },
+      ),
+    );
+
+  it.each([
+    ['two that differ', ['psychologist', 'social-pedagogue'], 'ok'],
+    ['the same twice', ['psychologist', 'psychologist'], 'post-already-held'],
+    ['one that is held already, after one that is not', ['psychologist', 'subject-teacher'], 'post-already-held'],
+  ] as const)('%s', (_which, kinds, answer) => expect(give(...kinds)).toBe(answer));
+
+  it('an administrator gives none of them to himself', () => {
+    const posts = [{ kind: 'staff', dates: from('2026-11-16') }] as const;
+    const own = givePosts({ personId: 'me', posts, held: [] }, { personId: 'me', roles: ['administrator'] });
+    expect(reason(own)).toBe('own-post');
   });
 });
 

@@ -5,6 +5,7 @@ import type { PostKind } from './posts.ts';
 
 type Dates = { readonly startsOn: PlainDate; readonly endsOn: PlainDate | null };
 type Held = Dates & { readonly kind: PostKind };
+type Wanted = { readonly kind: PostKind; readonly dates: Dates };
 type Giving = {
   readonly kind: PostKind;
   readonly dates: Dates;
@@ -21,6 +22,20 @@ export function givePost(giving: Giving, actor: Pick<Actor, 'personId' | 'roles'
   if (actor.personId === giving.personId && !leads) return refuse('own-post');
   const same = giving.held.find((post) => post.kind === giving.kind && overlap(post, giving.dates));
   return same === undefined ? ok(null) : refuse('post-already-held', { startsOn: same.startsOn });
+}
+
+/** Several posts at once: each as if those before it were given already. Refuses what `givePost` refuses. */
+export function givePosts(
+  giving: { readonly personId: string; readonly posts: readonly Wanted[]; readonly held: readonly Held[] },
+  actor: Pick<Actor, 'personId' | 'roles'>,
+): Result<null> {
+  const held = [...giving.held];
+  for (const { kind, dates } of giving.posts) {
+    const given = givePost({ kind, dates, personId: giving.personId, held }, actor);
+    if (!given.ok) return given;
+    held.push({ kind, ...dates });
+  }
+  return ok(null);
 }
 
 function overlap(a: Dates, b: Dates): boolean {

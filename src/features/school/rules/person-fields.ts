@@ -25,6 +25,15 @@ export const PostShown = Post.extend({
 });
 export type PostShown = z.infer<typeof PostShown>;
 
+/** A class somebody leads, with what a change of its teacher needs. */
+export const Led = z.object({
+  classId: Id,
+  name: z.string(),
+  version: z.number(),
+  endsOn: PlainDate.nullable(),
+});
+export type Led = z.infer<typeof Led>;
+
 /** Who carries the duties of a post, on which days, by which order. */
 export const StandInInput = z.object({
   postId: Id,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
-import { Names } from '#kernel/pure/text.ts';
+import { languages, Names } from '#kernel/pure/text.ts';
+import { WeekDays } from './profile-fields.ts';
 
 /** The specialists whose papers the order asks for and a small school may lack (clause 11). */
 export const specialists = ['psychologist', 'social-pedagogue'] as const;
@@ -20,8 +21,12 @@ export const keptKinds = ['cases', 'protocols', 'appeals', 'openings'] as const;
 const Years = z.number().int().min(1).max(100).nullable();
 const noYears = { cases: null, protocols: null, appeals: null, openings: null };
 
-/** What the order leaves to the school. */
-export const SchoolSettings = z.object({
+/** In which language, or both side by side, the papers of the school are offered first. */
+export const PaperFirst = z.enum(['kk', 'ru', 'pair']);
+export type PaperFirst = z.infer<typeof PaperFirst>;
+
+/** What the order leaves to the school, each alone. */
+const fields = {
   /** Members who must be present; null: the school set none. */
   quorum: z.number().int().min(1).max(50).nullable(),
   votesCounted: z.boolean(),
@@ -39,12 +44,48 @@ export const SchoolSettings = z.object({
   missingSpecialists: z
     .array(MissingSpecialist)
     .max(specialists.length)
-    .refine((all) => new Set(all.map((one) => one.role)).size === all.length, { message: 'specialist-twice' })
-    .default([]),
+    .refine((all) => new Set(all.map((one) => one.role)).size === all.length, { message: 'specialist-twice' }),
   /** Years each kind of record is kept; null: the school set none. Nothing is destroyed by it. */
-  retentionYears: z.object({ cases: Years, protocols: Years, appeals: Years, openings: Years }).default(noYears),
+  retentionYears: z.object({ cases: Years, protocols: Years, appeals: Years, openings: Years }),
+  papersFirst: PaperFirst,
+  /** The language of the screens for whoever comes with an invitation; each changes it for themselves. */
+  accountLanguage: z.enum(languages),
+  /** Minutes without a key, a touch or a move of the mouse after which a screen locks itself. */
+  idleMinutes: z.number().int().min(5).max(60),
+};
+
+/** What the order leaves to the school; a record written before a setting was there reads as its usual value. */
+export const SchoolSettings = z.object({
+  ...fields,
+  missingSpecialists: fields.missingSpecialists.default([]),
+  retentionYears: fields.retentionYears.default(noYears),
+  papersFirst: fields.papersFirst.default('kk'),
+  accountLanguage: fields.accountLanguage.default('kk'),
+  idleMinutes: fields.idleMinutes.default(10),
 });
 export type SchoolSettings = z.infer<typeof SchoolSettings>;
+
+/** The settings one by one; the week stands on the school's own page, and counts as one of them. */
+export const SettingName = z.enum([
+  'leadDays',
+  'quorum',
+  'votesCounted',
+  'phrases',
+  'termEndOnWorkingDay',
+  'offerDaysBefore',
+  'weekDays',
+  'dangerContacts',
+  'missingSpecialists',
+  'papersFirst',
+  'accountLanguage',
+  'idleMinutes',
+  'retentionYears',
+]);
+export type SettingName = z.infer<typeof SettingName>;
+
+/** The value of one setting under its name. */
+export const OneSetting = z.object({ ...fields, weekDays: WeekDays }).partial();
+export type OneSetting = z.infer<typeof OneSetting>;
 
 export const defaultSettings: SchoolSettings = {
   quorum: null,
@@ -56,10 +97,13 @@ export const defaultSettings: SchoolSettings = {
   phrases: [],
   missingSpecialists: [],
   retentionYears: noYears,
+  papersFirst: 'kk',
+  accountLanguage: 'kk',
+  idleMinutes: 10,
 };
 
 /** The clause each setting touches, shown beside it; null where the order says nothing of it. */
-export const clauseOfSetting: Readonly<Record<keyof SchoolSettings | 'weekDays', number | null>> = {
+export const clauseOfSetting: Readonly<Record<SettingName, number | null>> = {
   quorum: 6,
   votesCounted: 13,
   dangerContacts: null,
@@ -69,5 +113,8 @@ export const clauseOfSetting: Readonly<Record<keyof SchoolSettings | 'weekDays',
   phrases: 13,
   missingSpecialists: 11,
   retentionYears: null,
+  papersFirst: null,
+  accountLanguage: null,
+  idleMinutes: null,
   weekDays: 11,
 };

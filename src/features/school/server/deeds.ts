@@ -3,6 +3,7 @@ import type { AnyDeed } from '#kernel/server/perform.ts';
 import { addClass } from './add-class.ts';
 import { addPerson } from './add-person.ts';
 import { calendar } from './calendar.ts';
+import { changedSettings } from './changed-settings.ts';
 import { classes } from './classes.ts';
 import { endPost } from './end-post.ts';
 import { givePost } from './give-post.ts';
@@ -12,11 +13,14 @@ import { person } from './person.ts';
 import { profile } from './profile.ts';
 import { saveClass } from './save-class.ts';
 import { savePerson } from './save-person.ts';
+import { settingChanges } from './setting-changes.ts';
 import { standIn } from './stand-in.ts';
 import { setClassTeacher } from './set-class-teacher.ts';
 
 export const schoolDeeds: readonly (AnyDeed | AnyReading)[] = [
   profile,
+  changedSettings,
+  settingChanges,
   people,
   person,
   addPerson,

@@ -1,6 +1,6 @@
 import type { PersonName } from '#kernel/pure/person-name.ts';
 import { minDate, plainDateOf } from '#kernel/pure/plain-date.ts';
-import type { Names } from '#kernel/pure/text.ts';
+import type { Language, Names } from '#kernel/pure/text.ts';
 import { json, jsonOrNull } from '#kernel/server/db.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import { firstDays } from '../rules/first-days.ts';
@@ -25,6 +25,8 @@ export type FirstPerson = {
   readonly nameRu: PersonName | null;
   readonly post: PostKind;
   readonly title: Names | null;
+  /** Of the screens: whoever comes after is offered the same. */
+  readonly language?: Language;
 };
 
 /** Writes a school with its calendar and its first person, who leads it and is administrator; returns the person's id. */
@@ -41,7 +43,7 @@ export async function foundSchool(tx: Tx, school: NewSchool, first: FirstPerson,
       phone: school.phone,
       week_days: school.weekDays,
       pack_id: packId,
-      settings: json(defaultSettings),
+      settings: json({ ...defaultSettings, accountLanguage: first.language ?? defaultSettings.accountLanguage }),
       founded_at: tx.now,
       version: 1,
     })

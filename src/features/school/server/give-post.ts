@@ -7,9 +7,9 @@ import { insertPosts } from './people-store.ts';
 export const givePost = deed({
   contract: contract.givePost,
   load: (tx, input) => lockPerson(tx, input.personId),
-  decide: ({ state, input, actor }) => rule.givePost({ ...input, held: state.posts }, actor),
+  decide: ({ state, input, actor }) => rule.givePosts({ ...input, held: state.posts }, actor),
   save: async (tx, _decided, { input }) => {
-    const [postId = ''] = await insertPosts(tx, input.personId, [input]);
-    return { value: { postId }, about: { kind: 'person', id: input.personId } };
+    const postIds = await insertPosts(tx, input.personId, input.posts);
+    return { value: { postIds: [...postIds] }, about: { kind: 'person', id: input.personId } };
   },
 });

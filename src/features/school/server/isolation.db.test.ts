@@ -31,10 +31,25 @@ describe('row-level security isolates school from school', () => {
     );
     expect(open).toEqual([]);
     const policies = await school.sql(
-      `select tablename, count(*)::int as count from pg_policies where 'app_school' = any(roles) group by tablename`,
+      `select tablename, count(*)::int as count from pg_policies where 'app_school' = any(roles) and permissive = 'PERMISSIVE'
+       group by tablename`,
     );
     expect(policies.filter((row) => row.count !== 1)).toEqual([]);
     expect(policies.map((row) => String(row.tablename)).toSorted()).toEqual(tables);
+  });
+
+  it('a second policy only ever narrows: what was entered from paper is all that may be deleted', async () => {
+    const narrowing = await school.sql(
+      `select tablename, cmd from pg_policies where 'app_school' = any(roles) and permissive = 'RESTRICTIVE' order by tablename`,
+    );
+    expect(narrowing.map((row) => `${row.tablename} ${row.cmd}`)).toEqual([
+      'cases_cases DELETE',
+      'cases_moves DELETE',
+      'council_attendance DELETE',
+      'council_meetings DELETE',
+      'council_protocols DELETE',
+      'plan_plans DELETE',
+    ]);
   });
 
   it('without a school every table is empty, although both schools have rows', async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PersonName } from '#kernel/pure/person-name.ts';
 import { Names } from '#kernel/pure/text.ts';
 import type { Tx } from '#kernel/server/tx.ts';
-import { PostKind } from '../rules/posts.ts';
+import { PostKind, postKinds } from '../rules/posts.ts';
 import { nameOfRow, nameRuOfRow } from './name-of-row.ts';
 
 /** A post as it is shown beside a name. */
@@ -28,9 +28,10 @@ type Row = {
   posts: unknown;
 };
 
-/** SQL: the posts of person `p` on the day of the transaction, as a JSON list, earliest first. */
+/** SQL: the posts of person `p` on the day of the transaction, as a JSON list: the leading one first, then the earliest. */
 export const postsOfPerson = (tx: Tx): RawBuilder<unknown> => sql`coalesce((
-  select jsonb_agg(jsonb_build_object('kind', o.kind, 'title', o.title) order by o.starts_on, o.id) from school_posts o
+  select jsonb_agg(jsonb_build_object('kind', o.kind, 'title', o.title) 
+      order by array_position(${[...postKinds]}::text[], o.kind), o.starts_on, o.id) from school_posts o
   where o.school_id = p.school_id and o.person_id = p.id
     and o.starts_on <= ${tx.today} and (o.ends_on is null or o.ends_on >= ${tx.today})), '[]')`;
 

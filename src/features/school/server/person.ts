@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { reading } from '#kernel/server/ask.ts';
 import * as contract from '../contract.ts';
-import { PostShown } from '../rules/person-fields.ts';
+import { className } from '../rules/class-name.ts';
+import { Led, PostShown } from '../rules/person-fields.ts';
 import { nameOfRow, nameRuOfRow } from './name-of-row.ts';
 
 type Row = {
@@ -17,7 +18,10 @@ type Row = {
   external: boolean;
   version: number;
   posts: unknown;
+  led: unknown;
 };
+
+const LedRow = Led.omit({ name: true }).extend({ grade: z.number(), letter: z.string() });
 
 export const person = reading({
   contract: contract.person,
@@ -32,7 +36,11 @@ export const person = reading({
               'startsOn', y.starts_on, 'endsOn', y.ends_on) order by y.starts_on) from school_posts y
             join school_people f on f.school_id = y.school_id and f.id = y.person_id
             where y.school_id = o.school_id and y.for_post_id = o.id), '[]')) order by o.starts_on, o.id) from school_posts o
-        where o.school_id = p.school_id and o.person_id = p.id), '[]') as posts
+        where o.school_id = p.school_id and o.person_id = p.id), '[]') as posts,
+        coalesce((select jsonb_agg(jsonb_build_object('classId', k.id, 'grade', k.grade, 'letter', k.letter,
+            'version', k.version, 'endsOn', t.ends_on) order by k.grade, k.letter) from school_class_teachers t
+          join school_classes k on k.school_id = t.school_id and k.id = t.class_id
+          where t.school_id = p.school_id and t.person_id = p.id and (t.ends_on is null or t.ends_on >= ${tx.today})), '[]') as led
       from school_people p where p.school_id = ${tx.schoolId} and p.id = ${input.personId}`.execute(tx.db);
     const row = found.rows[0];
     if (row === undefined) return null;
@@ -45,7 +53,15 @@ export const person = reading({
       email: row.email,
       external: row.external,
       posts: z.array(PostShown).parse(row.posts),
+      leads: z.array(LedRow).parse(row.led).map(nameLed),
       version: row.version,
     };
   },
+});
+
+const nameLed = ({ classId, grade, letter, version, endsOn }: z.infer<typeof LedRow>): Led => ({
+  classId,
+  name: className(grade, letter),
+  version,
+  endsOn,
 });

@@ -1,9 +1,11 @@
 export { lockSchool, schoolOf, type School } from './school-of.ts';
 export { calendarOf } from './calendar-of.ts';
 export { weekChange, writeWeek } from './week-change.ts';
+export { findSettingChange, type ChangedBy } from './setting-change-store.ts';
 export { writeSettings } from './write-settings.ts';
 export { writeProfile } from './write-profile.ts';
 export { HeldPost, peopleByIds, postsOfPerson } from './people-by-ids.ts';
+export { signerOf, type Signer } from './signer-of.ts';
 export { personWithRole } from './person-with-role.ts';
 export { missingSpecialistsSql } from './missing-specialists.ts';
 export { classTeacherOf } from './class-teacher-of.ts';

@@ -85,11 +85,15 @@ describe('people and posts', () => {
   it('clause 7: an acting head is head for the days of the order, and not after', async () => {
     const given = await school.as('head').perform(givePost, {
       personId: school.ids.people.subjectTeacher,
-      kind: 'head',
-      title: { kk: 'директордың м.а.', ru: 'и.о. директора' },
-      dates: { startsOn: '2026-11-16', endsOn: '2026-11-20' },
+      posts: [
+        {
+          kind: 'head',
+          title: { kk: 'директордың м.а.', ru: 'и.о. директора' },
+          dates: { startsOn: '2026-11-16', endsOn: '2026-11-20' },
+        },
+      ],
     });
-    const { postId } = done(given);
+    const [postId] = done(given).postIds;
     expect(await inSchool(school.kernel, school.ids.school, (tx) => personWithRole(tx, 'head'))).toEqual([
       school.ids.people.head,
       school.ids.people.subjectTeacher,
@@ -99,6 +103,34 @@ describe('people and posts', () => {
       refusal: { reason: 'ends-before-start' },
     });
     expect((await ask(person, { personId: school.ids.people.subjectTeacher })).posts).toHaveLength(2);
+  });
+
+  it('several posts are given at once, all of them or none', async () => {
+    const personId = school.ids.people.medic;
+    const post = (kind: string) => ({
+      kind,
+      title: { kk: 'лауазым', ru: 'должность' },
+      dates: { startsOn: '2026-11-16', endsOn: null },
+    });
+    const kinds = async () =>
+      (await ask(person, { personId })).posts.map((one: { kind: string }) => one.kind).toSorted();
+    const before = await kinds();
+    const twice = { personId, posts: [post('subject-teacher'), post('subject-teacher')] };
+    expect(await school.as('head').perform(givePost, twice)).toMatchObject({
+      kind: 'refused',
+      refusal: { reason: 'post-already-held' },
+    });
+    expect(await kinds()).toEqual(before);
+    const both = { personId, posts: [post('subject-teacher'), post('psychologist')] };
+    expect(done(await school.as('head').perform(givePost, both)).postIds).toHaveLength(2);
+    expect(await kinds()).toEqual(['psychologist', 'staff', 'subject-teacher']);
+  });
+
+  it('the person page tells which classes somebody leads, with what handing one over needs', async () => {
+    expect((await ask(person, { personId: school.ids.people.classTeacher })).leads).toEqual([
+      { classId: school.ids.class7, name: '7 «Ә»', version: 1, endsOn: null },
+    ]);
+    expect((await ask(person, { personId: school.ids.people.medic })).leads).toEqual([]);
   });
 
   it('a person without a post sees nothing of it', async () => {

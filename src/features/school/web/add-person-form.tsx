@@ -15,13 +15,14 @@ import { Form } from '#ui/form.tsx';
 import { addPerson } from '../contract.ts';
 import { emptyPerson, personInput, type PersonDraft } from './person-draft.ts';
 import { PersonFields } from './person-fields.tsx';
-import { emptyPost, PostFields, postInput, type PostDraft } from './post-fields.tsx';
+import { emptyPost, postInput, type PostDraft } from './post-fields.tsx';
+import { PostsFields } from './posts-fields.tsx';
 import { tellDone } from './tell-done.ts';
 import { useFields } from './use-fields.ts';
 
-type Typed = PersonDraft & { readonly post: PostDraft };
+type Typed = PersonDraft & { readonly posts: readonly PostDraft[] };
 
-/** A new member of staff with the first post; without a post a person sees nothing. */
+/** A new member of staff with the first posts; without a post a person sees nothing. */
 export function AddPersonForm({ today }: { readonly today: PlainDate }) {
   const navigate = useNavigate();
   const [withPost, setWithPost] = useState(true);
@@ -31,9 +32,9 @@ export function AddPersonForm({ today }: { readonly today: PlainDate }) {
       void navigate({ to: `/settings/people/${personId}` });
     },
   });
-  const { values, set, errorOf, check } = useFields<Typed>({ ...emptyPerson, post: emptyPost(today) }, add.failure);
+  const { values, set, errorOf, check } = useFields<Typed>({ ...emptyPerson, posts: [emptyPost(today)] }, add.failure);
   const submit = (): void => {
-    const posts = withPost ? [postInput(values.post)] : [];
+    const posts = withPost ? values.posts.map(postInput) : [];
     const input = check(addPerson.input, { ...personInput(values), posts });
     if (input !== null) void add.run(input);
   };
@@ -48,12 +49,7 @@ export function AddPersonForm({ today }: { readonly today: PlainDate }) {
           onChange={(event) => setWithPost(!event.currentTarget.checked)}
         />
         {withPost ? (
-          <PostFields
-            value={values.post}
-            at="posts.0."
-            errorOf={errorOf}
-            onChange={(part) => set({ post: { ...values.post, ...part } })}
-          />
+          <PostsFields value={values.posts} today={today} errorOf={errorOf} onChange={(posts) => set({ posts })} />
         ) : null}
       </div>
       <FailureNote failure={add.failure} />

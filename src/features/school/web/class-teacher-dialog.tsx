@@ -19,7 +19,12 @@ import type { ClassRow } from './classes-panel.tsx';
 import { PersonPick } from './person-pick.tsx';
 import { tellDone } from './tell-done.ts';
 
-type Props = { readonly row: ClassRow; readonly today: PlainDate; readonly onClose: () => void };
+type Props = {
+  readonly row: Pick<ClassRow, 'id' | 'name' | 'version' | 'teacher'>;
+  /** The day offered to begin with. */
+  readonly today: PlainDate;
+  readonly onClose: () => void;
+};
 
 /** Names the class teacher from a day on. */
 export function ClassTeacherDialog({ row, today, onClose }: Props) {

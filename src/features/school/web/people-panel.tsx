@@ -7,8 +7,6 @@ import type { InputOf, OutputOf } from '#kernel/pure/contract.ts';
 import {
   school_web_class_teacher_of,
   school_web_external,
-  school_web_next_page,
-  school_web_first_page,
   school_web_no_posts,
   school_web_people_add,
   school_web_people_all,
@@ -20,7 +18,6 @@ import {
   school_web_people_post,
   school_web_people_search,
 } from '#messages';
-import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -28,6 +25,7 @@ import { QueueRow } from '#ui/queue.tsx';
 import { Chip, StatusBadge } from '#ui/status-badge.tsx';
 import { people } from '../contract.ts';
 import { PostKind, postKinds } from '../rules/posts.ts';
+import { PagedRows } from './paged-rows.tsx';
 import { postKindWord, postsLine } from './post-words.tsx';
 
 type Row = OutputOf<typeof people>['rows'][number];
@@ -89,37 +87,20 @@ function PeopleList({ filters }: { readonly filters: Omit<InputOf<typeof people>
   );
   const filtered = filters.search !== undefined || filters.kind !== undefined;
   return (
-    <Answered ask={ask} lines={8}>
-      {({ rows, next }) =>
-        rows.length === 0 ? (
-          <EmptyState
-            icon="person"
-            title={filtered ? school_web_people_nobody() : school_web_people_empty()}
-            text={school_web_people_empty_text()}
-          />
-        ) : (
-          <>
-            <ul className="tk-queue">
-              {rows.map((row) => (
-                <PersonRow key={row.id} row={row} />
-              ))}
-            </ul>
-            <div className="tk-form-end" style={{ marginTop: 12 }}>
-              {after === undefined ? null : (
-                <Button variant="default" onClick={() => setAfter(undefined)}>
-                  {school_web_first_page()}
-                </Button>
-              )}
-              {next === null ? null : (
-                <Button variant="default" onClick={() => setAfter(next)}>
-                  {school_web_next_page()}
-                </Button>
-              )}
-            </div>
-          </>
-        )
+    <PagedRows
+      ask={ask}
+      after={after}
+      onTurn={setAfter}
+      empty={
+        <EmptyState
+          icon="person"
+          title={filtered ? school_web_people_nobody() : school_web_people_empty()}
+          text={school_web_people_empty_text()}
+        />
       }
-    </Answered>
+    >
+      {(row) => <PersonRow key={row.id} row={row} />}
+    </PagedRows>
   );
 }
 

@@ -26,7 +26,7 @@ export function PersonPanel({ stored, reader, aside }: PersonPanelProps) {
   return (
     <div className="tk-columns">
       <div>
-        <PersonPosts personId={stored.id} posts={stored.posts} reader={reader} />
+        <PersonPosts personId={stored.id} posts={stored.posts} leads={stored.leads} reader={reader} />
         <PersonForm key={stored.version} stored={stored} />
       </div>
       <aside>{aside}</aside>

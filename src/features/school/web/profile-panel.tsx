@@ -11,21 +11,25 @@ import { profile, saveProfile } from '../contract.ts';
 import { Letterhead } from './letterhead.tsx';
 import { profileDraft, profileInput } from './profile-draft.ts';
 import { ProfileFields } from './profile-fields.tsx';
+import { leads, type Reader } from './reader.ts';
+import { SettingMark } from './setting-mark.tsx';
 import { tellDone } from './tell-done.ts';
 import { useFields } from './use-fields.ts';
 import { WeekDialog } from './week-dialog.tsx';
 
 /** The school: names, BIN, region, letterhead, week. */
-export function ProfilePanel() {
+export function ProfilePanel({ reader }: { readonly reader: Reader }) {
   const ask = useAsk(profile, {});
   return (
     <Answered ask={ask} lines={8}>
-      {(stored) => <ProfileForm key={stored.version} stored={stored} />}
+      {(stored) => <ProfileForm key={stored.version} stored={stored} mayUndo={leads(reader)} />}
     </Answered>
   );
 }
 
-function ProfileForm({ stored }: { readonly stored: OutputOf<typeof profile> }) {
+type ProfileFormProps = { readonly stored: OutputOf<typeof profile>; readonly mayUndo: boolean };
+
+function ProfileForm({ stored, mayUndo }: ProfileFormProps) {
   const save = usePerform(saveProfile, { onDone: () => tellDone(school_web_saved()) });
   const fields = useFields(profileDraft(stored), save.failure);
   const [asked, setAsked] = useState<InputOf<typeof saveProfile> | null>(null);
@@ -40,6 +44,7 @@ function ProfileForm({ stored }: { readonly stored: OutputOf<typeof profile> }) 
     <div className="tk-columns">
       <Form className="tk-form tk-panel" onSend={submit}>
         <ProfileFields value={fields.values} onChange={fields.set} errorOf={fields.errorOf} />
+        <SettingMark setting="weekDays" mayChange={mayUndo} />
         {asked === null ? null : (
           <WeekDialog
             weekDays={asked.weekDays}

@@ -1,4 +1,4 @@
-import { Button, SimpleGrid, TextInput } from '@mantine/core';
+import { SimpleGrid, TextInput } from '@mantine/core';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import {
   school_web_order_number,
@@ -11,12 +11,10 @@ import {
   school_web_stand_in_order_needed,
   school_web_stand_in_text,
   school_web_stand_in_who,
-  ui_cancel,
 } from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { DayInput } from '#ui/day-input.tsx';
-import { Dialog } from '#ui/dialog.tsx';
-import { FailureNote } from '#ui/failure-note.tsx';
+import { DialogForm } from '#ui/dialog-form.tsx';
 import type { PickOption } from '#ui/pick.tsx';
 import { standIn } from '../contract.ts';
 import type { Post } from '../rules/person-fields.ts';
@@ -56,21 +54,17 @@ export function StandInDialog({ post, today, onClose }: Props) {
     if (input !== null) void give.run(input);
   };
   return (
-    <Dialog title={named(post.title)} onClose={onClose} wide>
-      <div className="tk-form">
-        <p>{school_web_stand_in_text()}</p>
-        <StandInFields fields={fields} byOrder={post.kind === 'head'} />
-        <FailureNote failure={give.failure} />
-        <div className="tk-form-end">
-          <Button loading={give.running} onClick={submit}>
-            {school_web_stand_in_act()}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {ui_cancel()}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
+    <DialogForm
+      title={named(post.title)}
+      verb={school_web_stand_in_act()}
+      deed={give}
+      wide
+      onSend={submit}
+      onClose={onClose}
+    >
+      <p>{school_web_stand_in_text()}</p>
+      <StandInFields fields={fields} byOrder={post.kind === 'head'} />
+    </DialogForm>
   );
 }
 

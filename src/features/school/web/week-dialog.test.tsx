@@ -2,6 +2,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
+import { plainDate } from '#kernel/pure/plain-date.ts';
 import { show } from '#ui/testing/show.tsx';
 import { ProfilePanel } from './profile-panel.tsx';
 
@@ -27,6 +28,7 @@ const stored = {
   },
   version: 1,
 };
+const reader = { roles: ['head'] as const, today: plainDate('2027-04-12') };
 const moves = {
   dropped: ['2027-05-03'],
   added: [],
@@ -56,7 +58,7 @@ afterEach(() => {
 
 test('clause 11: another week shows what it moves and is saved only then', async () => {
   const sent = serve();
-  show(<ProfilePanel />, 'ru');
+  show(<ProfilePanel reader={reader} />, 'ru');
   await userEvent.click(await screen.findByRole('radio', { name: '6 дней' }));
   await userEvent.click(screen.getByRole('button', { name: 'Сохранить' }));
   expect(await screen.findByText('Срок сдачи материалов изменится у 1 дела:')).toBeDefined();
@@ -68,7 +70,7 @@ test('clause 11: another week shows what it moves and is saved only then', async
 
 test('a change of the name asks nothing', async () => {
   const sent = serve();
-  show(<ProfilePanel />, 'ru');
+  show(<ProfilePanel reader={reader} />, 'ru');
   await screen.findByRole('radio', { name: '6 дней' });
   await userEvent.click(screen.getByRole('button', { name: 'Сохранить' }));
   await vi.waitFor(() => expect(sent).toContain('school/save-profile'));

@@ -14,12 +14,10 @@ import {
   school_web_year_breaks,
   school_web_year_quarters,
   school_web_year_saved,
-  ui_cancel,
 } from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { DayInput } from '#ui/day-input.tsx';
-import { Dialog } from '#ui/dialog.tsx';
-import { FailureNote } from '#ui/failure-note.tsx';
+import { DialogForm } from '#ui/dialog-form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { saveYear, type calendar } from '../rules/calendar-contract.ts';
 import { keyedRows } from './keyed-rows.ts';
@@ -51,40 +49,36 @@ export function YearDialog({ schoolYear, stored, onClose }: Props) {
     if (input !== null) void save.run(input);
   };
   return (
-    <Dialog title={school_web_year({ from: schoolYear, to: schoolYear + 1 })} onClose={onClose} wide>
-      <div className="tk-form">
-        <SpanFields value={values} at="" errorOf={errorOf} onChange={set} />
-        <Spans
-          title={school_web_year_breaks()}
-          path="breaks"
-          most={10}
-          add={school_web_break_add()}
-          value={values.breaks}
-          errorOf={errorOf}
-          onChange={(breaks) => set({ breaks })}
-        />
-        <Spans
-          title={school_web_year_quarters()}
-          hint={school_web_quarters_hint()}
-          path="quarters"
-          most={6}
-          add={school_web_quarter_add()}
-          value={values.quarters}
-          errorOf={errorOf}
-          onChange={(quarters) => set({ quarters })}
-        />
-        <OriginFields value={values} errorOf={errorOf} onChange={set} />
-        <FailureNote failure={save.failure} />
-        <div className="tk-form-end">
-          <Button loading={save.running} onClick={submit}>
-            {school_web_save()}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {ui_cancel()}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
+    <DialogForm
+      title={school_web_year({ from: schoolYear, to: schoolYear + 1 })}
+      verb={school_web_save()}
+      deed={save}
+      wide
+      onSend={submit}
+      onClose={onClose}
+    >
+      <SpanFields value={values} at="" errorOf={errorOf} onChange={set} />
+      <Spans
+        title={school_web_year_breaks()}
+        path="breaks"
+        most={10}
+        add={school_web_break_add()}
+        value={values.breaks}
+        errorOf={errorOf}
+        onChange={(breaks) => set({ breaks })}
+      />
+      <Spans
+        title={school_web_year_quarters()}
+        hint={school_web_quarters_hint()}
+        path="quarters"
+        most={6}
+        add={school_web_quarter_add()}
+        value={values.quarters}
+        errorOf={errorOf}
+        onChange={(quarters) => set({ quarters })}
+      />
+      <OriginFields value={values} errorOf={errorOf} onChange={set} />
+    </DialogForm>
   );
 }
 

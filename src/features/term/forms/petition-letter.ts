@@ -1,4 +1,11 @@
-import { fullNameIn, initialsIn, postAndName } from '#features/cases/rules/paper-person.ts';
+import {
+  bodyFor,
+  fromWhom,
+  fullNameIn,
+  initialsIn,
+  postAndNameFor,
+  toWhom,
+} from '#features/cases/rules/paper-person.ts';
 import {
   fields,
   heading,
@@ -85,8 +92,8 @@ const asked = (about: Names, lang: PaperLanguage): string =>
 function circumstances({ petition, facts, pack, pupil, author }: PetitionData, lang: PaperLanguage): Block {
   const inClass = pupil.className === '' ? '' : `, ${pupil.className}`;
   return fields(
-    [words.to[lang], pack.vocabulary.council[lang]],
-    [words.from[lang], value(postAndName(author, lang))],
+    [words.to[lang], bodyFor(pack.vocabulary.council, lang, toWhom)],
+    [words.from[lang], value(postAndNameFor(author, lang, fromWhom))],
     [words.pupil[lang], value(`${fullNameIn(pupil, lang)}${inClass}`)],
     [words.bornOn[lang], longDate(pupil.bornOn, lang)],
     [words.placedOn[lang], value(facts.placedOn === null ? null : longDate(facts.placedOn, lang))],

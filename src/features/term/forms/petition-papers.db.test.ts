@@ -70,11 +70,17 @@ describe('papers 17 and 18: petitions of the responsible person (clauses 16, 19)
       'Ходит на все уроки',
       '17 мая 2027 года',
       'положительная характеристика классного руководителя ____________',
-      'социальный педагог Нұрланова Гүлнар Ерікқызы',
+      'Кому\tСовету профилактики',
+      'От кого\tсоциального педагога Нұрлановой Гүлнар Ерікқызы',
       'никаких правовых последствий',
     ])
       expect(text).toContain(said);
-    expect(plainTextOf(made.letters.kk)).toContain('МЕА-дан шығару туралы мәселені қарауды өтінемін.');
+    for (const said of [
+      'МЕА-дан шығару туралы мәселені қарауды өтінемін.',
+      'Кімге\tПрофилактикалық кеңеске',
+      'Кімнен\tәлеуметтік педагог Нұрланова Гүлнар Ерікқызынан',
+    ])
+      expect(plainTextOf(made.letters.kk)).toContain(said);
     expect(pairOf(made.letters.kk, made.letters.ru).language).toBe('pair');
     expect(made).toMatchObject({ date: '2026-11-16', about: { kind: 'petition', id, caseId } });
     expect(await make('extension-petition', id)).toBeNull();

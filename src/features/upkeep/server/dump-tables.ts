@@ -5,13 +5,17 @@ import type { DB } from '../../../../database/tables.ts';
 import { dataFrame, partFrame } from './backup-frames.ts';
 
 /**
- * Not carried over: what lets somebody in (sessions, failed attempts), what lives for hours (drafts, answered requests),
- * and what describes this machine (its own backups).
+ * Not carried over: what lets somebody in (sessions, failed attempts, calendar addresses), what lives for hours (drafts,
+ * answered requests) or for days (bundles of papers), and what describes this machine (its own backups).
  */
 export const tablesLeftOut: readonly string[] = [
   'access_attempts',
   'access_sessions',
+  'documents_bundle_parts',
+  'documents_bundles',
+  'council_feeds',
   'drafts',
+  'links_sessions',
   'requests',
   'tirek_installation',
   'tirek_migrations',
@@ -19,7 +23,12 @@ export const tablesLeftOut: readonly string[] = [
 ];
 
 /** Of these only the rows that may stand on another machine: an invitation still open must be made again there. */
-const rowsKept: Readonly<Record<string, string>> = { access_invitations: 'used_at is not null' };
+const rowsKept: Readonly<Record<string, string>> = {
+  access_invitations: 'used_at is not null',
+  documents_files: "subject_kind is distinct from 'bundle'",
+  // The queue stays behind: what waited there is asked for again.
+  links_mails: "state <> 'queued'",
+};
 
 const batch = 250;
 

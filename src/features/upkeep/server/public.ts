@@ -8,3 +8,5 @@ export { headerOfBackup, walkBackup, type BackupContents } from './walk-backup.t
 export type { BackupHeader } from './backup-frames.ts';
 export { newPhrase, unwrapKey } from './wrapped-key.ts';
 export { writeBackup, type Installation } from './write-backup.ts';
+export { DamagedBackup } from './sealed-file.ts';
+export { mayReceive } from './fill-deeds.ts';

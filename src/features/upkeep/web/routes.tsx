@@ -8,3 +8,17 @@ export const upkeepRoutes = (frame: AnyRoute): AnyRoute[] => [
     component: lazyRouteComponent(() => import('./backup-page.tsx'), 'BackupPage'),
   }),
 ];
+
+/** Pages before the door of an empty installation: other ways to begin than founding a school. */
+export const upkeepDoorRoutes = (root: AnyRoute): AnyRoute[] => [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/restore',
+    component: lazyRouteComponent(() => import('./restore-page.tsx'), 'RestorePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/show-school',
+    component: lazyRouteComponent(() => import('./show-school-page.tsx'), 'ShowSchoolPage'),
+  }),
+];

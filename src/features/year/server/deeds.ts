@@ -12,6 +12,7 @@ import { saveProfile } from './save-profile.ts';
 import { saveSettings } from './save-settings.ts';
 import { saveYear } from './save-year.ts';
 import { turnYear } from './turn-year.ts';
+import { undoSetting } from './undo-setting.ts';
 import { undoTurn } from './undo-turn.ts';
 import { weekMoves } from './week-moves.ts';
 
@@ -22,6 +23,7 @@ import { weekMoves } from './week-moves.ts';
 export const yearDeeds: readonly (AnyDeed | AnyReading)[] = [
   saveProfile,
   saveSettings,
+  undoSetting,
   weekMoves,
   saveYear,
   saveDay,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCase } from '#features/cases/server/public.ts';
+import { add } from '#features/pupils/server/add.ts';
 import { arrive } from '#features/pupils/server/arrive.ts';
 import { leave } from '#features/pupils/server/leave.ts';
 import { page } from '#features/pupils/server/page.ts';
@@ -51,6 +52,34 @@ describe('a pupil leaves and arrives again', () => {
     expect(await school.sql('select state from cases_cases where id = $1', [opened.id])).toEqual([
       { state: 'submitted' },
     ]);
+  });
+
+  it('from where a wholly new pupil came is kept with the day of enrolment, and nothing of one who begins here', async () => {
+    const begins = async (given: string, more: object) =>
+      done(
+        await school.as('social').perform(add, {
+          name: { family: 'Жаңабаев', given },
+          nameRu: null,
+          bornOn: '2013-01-15',
+          sex: 'male',
+          iin: null,
+          noIinReason: 'құжат дайындалуда',
+          language: 'kk',
+          address: null,
+          phone: null,
+          classId: school.ids.class7,
+          enrolledOn: '2026-11-10',
+          guardians: [],
+          ...more,
+        }),
+      ).pupilId;
+    const came = await begins('Нұрлан', { cameFrom: 'Қарағанды қ., № 12 мектеп' });
+    const place = 'Қарағанды қ., № 12 мектеп';
+    expect((await told(came)).rows).toEqual([
+      { id: expect.any(String), kind: 'arrived', onDay: '2026-11-10', reason: null, place, note: null },
+    ]);
+    const here = await begins('Ерлан', {});
+    expect((await told(here)).rows).toEqual([]);
   });
 
   it('a last day corrected is one leaving, with its latest words', async () => {

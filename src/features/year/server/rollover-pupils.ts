@@ -11,18 +11,19 @@ export const rolloverPupils = reading({
   contract: contract.rolloverPupils,
   read: async (tx, { schoolYear, classId }) => {
     const state = await readState(tx, { schoolYear, effectiveOn: firstOfSeptember(schoolYear) }, false);
-    if (!state.sources.some((one) => one.id === classId)) return null;
-    const own = new Map(state.pupils.filter((one) => one.classId === classId).map((one) => [one.pupilId, one]));
+    if (classId !== undefined && !state.sources.some((one) => one.id === classId)) return null;
+    const asked = state.pupils.filter((one) => classId === undefined || one.classId === classId);
+    const own = new Map(asked.map((one) => [one.pupilId, one]));
     const found = await sql<Row>`
       select p.id, p.family, p.given, p.patronymic from pupils_pupils p
       where p.school_id = ${tx.schoolId} and p.id = any(${[...own.keys()]}::uuid[])
       order by p.family collate "kk-x-icu", p.given collate "kk-x-icu", p.id`.execute(tx.db);
-    const rows = found.rows.map((row) => ({
-      pupilId: row.id,
-      name: fullName(nameOfRow(row)),
-      openCase: own.get(row.id)?.openCase ?? false,
-    }));
-    return { classId, rows };
+    const rows = found.rows.flatMap((row) => {
+      const place = own.get(row.id);
+      if (place === undefined) return [];
+      return [{ pupilId: row.id, classId: place.classId, name: fullName(nameOfRow(row)), openCase: place.openCase }];
+    });
+    return { classId: classId ?? null, rows };
   },
-  openings: (value) => [{ kind: 'class', id: value.classId, rows: value.rows.length }],
+  openings: ({ classId, rows }) => [{ kind: classId === null ? 'rollover' : 'class', id: classId, rows: rows.length }],
 });

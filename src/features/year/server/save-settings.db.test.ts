@@ -4,6 +4,7 @@ import { setDue } from '#features/dossier/server/public.ts';
 import { plainDate } from '#kernel/pure/plain-date.ts';
 import { inSchool } from '#kernel/server/tx.ts';
 import { done, testSchool, type TestSchool } from '../../../testing/test-school.ts';
+import { whoAmI } from '../../access/server/who-am-i.ts';
 import { profile } from '../../school/server/profile.ts';
 import { duesMoved } from './dues-moved.ts';
 import { saveSettings } from './save-settings.ts';
@@ -47,6 +48,24 @@ describe('the settings of a school', () => {
     );
     const { settings } = await stored();
     expect([settings.missingSpecialists, settings.retentionYears.cases]).toEqual([[], null]);
+  });
+
+  it('tell every screen when to lock itself, and in which language papers are offered first', async () => {
+    const mine = async () => {
+      const { idleMinutes, papersFirst } = done(await school.as('subjectTeacher').ask(whoAmI, {}));
+      return [idleMinutes, papersFirst];
+    };
+    expect(await mine()).toEqual([10, 'kk']);
+    const { version, settings } = await stored();
+    const save = (part: object) =>
+      school.as('head').perform(saveSettings, { version, settings: { ...settings, ...part } });
+    expect(await save({ idleMinutes: 4 })).toMatchObject({
+      kind: 'invalid',
+      fields: [{ path: 'settings.idleMinutes' }],
+    });
+    expect((await save({ idleMinutes: 61 })).kind).toBe('invalid');
+    expect((await save({ idleMinutes: 60, papersFirst: 'pair' })).kind).toBe('done');
+    expect(await mine()).toEqual([60, 'pair']);
   });
 
   it('are not for class teachers, and one specialist is not explained twice', async () => {

@@ -9,8 +9,8 @@ export const saveSettings = deed({
   contract,
   load: async (tx) => ({ ...(await lockSchool(tx)), id: tx.schoolId }),
   decide: ({ input }) => ok(input),
-  save: async (tx, input) => {
-    const version = await writeSettings(tx, input);
+  save: async (tx, input, { actor }) => {
+    const version = await writeSettings(tx, input, actor);
     const moved = await resettleDues(tx);
     return { value: { version }, about: { kind: 'school', id: tx.schoolId }, text: { ...input, moved } };
   },

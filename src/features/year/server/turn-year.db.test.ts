@@ -65,6 +65,17 @@ describe('the new school year is proposed', () => {
     expect([seen.effectiveOn, seen.turned]).toEqual(['2027-09-01', null]);
   });
 
+  it('the pupils of all classes are told with their class, for the list before it is done', async () => {
+    const shown = done(await school.as('deputy').ask(rolloverPupils, { schoolYear: 2027 }));
+    expect([shown.classId, ...shown.rows.map((row: any) => [row.name, row.classId])]).toEqual([
+      null,
+      ['Айдаров Данияр Серікұлы', school.ids.class7],
+      ['Нұрпейіс Айша Қайратқызы', school.ids.class7],
+      ['Талғатов Ерасыл', school.ids.class8],
+    ]);
+    expect(await school.as('social').ask(rolloverPupils, { schoolYear: 2027 })).toEqual({ kind: 'forbidden' });
+  });
+
   it('a class opened for its pupils names them in Kazakh order', async () => {
     const shown = done(await school.as('head').ask(rolloverPupils, { schoolYear: 2027, classId: school.ids.class7 }));
     expect(shown.rows.map((row: any) => row.name)).toEqual(['Айдаров Данияр Серікұлы', 'Нұрпейіс Айша Қайратқызы']);

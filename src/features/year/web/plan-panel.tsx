@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OutputOf } from '#kernel/pure/contract.ts';
-import { year_web_again, year_web_day, year_web_day_hint, year_web_stale } from '#messages';
+import { year_web_again, year_web_ahead, year_web_day, year_web_day_hint, year_web_stale } from '#messages';
 import { DayInput } from '#ui/day-input.tsx';
 import { SavedMark } from '#ui/saved-mark.tsx';
 import { useDraft } from '#ui/use-draft.ts';
 import type { rollover } from '../contract.ts';
 import { PlanDraft } from '../rules/edit-plan.ts';
+import { draftKeyOf, draftOf } from './draft-of.ts';
 import { ApplyPlan } from './apply-plan.tsx';
 import { ExceptionsDialog } from './exceptions-dialog.tsx';
 import { LeaversWithCases } from './leavers-with-cases.tsx';
@@ -24,7 +26,7 @@ type Props = { readonly told: Told; readonly onRefused: () => void };
 
 /** The plan of one turn, kept as a draft of whoever makes it until it is applied. */
 export function PlanPanel({ told, onRefused }: Props) {
-  const draft = useDraft(`rollover:${told.schoolYear}`, PlanDraft, draftOf(told));
+  const draft = useDraft(draftKeyOf(told.schoolYear), PlanDraft, draftOf(told));
   const [apart, setApart] = useState<string | null>(null);
   const part: PlanPart = { told, plan: draft.value, onChange: draft.set };
   const known = new Set(draft.value.sources.map((one) => one.classId));
@@ -52,24 +54,15 @@ export function PlanPanel({ told, onRefused }: Props) {
       <SourcesTable {...part} onApart={setApart} />
       <NewClasses {...part} />
       <LeaversWithCases {...part} />
+      <div className="tk-form-end tk-year-ahead">
+        <Button component={Link} to={`/settings/year/plan/${told.schoolYear}`} variant="default">
+          {year_web_ahead()}
+        </Button>
+      </div>
       <div className="tk-year-end">
         <ApplyPlan told={told} plan={draft.value} onDone={draft.drop} onRefused={onRefused} />
       </div>
       {apart === null ? null : <ExceptionsDialog {...part} classId={apart} onClose={() => setApart(null)} />}
     </>
   );
-}
-
-function draftOf(told: Told): PlanDraft {
-  const names = new Map(told.people.map((one) => [one.id, one.name]));
-  return {
-    schoolYear: told.schoolYear,
-    effectiveOn: told.effectiveOn,
-    classes: told.classes.map((one) => ({
-      ...one,
-      teacherName: one.teacherId === null ? null : (names.get(one.teacherId) ?? null),
-    })),
-    sources: told.sources.map(({ classId, to }) => ({ classId, to })),
-    exceptions: [],
-  };
 }

@@ -9,6 +9,11 @@ export const yearRoutes = (frame: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: '/settings/year/plan/$schoolYear',
+    component: lazyRouteComponent(() => import('./plan-list-page.tsx'), 'PlanListPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: '/settings/year/$rolloverId',
     component: lazyRouteComponent(() => import('./rollover-list-page.tsx'), 'RolloverListPage'),
   }),

@@ -54,4 +54,6 @@ export const meAs = (...roles: readonly string[]) => ({
   schoolNames: { kk: 'Мектеп', ru: 'Школа' },
   shortSchoolNames: { kk: 'Мектеп', ru: 'Школа' },
   calendarToday: '2026-11-16',
+  idleMinutes: 10,
+  papersFirst: 'kk',
 });

@@ -30,6 +30,8 @@ export function fakeServer(
   view: MeetingView = calledMeeting,
   options: {
     readonly otherNames?: readonly string[];
+    /** Answers to further questions, by path. */
+    readonly answers?: Readonly<Record<string, unknown>>;
     readonly deeds?: Readonly<Record<string, (input: Record<string, unknown>) => Answer>>;
   } = {},
 ) {
@@ -37,17 +39,44 @@ export function fakeServer(
   const state = { view };
   const year = { schoolYear: 2026, weekDays: 5, year: null, days: [], known: [2026] };
   const questions: Readonly<Record<string, () => unknown>> = {
+    '/api/council/work-plan': () => ({ id: null, schoolYear: 2026, rows: [] }),
+    '/api/council/notices-of-me': () => ({ rows: [] }),
+    '/api/council/my-feed': () => ({ feed: null }),
     '/api/session/who-am-i': () => me,
     '/api/council/meeting': () => state.view,
     '/api/council/meetings': () => meetingsAnswer,
     '/api/council/compositions': () => compositionsAnswer,
     '/api/council/what-waits': () => waitsAnswer,
+    '/api/council/annotations': () => ({
+      annotations: [
+        {
+          id: '00000000-0000-4000-8000-0000000000b1',
+          question: 1,
+          text: { lang: 'kk', text: 'Read: class 8' },
+          reason: { lang: 'kk', text: 'A slip of the pen' },
+          personName: 'Nurlanova Gulnar',
+          at: '2026-11-28T05:00:00.000Z',
+        },
+      ],
+      cancelled: [
+        {
+          number: 3,
+          meetingId: '00000000-0000-4000-8000-000000000010',
+          reason: 'Wrong day',
+          personName: 'Nurlanova Gulnar',
+          at: '2026-11-27T05:00:00.000Z',
+        },
+      ],
+    }),
+    '/api/council/cancelled-numbers': () => ({ rows: [] }),
     '/api/council/protocol': () => protocolAnswer(options.otherNames),
     '/api/school/people': () => staffAnswer,
     '/api/school/calendar': () => year,
   };
   const answer = async (url: string, init?: RequestInit): Promise<Response> => {
     const path = url.split('?')[0] ?? '';
+    const answered = options.answers?.[path];
+    if (init?.method !== 'POST' && answered !== undefined) return respond({ status: 200, body: { value: answered } });
     if (init?.method !== 'POST')
       return respond(
         path in questions

@@ -65,6 +65,8 @@ const nothing: Pick<
   | 'question'
   | 'speaker'
   | 'rolledFrom'
+  | 'planRowId'
+  | 'minutes'
   | 'outcome'
   | 'heard'
   | 'childWords'
@@ -77,6 +79,9 @@ const nothing: Pick<
   | 'petition'
   | 'guardians'
   | 'invitations'
+  | 'ties'
+  | 'siblings'
+  | 'lines'
   | 'ahead'
   | 'placedOn'
   | 'endsOn'
@@ -86,6 +91,8 @@ const nothing: Pick<
   question: null,
   speaker: null,
   rolledFrom: null,
+  planRowId: null,
+  minutes: null,
   outcome: null,
   heard: null,
   childWords: null,
@@ -98,6 +105,9 @@ const nothing: Pick<
   petition: null,
   guardians: [],
   invitations: [],
+  ties: [],
+  siblings: [],
+  lines: null,
   ahead: [],
   placedOn: null,
   endsOn: null,
@@ -133,10 +143,16 @@ const placing: ItemView = {
     ready: 3,
     expected: 4,
     papers: [
-      { kind: 'characteristic', state: 'received', positive: null },
-      { kind: 'psychological-conclusion', state: 'written', positive: null },
-      { kind: 'living-conditions-act', state: 'not-needed', positive: null },
-      { kind: 'brief-information', state: 'asked', positive: null },
+      { kind: 'characteristic', state: 'received', positive: null, byRole: 'class-teacher', by: 'Омарова Жанна' },
+      {
+        kind: 'psychological-conclusion',
+        state: 'written',
+        positive: null,
+        byRole: 'psychologist',
+        by: 'Қасымова Динара',
+      },
+      { kind: 'living-conditions-act', state: 'not-needed', positive: null, byRole: 'social-pedagogue', by: null },
+      { kind: 'brief-information', state: 'asked', positive: null, byRole: 'class-teacher', by: 'Омарова Жанна' },
     ],
   },
   plan: { id: id(51), version: 3, revision: 1, measures: 7, incomplete: 0 },
@@ -205,6 +221,9 @@ export const openedMeeting: MeetingView = {
   startsAt: '15:00',
   place: { lang: 'kk', text: 'Мәжіліс залы' },
   format: 'in-person',
+  link: null,
+  endsBy: null,
+  notices: [],
   afterTheFact: false,
   cancelReason: null,
   openedAt: '2026-11-27T10:02:00.000Z',
@@ -218,11 +237,13 @@ export const openedMeeting: MeetingView = {
     startsOn: plainDate('2026-09-01'),
     endsOn: null,
     fileId: null,
+    afterTheFact: false,
     version: 1,
     members: people.flatMap((one) =>
       one.part === 'guest' ? [] : [{ id: one.id, name: one.name, post: one.post, part: one.part, external: false }],
     ),
     departures: [],
+    kept: [],
   },
   people,
   items: [placing, endOfTerm, other],
@@ -295,6 +316,8 @@ export const me: Me = {
   schoolNames: post('«Тұран» мектебі', 'Школа «Туран»'),
   shortSchoolNames: post('«Тұран» мектебі', 'Школа «Туран»'),
   calendarToday: plainDate('2026-11-27'),
+  idleMinutes: 10,
+  papersFirst: 'pair',
 };
 
 export const staffAnswer = {
@@ -373,7 +396,9 @@ export const waitsAnswer: OutputOf<typeof whatWaits> = {
       on: plainDate('2026-11-23'),
       endsOn: null,
       rolledFrom: null,
+      adjournedTo: null,
       question: null,
+      planRowId: null,
     },
     {
       why: 'term-ends',
@@ -385,7 +410,9 @@ export const waitsAnswer: OutputOf<typeof whatWaits> = {
       on: plainDate('2026-12-08'),
       endsOn: plainDate('2026-12-08'),
       rolledFrom: null,
+      adjournedTo: null,
       question: null,
+      planRowId: null,
     },
   ],
 };

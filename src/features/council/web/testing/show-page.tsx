@@ -9,7 +9,7 @@ import { setLanguage } from '#ui/language.ts';
 import { councilRoutes } from '../routes.tsx';
 
 // Pages are loaded when first opened, and a busy machine takes its time.
-configure({ asyncUtilTimeout: 8000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 /** Opens an address of the Council as a signed-in person sees it, in English. */
 export function showPage(address: string) {
@@ -41,12 +41,14 @@ export function showPage(address: string) {
     routeTree: root.addChildren(councilRoutes(root)),
     history: createMemoryHistory({ initialEntries: [address] }),
   });
-  return render(
+  const client = makeQueryClient();
+  const shown = render(
     <MantineProvider env="test">
-      <QueryClientProvider client={makeQueryClient()}>
+      <QueryClientProvider client={client}>
         <RouterProvider router={router} />
         <DeedDialogs />
       </QueryClientProvider>
     </MantineProvider>,
   );
+  return { ...shown, client };
 }

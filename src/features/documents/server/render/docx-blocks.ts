@@ -19,6 +19,7 @@ import type {
   Numbered,
   Paragraph as LetterParagraph,
 } from '../../rules/letter.ts';
+import { docxQr } from './docx-qr.ts';
 import { docxRuns, docxText, quiet } from './docx-runs.ts';
 import { fieldsTable, layoutTable, ruledTable, signaturesTable } from './docx-tables.ts';
 
@@ -54,11 +55,8 @@ function apart(parts: Part[]): Part[] {
 }
 
 function blockParts(block: Block, place: Place): Part[] {
+  if ('runs' in block) return [runsPart(block, place.narrow)];
   switch (block.kind) {
-    case 'heading':
-      return [headingPart(block)];
-    case 'paragraph':
-      return [paragraphPart(block, place.narrow)];
     case 'numbered':
       return numberedParts(block, place.numbering);
     case 'table':
@@ -67,13 +65,18 @@ function blockParts(block: Block, place: Place): Part[] {
       return fieldParts(block, place);
     case 'signatures':
       return [signaturesTable(block, place.room)];
-    case 'note':
-      return [notePart(block)];
     case 'columns':
       return [columnsPart(block, place)];
+    case 'qr':
+      return [docxQr(block)];
     case 'space':
       return [new Paragraph({})];
   }
+}
+
+function runsPart(block: Heading | LetterParagraph | Note, narrow: boolean): Paragraph {
+  if (block.kind === 'note') return notePart(block);
+  return block.kind === 'heading' ? headingPart(block) : paragraphPart(block, narrow);
 }
 
 function headingPart(block: Heading): Paragraph {

@@ -140,6 +140,28 @@ export async function keepColumns(tx: Tx, columns: Readonly<Record<string, strin
   );
 }
 
+/** Which class the school took a spelling for that names none of its classes. */
+export async function rememberedClasses(tx: Tx): Promise<Readonly<Record<string, string>>> {
+  const row = await tx.db
+    .selectFrom('pupils_import_memory')
+    .select('classes')
+    .where('school_id', '=', tx.schoolId)
+    .where('kind', '=', 'roster')
+    .executeTakeFirst();
+  return z.record(z.string(), z.string()).parse(row?.classes ?? {});
+}
+
+/** Only spellings taken for a class: that one is made anew is a decision about one list. */
+export async function keepClasses(tx: Tx, choices: RosterChoices['classes']): Promise<void> {
+  const taken = Object.entries(choices).flatMap(([key, choice]) => (choice === 'new' ? [] : [[key, choice.take]]));
+  if (taken.length === 0) return;
+  const classes = json(Object.fromEntries(taken));
+  await sql`insert into pupils_import_memory (school_id, kind, columns, classes) values (${tx.schoolId}, 'roster', '{}', ${classes})
+    on conflict (school_id, kind) do update set classes = pupils_import_memory.classes || excluded.classes`.execute(
+    tx.db,
+  );
+}
+
 /** Leaves these rows out. */
 export async function insertFixes(tx: Tx, importId: string, rows: readonly number[]): Promise<void> {
   await sql`insert into pupils_import_fixes (school_id, import_id, row, cells, skip)

@@ -143,6 +143,27 @@ describe('a list of pupils', () => {
     expect(await pupilsOf('Болатов')).toMatchObject([{ class: '8А' }]);
   });
 
+  it('takes a spelling for the class it was taken for before, as long as that class is there; a new class is asked anew', async () => {
+    const odd = head + aliya.replace('7 «Ә»', '5 «Б»') + bolat.replace('8 А', 'сегізінші');
+    done(await roster.upload(odd));
+    const classes = { '5Б': 'new', сегізінші: { take: '8А' } };
+    done(await roster.map({ choices: { ...(await roster.pending()).choices, classes } }));
+    // Only what was taken over is remembered.
+    done(await roster.upload(odd));
+    expect((await roster.pending()).choices).toMatchObject({ classes: {}, asBefore: [] });
+    done(await roster.map({ choices: { ...(await roster.pending()).choices, classes } }));
+    expect(await roster.apply()).toBe('applied');
+    await roster.school.sql(`update school_classes set grade = 6 where grade = 5 and letter = 'Б'`, []);
+    const next = odd.replace('Болатов', 'Бекенов');
+    done(await roster.upload(next));
+    const { summary, choices } = await roster.pending();
+    expect(choices).toMatchObject({ classes: { сегізінші: { take: '8А' } }, asBefore: ['сегізінші'] });
+    expect(summary.strange).toEqual([{ key: '5Б', rows: 1, readable: true }]);
+    await roster.school.sql(`update school_classes set letter = 'Ю' where grade = 8 and letter = 'А'`, []);
+    done(await roster.upload(next));
+    expect((await roster.pending()).choices).toMatchObject({ classes: {}, asBefore: [] });
+  });
+
   it('under headings of the school’s own is mapped once and remembered', async () => {
     const own = head.replace('Тегі', 'Кім') + aliya;
     done(await roster.upload(own));

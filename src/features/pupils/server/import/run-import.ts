@@ -12,7 +12,7 @@ import type { RosterRecord } from '../../rules/roster-record.ts';
 import { readClass } from '../../rules/read-class.ts';
 import { applyImport, undoImport } from '../../rules/roster-contract.ts';
 import { addPupils, changePupils, keepBefore, type Adding, type Changing } from './import-rows.ts';
-import { findImport, type PendingImport } from './import-store.ts';
+import { findImport, keepClasses, type PendingImport } from './import-store.ts';
 import { writePrints } from './prints.ts';
 import { classesOn, readHouse } from './read-house.ts';
 import { walkImport, type WalkedRow } from './walk-import.ts';
@@ -153,6 +153,7 @@ async function finish(tx: Tx, pending: PendingImport, taken: Taken, job: ImportJ
     update pupils_imports set state = 'applied', refusal = null, class_ids = ${taken.classIds}::uuid[], at = ${tx.now}
     where school_id = ${tx.schoolId} and id = ${pending.id} and state = 'applying' and not cancelled`.execute(tx.db);
   if (ended.numAffectedRows !== 1n) throw new Stopped('import-cancelled');
+  await keepClasses(tx, pending.choices.classes);
   await sql`delete from pupils_imports where school_id = ${tx.schoolId} and id <> ${pending.id}`.execute(tx.db);
   await sql`delete from pupils_import_effects where school_id = ${tx.schoolId} and import_id <> ${pending.id}`.execute(
     tx.db,

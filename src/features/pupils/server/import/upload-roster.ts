@@ -14,7 +14,7 @@ import { readSheet } from '#kernel/server/sheet/read-sheet.ts';
 import type { SheetDoor, SheetFile } from '#kernel/server/sheet/sheet-door.ts';
 import { inSchool, inSchoolToRead, type Tx } from '#kernel/server/tx.ts';
 import { rosterFields, type RosterField } from '../../rules/roster-fields.ts';
-import { checkImport } from './check-import.ts';
+import { checkAsBefore } from './check-as-before.ts';
 import { findImport, insertBlock, noSummary, rememberedColumns } from './import-store.ts';
 
 /** A list of pupils comes in: kept as a draft, its headings recognised, checked once; in place of one that waited. */
@@ -70,6 +70,7 @@ async function makePlace(tx: Tx, actor: Actor, file: SheetFile, importId: string
       choices: json({
         enrolledOn: firstDayFor(tx.today),
         classes: {},
+        asBefore: [],
       }),
       at: tx.now,
       beat_at: tx.now,
@@ -109,7 +110,7 @@ async function stage(kernel: Kernel, actor: Actor, file: SheetFile, importId: st
       .where('id', '=', importId)
       .execute();
     const pending = await findImport(tx, importId);
-    if (pending !== null) await checkImport(tx, pending);
+    if (pending !== null) await checkAsBefore(tx, pending);
     await wake(tx, ['pupils']);
     return ok(null);
   });

@@ -3,6 +3,7 @@ import { className } from '#features/school/rules/class-name.ts';
 import { classes } from '#features/school/contract.ts';
 import {
   pupils_import_class_all_new,
+  pupils_import_class_as_before,
   pupils_import_class_choose,
   pupils_import_class_new,
   pupils_import_class_rows,
@@ -30,7 +31,7 @@ export function ClassChoices({ pending }: { readonly pending: Pending }) {
       importId: pending.id,
       version: pending.version,
       headerRow: pending.headerRow,
-      choices: { ...pending.choices, classes: chosen },
+      choices: { ...pending.choices, classes: chosen, asBefore: unchanged(pending.choices, chosen) },
       columns: pending.columns.map(({ field }) => field),
     });
   const before = pending.choices.classes;
@@ -66,13 +67,30 @@ export function ClassChoices({ pending }: { readonly pending: Pending }) {
   );
 }
 
-type Row = { readonly key: string; readonly rows: number; readonly readable: boolean; readonly value: string | null };
+/** What was chosen for an earlier list and not otherwise since. */
+const unchanged = ({ classes: before, asBefore }: RosterChoices, chosen: Chosen): string[] =>
+  asBefore.filter((key) => JSON.stringify(before[key]) === JSON.stringify(chosen[key]));
+
+type Row = {
+  readonly key: string;
+  readonly rows: number;
+  readonly readable: boolean;
+  readonly value: string | null;
+  /** Chosen for an earlier list. */
+  readonly asBefore: boolean;
+};
 
 function rowsOf({ summary, choices }: Pending): readonly Row[] {
   const chosen = Object.entries(choices.classes);
   return [
-    ...summary.strange.map((one) => ({ ...one, value: null })),
-    ...chosen.map(([key, choice]) => ({ key, rows: 0, readable: readClass(key) !== null, value: valueOf(choice) })),
+    ...summary.strange.map(({ key, rows, readable }) => ({ key, rows, readable, value: null, asBefore: false })),
+    ...chosen.map(([key, choice]) => ({
+      key,
+      rows: 0,
+      readable: readClass(key) !== null,
+      value: valueOf(choice),
+      asBefore: choices.asBefore.includes(key),
+    })),
   ];
 }
 
@@ -86,7 +104,7 @@ type ChoiceProps = {
 const ClassChoice = ({ row, options, disabled, onChoose }: ChoiceProps) => (
   <Select
     label={nameOf(row.key)}
-    description={row.rows === 0 ? undefined : pupils_import_class_rows({ n: row.rows })}
+    description={descriptionOf(row)}
     placeholder={pupils_import_class_choose()}
     searchable
     clearable
@@ -96,6 +114,11 @@ const ClassChoice = ({ row, options, disabled, onChoose }: ChoiceProps) => (
     onChange={(to) => onChoose(to === null || to === 'new' ? to : { take: to })}
   />
 );
+
+function descriptionOf({ rows, asBefore }: Row): string | undefined {
+  if (asBefore) return pupils_import_class_as_before();
+  return rows === 0 ? undefined : pupils_import_class_rows({ n: rows });
+}
 
 const valueOf = (choice: RosterChoices['classes'][string]): string => (choice === 'new' ? 'new' : choice.take);
 

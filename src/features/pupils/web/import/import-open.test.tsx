@@ -15,7 +15,7 @@ const pending: Pending = {
   rows: 4,
   headerRow: 1,
   columns: [{ column: 0, heading: 'Тегі', field: 'family', samples: ['Әлиева'] }],
-  choices: { enrolledOn: plainDate('2026-09-01'), classes: {} },
+  choices: { enrolledOn: plainDate('2026-09-01'), classes: {}, asBefore: [] },
   summary,
   done: 0,
   refusal: null,
@@ -89,5 +89,15 @@ describe('a list of pupils that waits', () => {
     await userEvent.click(screen.getByRole('combobox', { name: '5 «Б»' }));
     await userEvent.click(await screen.findByText('создать класс'));
     await waitFor(() => expect(sent[0]?.input.choices.classes).toEqual({ '5Б': 'new' }));
+  });
+
+  it('says where a class was taken as for the list before, and no longer once it is chosen otherwise', async () => {
+    const choices = { ...pending.choices, classes: { сегізінші: { take: '8А' } }, asBefore: ['сегізінші'] };
+    show(<ImportOpen pending={{ ...pending, choices }} onTaken={() => undefined} />, 'ru');
+    expect(await screen.findByText('Так было выбрано в прошлом списке')).toBeTruthy();
+    await userEvent.click(screen.getByRole('combobox', { name: 'сегізінші' }));
+    const field = screen.getByRole('combobox', { name: 'сегізінші' }).closest('.mantine-Select-root') as HTMLElement;
+    await userEvent.click(field.querySelector('button') as HTMLElement);
+    await waitFor(() => expect(sent[0]?.input.choices).toMatchObject({ classes: {}, asBefore: [] }));
   });
 });

@@ -1,2 +1,0 @@
-/** Minutes without a key, a touch or a move of the mouse after which a screen locks itself. */
-export const idleMinutes = 10;
