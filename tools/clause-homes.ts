@@ -56,9 +56,19 @@ export const clauseHomes: readonly ClauseHome[] = [
     tests: ['src/features/council/rules/check-opening.test.ts'],
   },
   {
+    clause: 8,
+    homes: ['src/features/links/server/guest-view.ts#readGuestView'],
+    tests: ['src/app/server/links.db.test.ts', 'src/app/server/external-specialist.db.test.ts'],
+  },
+  {
     clause: 9,
     homes: ['src/features/council/rules/check-decisions.ts#checkDecisions'],
     tests: ['src/features/council/rules/check-decisions.test.ts'],
+  },
+  {
+    clause: 10,
+    homes: ['src/features/overview/server/control.ts#control'],
+    tests: ['src/features/overview/server/control.db.test.ts'],
   },
   {
     clause: 11,

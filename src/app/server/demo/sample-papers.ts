@@ -18,6 +18,9 @@ const subjects: Readonly<Record<string, RawBuilder<{ id: string }>>> = {
   'meeting-decision': signedItem(sql`true`, sql`i.meeting_id`),
   invitation: sql`select id from council_invitations where guardian_id is not null order by made_on, id limit 1`,
   protocol: signedItem(sql`true`, sql`i.meeting_id`),
+  'protocol-appendix': sql`select p.meeting_id as id from council_annotations a
+    join council_protocols p on p.school_id = a.school_id and p.id = a.protocol_id order by a.at, a.id limit 1`,
+  'signature-sheet': signedItem(sql`true`, sql`i.meeting_id`),
   extract: signedItem(sql`i.kind = 'place'`, sql`i.id`),
   plan: sql`select p.id from plan_plans p join cases_cases c on c.school_id = p.school_id and c.id = p.case_id
     where p.state = 'approved' and c.sealed_at is null order by p.approved_on, p.id limit 1`,

@@ -10,6 +10,7 @@ import type { TestClock } from '#kernel/server/clock.ts';
 import type { Kernel } from '#kernel/server/kernel.ts';
 import { inSchool } from '#kernel/server/tx.ts';
 import { fillClasses, turnYear } from './classes.ts';
+import { tellCouncilYear } from './council-year.ts';
 import { demoPassword, found, type Founded } from './found.ts';
 import { members } from './meeting-steps.ts';
 import { demoStaff } from './staff.ts';
@@ -36,6 +37,7 @@ export async function seedDemo(
   const turning = firstYear === thisYear ? school : turningOn(kernel, school, thisYear, today);
   const world = await worldOf(kernel, turning, today, thisYear - firstYear);
   await tellStory(world, firstYear === thisYear ? [11, 'Б', 0] : [12, 'Ә', 0]);
+  await tellCouncilYear(world, kernel, { schoolId: school.schoolId, schoolYear: thisYear });
   await inSchool(kernel, school.schoolId, (tx) =>
     sql`delete from access_sessions where school_id = ${tx.schoolId}`.execute(tx.db),
   );
