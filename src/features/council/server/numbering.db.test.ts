@@ -10,6 +10,9 @@ import { hearItem } from './hear-item.ts';
 import { lockProtocol } from './lock-protocol.ts';
 import { protocol } from './protocol.ts';
 import { signProtocol } from './sign-protocol.ts';
+import { inSchool } from '#kernel/server/tx.ts';
+import { plainDate } from '#kernel/pure/plain-date.ts';
+import { holderOf } from './paper-state.ts';
 
 /** A meeting under way with one question about no child, decided in own words. */
 async function heldMeeting(school: TestSchool, number: number, schoolYear = 2026): Promise<string> {
@@ -129,6 +132,8 @@ describe('clause 13: a locked protocol is taken back only before anybody signs, 
     expect(beside.cancelled).toMatchObject([
       { number: 1, meetingId, reason: 'есімі қате жазылған', personName: 'Нұрланова Гүлнар' },
     ]);
+    const holder = await inSchool(school.kernel, school.ids.school, (tx) => holderOf(tx, 1, plainDate('2026-11-27')));
+    expect(holder).toMatchObject({ meetingId, fromPaper: false });
     done(await school.as('social').perform(hearItem, { itemId, version: 2, heard: text('түзетілген сөз') }));
     done(await school.as('social').perform(lockProtocol, { meetingId, version: 3 }));
     const again = done(await school.as('head').ask(protocol, { meetingId, language: 'kk' }));

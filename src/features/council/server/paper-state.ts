@@ -38,8 +38,8 @@ export async function paperState(
 }
 
 /**
- * Whoever bears the number in that school year; a paper with signatures recorded here takes no further question. Numbers of
- * the Council stay locked from here on.
+ * Whoever bears the number in that school year, a cancelled one too; a paper with signatures recorded here takes no further
+ * question. Numbers of the Council stay locked from here on.
  */
 export async function holderOf(tx: Tx, number: number, heldOn: PlainDate): Promise<Holder | null> {
   await sql`select pg_advisory_xact_lock(hashtext('council-number'), hashtext(${tx.schoolId}))`.execute(tx.db);
@@ -47,7 +47,11 @@ export async function holderOf(tx: Tx, number: number, heldOn: PlainDate): Promi
     select m.id as meeting_id, m.held_on, p.from_paper and not exists (
       select 1 from council_signatures s where s.school_id = p.school_id and s.protocol_id = p.id) as from_paper
     from council_protocols p join council_meetings m on m.school_id = p.school_id and m.id = p.meeting_id
-    where p.school_id = ${tx.schoolId} and m.school_year = ${schoolYearOf(heldOn)} and p.number = ${number} limit 1`.execute(
+    where p.school_id = ${tx.schoolId} and m.school_year = ${schoolYearOf(heldOn)} and p.number = ${number}
+    union all
+    select m.id, m.held_on, false from council_cancelled_numbers x
+    join council_meetings m on m.school_id = x.school_id and m.id = x.meeting_id
+    where x.school_id = ${tx.schoolId} and x.school_year = ${schoolYearOf(heldOn)} and x.number = ${number} limit 1`.execute(
     tx.db,
   );
   const row = found.rows[0];
