@@ -49,8 +49,12 @@ export async function agendaIsOrdered(journey: Journey): Promise<void> {
   const order = async (): Promise<string[]> => agenda.getByRole('heading', { level: 3 }).allInnerTexts();
   const [child = ''] = await order();
   expect(await order()).toEqual([child, question, second]);
+  // The mouse carries a question over what is seen at once.
+  const shown = page.viewportSize();
+  await page.setViewportSize({ width: 1280, height: 2600 });
   await agenda.nth(2).dragTo(agenda.nth(0), { sourcePosition: { x: 120, y: 12 }, targetPosition: { x: 120, y: 12 } });
   await expect.poll(order).toEqual([second, child, question]);
+  if (shown !== null) await page.setViewportSize(shown);
   await look(journey, page, 'agenda-after-the-mouse');
   const down = button(page, t('council_web_down', { title: second }));
   await down.focus();

@@ -120,7 +120,7 @@ type OtherProps = {
 
 /** Another way to begin than founding a school. */
 const Other = ({ title, text, to, open }: OtherProps) => (
-  <section>
+  <section className="tk-door-other">
     <h2>{title}</h2>
     <p className="tk-dim">{text}</p>
     <Button component={Link} to={to} variant="default">

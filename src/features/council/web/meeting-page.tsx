@@ -10,6 +10,7 @@ import {
   council_web_to_protocol,
   council_web_was_cancelled,
   council_web_was_closed,
+  council_web_was_signed,
 } from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
@@ -86,7 +87,7 @@ function Elsewhere({ view }: { readonly view: MeetingView }) {
   if (view.state === 'closed') {
     return (
       <NextStep
-        title={council_web_was_closed()}
+        title={view.protocol?.state === 'signed' ? council_web_was_signed() : council_web_was_closed()}
         clause={13}
         action={
           <Button component={Link} to={protocolPath(view.id)}>

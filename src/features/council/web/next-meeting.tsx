@@ -5,6 +5,7 @@ import {
   council_web_items_n,
   council_web_meeting_of_day,
   council_web_prepare,
+  council_web_see_meeting,
   council_web_state_opened,
   council_web_to_hearing,
 } from '#messages';
@@ -15,9 +16,11 @@ import { StatusBadge } from '#ui/status-badge.tsx';
 import { meetings } from '../contract.ts';
 import { dayWithWeekday, whenAndWhere } from './council-words.ts';
 import { meetingPath } from './meeting-path.ts';
+import { mayKeep, useMe } from './use-me.ts';
 
 /** The meeting that goes on, else the nearest one called. */
 export function NextMeeting({ today }: { readonly today: PlainDate }) {
+  const me = useMe();
   const asked = useAsk(meetings, { from: addDays(today, -31), limit: 100 }).data?.meetings ?? [];
   const going = asked.find((one) => one.state === 'opened');
   const next = going ?? asked.findLast((one) => one.state === 'called');
@@ -28,16 +31,22 @@ export function NextMeeting({ today }: { readonly today: PlainDate }) {
       detail={[...whenAndWhere(next), council_web_items_n({ n: next.items })].join(' · ')}
       marks={
         going === undefined ? (
-          <Countdown due={next.heldOn} today={today} />
+          <Countdown due={next.heldOn} today={today} isEvent />
         ) : (
           <StatusBadge tone="accent">{council_web_state_opened()}</StatusBadge>
         )
       }
       action={
         <Button component={Link} to={meetingPath(next)}>
-          {going === undefined ? council_web_prepare() : council_web_to_hearing()}
+          {wordOf(going !== undefined, mayKeep(me))}
         </Button>
       }
     />
   );
+}
+
+/** Who does not keep meetings only looks at them. */
+function wordOf(goesOn: boolean, keeps: boolean): string {
+  if (goesOn) return council_web_to_hearing();
+  return keeps ? council_web_prepare() : council_web_see_meeting();
 }

@@ -6,13 +6,13 @@ import { schoolYearOf } from '#features/school/rules/school-year-of.ts';
 import {
   council_web_back,
   council_web_plan_lede,
-  council_web_plan_none,
   council_web_plan_none_text,
   council_web_plan_paper,
   council_web_plan_row_add,
   council_web_plan_title,
   council_web_year_after,
   council_web_year_before,
+  council_web_work_plan_none,
 } from '#messages';
 import { Answered, Waiting } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
@@ -64,7 +64,7 @@ function YearPlan({ me }: { readonly me: Me }) {
       <Answered ask={ask} lines={6}>
         {({ rows }) =>
           rows.length === 0 ? (
-            <EmptyState icon="plan" title={council_web_plan_none()} text={council_web_plan_none_text()} />
+            <EmptyState icon="plan" title={council_web_work_plan_none()} text={council_web_plan_none_text()} />
           ) : (
             <PlanRows rows={rows} me={me} onEdit={setEdited} />
           )

@@ -17,6 +17,8 @@ type HousePupil = {
   readonly letter: string | null;
   /** The day a running case of this child was placed on, if one runs. */
   readonly placedOn: PlainDate | null;
+  /** A case of this child is open, on record or waiting for the Council. */
+  readonly hasOpenCase: boolean;
 };
 /** The people and words a row is read against. */
 export type CaseHouse = {
@@ -26,7 +28,15 @@ export type CaseHouse = {
   readonly dateSystem: DateSystem;
 };
 
-export const cellProblems = ['missing', 'formula', 'not-a-day', 'not-a-number', 'unknown', 'several'] as const;
+export const cellProblems = [
+  'missing',
+  'formula',
+  'not-a-day',
+  'not-a-number',
+  'unknown',
+  'several',
+  'case-open',
+] as const;
 type CellProblem = {
   readonly field: CaseField;
   readonly what: (typeof cellProblems)[number];
@@ -51,18 +61,25 @@ export function readCaseRow(cells: Cells, house: CaseHouse): ReadCase {
     return null;
   };
   noteEmpty(cells, note);
-  const pupil = one(pupilsOf(cells, house), says(cells, 'iin') ? 'iin' : 'pupil', note);
+  const child = says(cells, 'iin') ? 'iin' : 'pupil';
+  const pupil = one(pupilsOf(cells, house), child, note);
+  const heldOn = dayOf(cells, 'heldOn', house, note);
+  if (pupil !== null && hasOtherCase(pupil, heldOn)) note(child, 'case-open');
   const record = PaperCase.safeParse({
     pupilId: pupil?.id,
     grounds: groundsOf(cells, house, note),
     responsibleId: responsibleOf(cells, house, note)?.id,
-    placing: { number: numberOf(cells, note), heldOn: dayOf(cells, 'heldOn', house, note) },
+    placing: { number: numberOf(cells, note), heldOn },
     endsOn: dayOf(cells, 'endsOn', house, note),
     measures: measuresOf(cells, house, note),
   });
   const whole = problems.length === 0 && record.success ? record.data : null;
   return { problems, known: whole !== null && pupil?.placedOn === whole.placing.heldOn, record: whole };
 }
+
+/** The very case of the row is known, another open one stands in its way (clause 21). */
+const hasOtherCase = ({ hasOpenCase, placedOn }: HousePupil, heldOn: PlainDate | null): boolean =>
+  hasOpenCase && heldOn !== null && placedOn !== heldOn;
 
 function noteEmpty(cells: Cells, note: Note): void {
   for (const field of needed)

@@ -14,13 +14,15 @@ const Pupil = z.object({
   grade: z.number().nullable(),
   letter: z.string().nullable(),
   placedOn: PlainDate.nullable(),
+  hasOpenCase: z.boolean(),
 });
 
 /** Everybody a list of cases may name: pupils with their class of today, and who works here today. */
 export async function caseHouse(tx: Tx): Promise<Omit<CaseHouse, 'dateSystem'>> {
   const pupils = await sql<unknown>`
     select p.id, p.iin, concat_ws(' ', p.family, p.given, p.patronymic) as name, k.grade, k.letter,
-      (select c.placed_on from cases_cases c where c.school_id = p.school_id and c.pupil_id = p.id and c.state = 'on-record') as "placedOn"
+      (select c.placed_on from cases_cases c where c.school_id = p.school_id and c.pupil_id = p.id and c.state = 'on-record') as "placedOn",
+      exists (select 1 from cases_cases c where c.school_id = p.school_id and c.pupil_id = p.id and c.state in ('submitted', 'on-record')) as "hasOpenCase"
     from pupils_pupils p
     left join pupils_enrolments e on e.school_id = p.school_id and e.pupil_id = p.id
       and e.starts_on <= ${tx.today}::date and (e.ends_on is null or e.ends_on >= ${tx.today}::date)

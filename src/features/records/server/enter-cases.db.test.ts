@@ -52,6 +52,16 @@ describe('idea 6: a list of current cases', () => {
     expect((await read(...(await twoRows()))).map((row) => row.known)).toEqual([true, true]);
   });
 
+  test('clause 21: a child whose case is open already is named on its row, before anything is entered', async () => {
+    const rows = await read(...(await twoRows()));
+    done(await school.as('deputy').perform(enterCases, { cases: [rows[0].record] }));
+    const later = (await twoRows()).map((row) => row.replace('28.08.2026', '04.09.2026'));
+    expect((await read(...later)).map((row) => [row.known, row.record === null, row.problems])).toEqual([
+      [false, true, [expect.objectContaining({ field: 'pupil', what: 'case-open', column: 'A' })]],
+      [false, false, []],
+    ]);
+  });
+
   test('every cell that does not say what it should is named by row and column', async () => {
     const rows = await read(
       'Ешкім Жоқ;7 Ә;жалқаулық;;бес;31.02.2026;;Белгісіз Біреу',
