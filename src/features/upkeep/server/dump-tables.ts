@@ -25,7 +25,7 @@ export const tablesLeftOut: readonly string[] = [
 /** Of these only the rows that may stand on another machine: an invitation still open must be made again there. */
 const rowsKept: Readonly<Record<string, string>> = {
   access_invitations: 'used_at is not null',
-  documents_files: "subject_kind is distinct from 'bundle'",
+  documents_files: "coalesce(subject_kind, '') <> 'bundle'",
   // The queue stays behind: what waited there is asked for again.
   links_mails: "state <> 'queued'",
 };
