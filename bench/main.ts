@@ -3,6 +3,7 @@ import { memory } from './memory.ts';
 import { papers } from './papers.ts';
 import { roster } from './roster.ts';
 import { school } from './school.ts';
+import { story } from './story.ts';
 import { web } from './web.ts';
 
 /** A bench prints a table and answers its worst ratio against its limit. */
@@ -10,6 +11,7 @@ export type Verdict = { readonly worst: number; readonly limit: number; readonly
 
 const benches: Readonly<Record<string, () => Promise<Verdict>>> = {
   school,
+  story,
   papers,
   meeting,
   memory,

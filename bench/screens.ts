@@ -19,13 +19,17 @@ const idsOf = (rows: readonly z.infer<typeof Row>[]): string[] => rows.map(({ id
 const Card = z.object({ card: Row });
 const Timeline = z.object({ timeline: z.array(Row) });
 const Register = z.object({ rows: z.array(Row) });
-const Duties = z.object({ duties: z.array(Row) });
+const Duties = z.object({ duties: z.array(Row.extend({ kind: z.string() })) });
 const Hits = z.object({ hits: z.array(Row) });
 /** The screens ask for one row more than they show, to know whether there are more; so do the baselines. */
-const shown = 30;
-const inTimeline = (value: unknown): string[] => idsOf(Timeline.parse(value).timeline).slice(0, shown);
-const inList = (value: unknown): string[] => idsOf(z.array(Row).parse(value)).slice(0, shown);
-const inMyDay = (value: unknown): string[] => idsOf(Duties.parse(value).duties);
+const shown = { timeline: 10, list: 30, duties: 7 };
+const inTimeline = (value: unknown): string[] => idsOf(Timeline.parse(value).timeline).slice(0, shown.timeline);
+const inList = (value: unknown): string[] => idsOf(z.array(Row).parse(value)).slice(0, shown.list);
+/** My day shows seven of each kind. */
+const inMyDay = (value: unknown): string[] => {
+  const kinds = Map.groupBy(Duties.parse(value).duties, ({ kind }) => kind);
+  return [...kinds.values()].flatMap((rows) => idsOf(rows.slice(0, shown.duties)));
+};
 
 export const screensOf = (school: BigSchool): Screen[] => [
   {

@@ -143,7 +143,6 @@ function planned(people: SchoolIds['people']) {
     causeId,
     words: said('Апта сайын сабаққа қатысуын белгілеу және қорытындысын ата-анасына хабарлау'),
     responsibleIds: [people[who]],
-    responsibleOutside: null,
     dueOn: plainDate(dueOn),
     startsOn: null,
     frequency: null,

@@ -218,6 +218,14 @@ export interface CouncilInvitations {
   outcome: string | null;
   person_id: string | null;
   school_id: string;
+  /**
+   * The hour its delivery told of
+   */
+  told_at: string | null;
+  /**
+   * The meeting day its delivery told of; another than the day of the meeting: it was moved since, and is to be handed over again
+   */
+  told_on: string | null;
   version: number;
   way: string | null;
 }
@@ -491,6 +499,12 @@ export interface DocumentsLetterheads {
   version: number;
 }
 
+export interface DocumentsLooks {
+  paper: string;
+  school_id: string;
+  version: number;
+}
+
 export interface DocumentsPapers {
   at: Timestamp;
   case_id: string | null;
@@ -502,6 +516,36 @@ export interface DocumentsPapers {
   paper: string;
   school_id: string;
   subject_id: string;
+}
+
+export interface DocumentsTemplates {
+  file_id: string;
+  id: string;
+  language: string;
+  paper: string;
+  school_id: string;
+  uploaded_at: Timestamp;
+  uploaded_by: string;
+  used_by: string | null;
+  /**
+   * Null: checked, not in use yet
+   */
+  used_from: Timestamp | null;
+}
+
+export interface DocumentsWordings {
+  id: string;
+  /**
+   * The place of the sentence among the words its form declares
+   */
+  key: string;
+  language: string;
+  paper: string;
+  school_id: string;
+  set_by: string;
+  since: Timestamp;
+  text: string;
+  until: Timestamp | null;
 }
 
 export interface DossierDues {
@@ -557,16 +601,55 @@ export interface Drafts {
   school_id: string;
 }
 
-export interface LinksAnswers {
+export interface LibraryMeasures {
+  added_at: Timestamp;
+  added_by: string;
+  age_from: number;
+  age_to: number;
+  expected: Json | null;
+  form: Json | null;
+  frequency: string | null;
+  grounds: string[];
   id: string;
   kind: string;
+  school_id: string;
+  version: number;
+  /**
+   * Done once, within so many days of the first day of a plan
+   */
+  within_days: number | null;
+  words: Json;
+}
+
+export interface LinksAnswers {
+  id: string;
+  /**
+   * Which invitation is answered through a family's own link; empty: that of the link
+   */
+  invitation_id: string | null;
+  kind: string;
   link_id: string;
+  /**
+   * The token of the form: sent twice, said once
+   */
+  once: string | null;
+  plan_id: string | null;
+  replied_at: Timestamp | null;
+  replied_by: string | null;
+  /**
+   * What the school answered; shown to the family
+   */
+  reply: Json | null;
   said_at: Timestamp;
   school_id: string;
   words: Json | null;
 }
 
 export interface LinksLinks {
+  /**
+   * The case of a family's own link; a link of an invitation is bound to its question instead
+   */
+  case_id: string | null;
   code_hash: Buffer;
   expires_on: string;
   guardian_id: string | null;
@@ -615,6 +698,201 @@ export interface LinksSessions {
   token_hash: Buffer;
 }
 
+export interface MonitoringAbsences {
+  case_id: string;
+  from_on: string;
+  missed: number;
+  school_id: string;
+  to_on: string;
+  unexcused: number;
+}
+
+export interface MonitoringBatches {
+  before: Json;
+  case_id: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  id: string;
+  rows: Json;
+  school_id: string;
+  undone_at: Timestamp | null;
+}
+
+export interface MonitoringChildWords {
+  case_id: string;
+  declined: boolean;
+  hard: Json | null;
+  heard_by: string;
+  helps: Json | null;
+  id: string;
+  on_day: string;
+  recorded_at: Timestamp;
+  school_id: string;
+  wants: Json | null;
+}
+
+export interface MonitoringContacts {
+  answer: string | null;
+  author_id: string;
+  case_id: string;
+  file_ids: string[];
+  guardian_id: string | null;
+  id: string;
+  kind: string;
+  offers_help: boolean;
+  on_day: string;
+  /**
+   * Who else it was with, where neither the child nor the parents
+   */
+  outsider: string | null;
+  photo_consent: boolean;
+  recorded_at: Timestamp;
+  /**
+   * Read by its author, those who see the whole school, and whoever supports the case
+   */
+  restricted: boolean;
+  /**
+   * The day to come back to it: a duty until return_words close it
+   */
+  return_on: string | null;
+  return_words: Json | null;
+  returned_at: Timestamp | null;
+  returned_by: string | null;
+  school_id: string;
+  version: number;
+  with_whom: string;
+  /**
+   * Recorded by mistake, and why; the row stays
+   */
+  withdrawn_why: Json | null;
+  words: Json;
+}
+
+export interface MonitoringContactVersions {
+  body: Json;
+  contact_id: string;
+  replaced_at: Timestamp;
+  replaced_by: string;
+  school_id: string;
+  version: number;
+}
+
+export interface MonitoringMarks {
+  case_id: string;
+  mark: number;
+  quarter: number;
+  school_id: string;
+  school_year: number;
+  subject: string;
+}
+
+export interface MonitoringObservations {
+  author_id: string;
+  case_id: string;
+  id: string;
+  on_day: string;
+  phrase: Json;
+  recorded_at: Timestamp;
+  school_id: string;
+  words: Json | null;
+}
+
+export interface MonitoringPhrases {
+  added_at: Timestamp;
+  added_by: string;
+  dropped_at: Timestamp | null;
+  id: string;
+  names: Json;
+  school_id: string;
+}
+
+export interface MonitoringReviews {
+  case_id: string;
+  child_words_id: string;
+  family: Json | null;
+  /**
+   * Lessons missed without good reason before and since, as they stood on that day; null where none were recorded
+   */
+  figures: Json | null;
+  held_by: string;
+  id: string;
+  leads_to: string;
+  lines: Json;
+  on_day: string;
+  plan_id: string;
+  recorded_at: Timestamp;
+  school_id: string;
+  specialists: Json | null;
+}
+
+export interface PetitionsEvidence {
+  by_name: string;
+  case_id: string;
+  file_id: string | null;
+  guardian_id: string | null;
+  id: string;
+  kind: string;
+  on_day: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  school_id: string;
+  strike_reason: string | null;
+  struck_by: string | null;
+  /**
+   * A line entered wrongly is struck with a reason and stays to be seen
+   */
+  struck_on: string | null;
+  version: number;
+  witnesses: string[];
+  words: Json;
+}
+
+export interface PetitionsPetitions {
+  author_id: string;
+  case_id: string;
+  /**
+   * A child is in danger: the ladder is not waited for
+   */
+  danger: boolean;
+  enclosures: Json;
+  facts: Json | null;
+  guardian_ids: string[];
+  id: string;
+  item_id: string | null;
+  kind: string;
+  /**
+   * The evidence as it stood on the day of signing
+   */
+  ladder: Json | null;
+  /**
+   * Keys of evidence the paper does not name
+   */
+  left_out: string[];
+  made_on: string;
+  request: Json | null;
+  school_id: string;
+  state: string;
+  version: number;
+  work: Json | null;
+}
+
+export interface PetitionsSteps {
+  file_id: string | null;
+  id: string;
+  number: string | null;
+  on_day: string;
+  outcome: string | null;
+  party: string | null;
+  person_id: string | null;
+  petition_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  school_id: string;
+  verb: string;
+  way: string | null;
+  words: Json | null;
+}
+
 export interface PlanCauses {
   id: string;
   plan_id: string;
@@ -632,10 +910,29 @@ export interface PlanDeliveries {
   outcome: string;
   plan_id: string;
   recorded_at: Timestamp;
-  recorded_by: string;
+  /**
+   * Empty where the family took the copy through its link
+   */
+  recorded_by: string | null;
   school_id: string;
   way: string;
   witnesses: string[];
+}
+
+export interface PlanMarks {
+  done_on: string;
+  file_ids: string[];
+  marked_at: Timestamp;
+  marked_by: string;
+  measure_id: string;
+  outcome: string;
+  school_id: string;
+  version: number;
+  /**
+   * The day, the Monday, the 1st or the 16th the window is named by
+   */
+  window_on: string;
+  words: Json | null;
 }
 
 export interface PlanMeasures {
@@ -647,15 +944,30 @@ export interface PlanMeasures {
   done_on: string | null;
   due_on: string | null;
   expected: Json | null;
+  /**
+   * What shows that it was done; of a frequent measure each window has its own
+   */
+  file_ids: Generated<string[]>;
+  /**
+   * How it is done: a talk, a training, a lesson
+   */
+  form: Json | null;
   frequency: string | null;
+  /**
+   * The measure of an earlier revision of the same case that this one goes on from
+   */
+  goes_on_from: string | null;
   id: string;
   kind: string;
   marked_by: string | null;
   outcome: string | null;
+  /**
+   * Who answers for it and does not work at the school: names with their organisations
+   */
+  outsiders: Generated<Json>;
   plan_id: string;
   position: number;
   responsible_ids: string[];
-  responsible_outside: string | null;
   result: Json | null;
   school_id: string;
   section: string;
@@ -681,6 +993,25 @@ export interface PlanPlans {
   school_id: string;
   state: string;
   version: number;
+}
+
+export interface PlanReassigned {
+  measure_id: string;
+  reassignment_id: string;
+  school_id: string;
+}
+
+export interface PlanReassignments {
+  ends_on: string | null;
+  from_id: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  school_id: string;
+  starts_on: string;
+  to_id: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
 }
 
 export interface ProcedurePacks {
@@ -725,6 +1056,14 @@ export interface PupilsGuardians {
   patronymic: string | null;
   phone: string | null;
   pupil_id: string;
+  /**
+   * Which decision says so: court, number, day
+   */
+  rights_limited_by: string | null;
+  /**
+   * From this day on a court has limited or ended the rights: no link, no copy
+   */
+  rights_limited_on: string | null;
   school_id: string;
   starts_on: string;
   version: number;
@@ -1104,6 +1443,103 @@ export interface TrailTexts {
   seq: number;
 }
 
+export interface TransferAlgorithms {
+  made_at: Timestamp;
+  made_by: string;
+  number: number;
+  school_id: string;
+  source: Json;
+  steps: Json;
+}
+
+export interface TransferMessages {
+  by_name: string;
+  /**
+   * False where it came too late to move the transfer
+   */
+  counted: boolean;
+  id: string;
+  kind: string;
+  said_at: Timestamp;
+  school_id: string;
+  sealed: Buffer | null;
+  transfer_id: string;
+  way: string;
+  words: Json | null;
+}
+
+export interface TransferParcels {
+  came_at: Timestamp;
+  digest: Buffer;
+  from_bin: string;
+  id: string;
+  kind: string;
+  school_id: string;
+  sealed: Buffer;
+  transfer_id: string;
+}
+
+export interface TransferSchools {
+  bin: string;
+  box_key: Buffer;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  former_box_key: Buffer | null;
+  /**
+   * Before the card was replaced: a changed key is shown until it is compared again
+   */
+  former_sign_key: Buffer | null;
+  names: Json;
+  school_id: string;
+  sign_key: Buffer;
+  taken_at: Timestamp;
+  version: number;
+}
+
+export interface TransferSteps {
+  /**
+   * Null where the step was closed by a letter of the other school
+   */
+  done_by: string | null;
+  done_on: string | null;
+  due_on: string;
+  position: number;
+  school_id: string;
+  transfer_id: string;
+}
+
+export interface TransferTransfers {
+  /**
+   * The version it began with; 0 is the one that comes with the program
+   */
+  algorithm: number;
+  began_on: string;
+  case_id: string | null;
+  /**
+   * What the file says, read-only: it was written by the sending school
+   */
+  content: Json;
+  digest: Buffer;
+  /**
+   * Sent: the sealed file itself. Came: its papers, opened
+   */
+  file_id: string | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  partner_bin: string;
+  partner_box_key: Buffer;
+  partner_names: Json;
+  partner_sign_key: Buffer;
+  pupil_id: string | null;
+  school_id: string;
+  side: string;
+  state: string;
+  steps: Json;
+  times_sent: number;
+  version: number;
+}
+
 export interface UpkeepBackups {
   asked_at: Timestamp;
   asked_by: string | null;
@@ -1172,19 +1608,38 @@ export interface DB {
   documents_bundles: DocumentsBundles;
   documents_files: DocumentsFiles;
   documents_letterheads: DocumentsLetterheads;
+  documents_looks: DocumentsLooks;
   documents_papers: DocumentsPapers;
+  documents_templates: DocumentsTemplates;
+  documents_wordings: DocumentsWordings;
   dossier_dues: DossierDues;
   dossier_lines: DossierLines;
   dossier_papers: DossierPapers;
   drafts: Drafts;
+  library_measures: LibraryMeasures;
   links_answers: LinksAnswers;
   links_links: LinksLinks;
   links_mails: LinksMails;
   links_sessions: LinksSessions;
+  monitoring_absences: MonitoringAbsences;
+  monitoring_batches: MonitoringBatches;
+  monitoring_child_words: MonitoringChildWords;
+  monitoring_contact_versions: MonitoringContactVersions;
+  monitoring_contacts: MonitoringContacts;
+  monitoring_marks: MonitoringMarks;
+  monitoring_observations: MonitoringObservations;
+  monitoring_phrases: MonitoringPhrases;
+  monitoring_reviews: MonitoringReviews;
+  petitions_evidence: PetitionsEvidence;
+  petitions_petitions: PetitionsPetitions;
+  petitions_steps: PetitionsSteps;
   plan_causes: PlanCauses;
   plan_deliveries: PlanDeliveries;
+  plan_marks: PlanMarks;
   plan_measures: PlanMeasures;
   plan_plans: PlanPlans;
+  plan_reassigned: PlanReassigned;
+  plan_reassignments: PlanReassignments;
   procedure_packs: ProcedurePacks;
   pupils_enrolments: PupilsEnrolments;
   pupils_guardians: PupilsGuardians;
@@ -1218,6 +1673,12 @@ export interface DB {
   trail_entries: TrailEntries;
   trail_heads: TrailHeads;
   trail_texts: TrailTexts;
+  transfer_algorithms: TransferAlgorithms;
+  transfer_messages: TransferMessages;
+  transfer_parcels: TransferParcels;
+  transfer_schools: TransferSchools;
+  transfer_steps: TransferSteps;
+  transfer_transfers: TransferTransfers;
   upkeep_backups: UpkeepBackups;
   upkeep_settings: UpkeepSettings;
   year_rollovers: YearRollovers;

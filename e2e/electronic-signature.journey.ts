@@ -1,19 +1,16 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unzipped } from '../src/testing/open-paper.ts';
 import { issue, testAuthority } from '../src/testing/signatures/test-authority.ts';
 import { readCertificate } from '../src/features/documents/server/signatures/certificate.ts';
 import { verifyCms } from '../src/features/documents/server/signatures/verify-cms.ts';
-import { password } from '../src/testing/staff-by-api.ts';
+import { leadersHaveKeys, takingAnyCertificate } from './chapters/keys.ts';
 import { schoolStands } from './chapters/school-by-api.ts';
 import { button, choose, field } from './support/controls.ts';
 import { endJourney, idOf, narrow, startJourney, wide, type Journey } from './support/journey.ts';
 import { look } from './support/look.ts';
 import { startNcalayerDouble, type NcalayerDouble } from './support/ncalayer-double.ts';
 import { byApi } from './support/people.ts';
-import { watchPage } from './support/watch-page.ts';
 import { sentenceAround } from './support/words.ts';
 
 const day = '2026-11-27';
@@ -38,11 +35,9 @@ describe('clause 13: a protocol signed electronically in a real browser', () => 
   beforeAll(async () => {
     at.journey = await startJourney('kk', '2026-11-16T09:00:00+05:00', 'electronic-signature');
     await schoolStands(journey());
-    const folder = join(journey().tirek.dataFolder, 'trust');
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'test-authority.cer'), authority.certificate);
+    await leadersHaveKeys(journey(), iins, authority.certificate);
     await protocolStands(journey());
-    at.page = await signedIn(journey());
+    at.page = await takingAnyCertificate(journey(), 'social');
   }, 180_000);
   afterAll(async () => {
     await at.program?.stop();
@@ -138,18 +133,9 @@ describe('clause 13: a protocol signed electronically in a real browser', () => 
   it('nothing went wrong on the way', () => expect(journey().problems).toEqual([]));
 });
 
-/** By the API: a meeting on a question about no child, held, closed and locked; both leaders with their IIN. */
+/** By the API: a meeting on a question about no child, held, closed and locked. */
 async function protocolStands(journey: Journey): Promise<void> {
-  const director = await byApi(journey, 'director');
   const before = await byApi(journey, 'social');
-  for (const [who, iin] of [
-    ['director', iins.presiding],
-    ['social', iins.secretary],
-  ] as const) {
-    const personId = idOf(journey, who);
-    const { name, nameRu, phone, email, external, version } = await director.value('school.person', { personId });
-    await director.done('school.save-person', { personId, version, name, nameRu, phone, email, external, iin });
-  }
   const deputy = await byApi(journey, 'deputy');
   const { id: meetingId } = await deputy.done('council.call-meeting', {
     decisionNumber: '14-Ш',
@@ -179,24 +165,4 @@ async function protocolStands(journey: Journey): Promise<void> {
   await journey.tirek.setClock(now.toISOString());
   await social.done('council.lock-protocol', { meetingId, version: 1 });
   journey.ids.set('meeting', meetingId);
-}
-
-/** The secretary in a browser that takes the program's own certificate, as NCALayer's installer has it taken. */
-async function signedIn(journey: Journey): Promise<Page> {
-  const { t } = journey;
-  const context = await journey.browser.newContext({
-    viewport: wide,
-    locale: 'kk-KZ',
-    baseURL: journey.tirek.base,
-    reducedMotion: 'reduce',
-    ignoreHTTPSErrors: true,
-  });
-  const page = await context.newPage();
-  watchPage(page, journey.problems);
-  await page.goto('/sign-in');
-  await field(page, t('access_web_login')).fill('social');
-  await page.getByLabel(t('access_web_password'), { exact: true }).fill(password);
-  await button(page, t('access_web_sign_in')).click();
-  await page.waitForURL((url) => url.pathname === '/');
-  return page;
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { familyWords } from '#features/links/server/pages/family-page-words.ts';
 import { pageWords } from '#features/links/server/pages/page-words.ts';
 import { schoolStands } from './chapters/school-by-api.ts';
 import { button, dialog, field } from './support/controls.ts';
@@ -80,19 +81,21 @@ describe.each(['kk', 'ru'] as const)('invited, in %s', (lang) => {
     await page.getByRole('alert').getByText(word('wrong')).waitFor();
     await page.getByLabel(word('codeLabel')).fill(at.code ?? '');
     await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: familyWords.startHeading[lang] }).waitFor();
+    await page.getByRole('link', { name: containing(familyWords.answerInvitation[lang]) }).click();
     await page.getByRole('heading', { name: word('familyHeading') }).waitFor();
     expect(await page.locator('body').innerText()).toContain('Талғатов Ерасыл');
     await page.getByRole('radio', { name: word('other-time') }).check();
     await page.getByLabel(word('wordsLabel')).fill('17:00 / 5-6');
     await page.getByRole('button', { name: word('send') }).click();
     await page.getByText(`${word('answered')}: ${word('other-time')}. 17:00 / 5-6`).waitFor();
-    await page.getByRole('link', { name: word('openings') }).click();
+    await page.getByRole('link', { name: familyWords.openings[lang] }).click();
     await page.getByRole('heading', { name: word('openings') }).waitFor();
     expect(await page.locator('table').innerText()).toContain(
       lang === 'kk' ? 'әлеуметтік педагог' : 'социальный педагог',
     );
-    await page.getByRole('link', { name: word('back') }).click();
-    await page.getByRole('heading', { name: word('familyHeading') }).waitFor();
+    await page.getByRole('link', { name: familyWords.start[lang] }).click();
+    await page.getByText(familyWords.nothingWaits[lang]).waitFor();
   });
 
   it('the pages are readable by all, at 360 pixels, light and dark', async () => {
@@ -101,13 +104,22 @@ describe.each(['kk', 'ru'] as const)('invited, in %s', (lang) => {
     await look(journey(), page, 'family-code');
     await page.getByLabel(word('codeLabel')).fill(at.code ?? '');
     await page.getByRole('button', { name: word('open') }).click();
+    await page.getByRole('heading', { name: familyWords.startHeading[lang] }).waitFor();
+    await look(journey(), page, 'family-start');
+    await page.getByRole('link', { name: familyWords.invitation[lang], exact: true }).click();
     await page.getByRole('heading', { name: word('familyHeading') }).waitFor();
     await look(journey(), page, 'family-invitation');
     await page.emulateMedia({ colorScheme: 'dark' });
     await look(journey(), page, 'family-invitation-dark');
-    await page.getByRole('link', { name: word('openings') }).click();
+    await page.getByRole('link', { name: familyWords.openings[lang] }).click();
     await page.getByRole('heading', { name: word('openings') }).waitFor();
     await look(journey(), page, 'family-openings');
+    await page.getByRole('link', { name: familyWords.words[lang], exact: true }).click();
+    await page.getByRole('heading', { name: familyWords.wordsHeading[lang] }).waitFor();
+    await look(journey(), page, 'family-words');
+    await page.getByRole('link', { name: familyWords.refuseLink[lang] }).click();
+    await page.getByRole('button', { name: familyWords.refusalSend[lang] }).waitFor();
+    await look(journey(), page, 'family-refusal');
   });
 
   it('the secretary sees the answer without asking again', async () => {

@@ -12,6 +12,7 @@ const besideSources = [
   'scripts/precompress.mjs',
   'scripts/words.mjs',
   'scripts/words-plugin.ts',
+  'scripts/first-words.ts',
 ];
 
 /** Folders of `src` that no screen may import, so a change there leaves the built screens as they are. */

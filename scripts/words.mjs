@@ -40,10 +40,18 @@ export function sayableBeginnings(root) {
   for (const source of sources) {
     if (/\.test\.tsx?$/.test(source)) continue;
     const text = readFileSync(path.join(root, source), 'utf8');
-    for (const call of text.matchAll(/\bsay(?:able)?\(\s*[`']([a-z0-9_]+)/g)) beginnings.add(call[1]);
+    for (const beginning of sayableBeginningsIn(text)) beginnings.add(beginning);
   }
   return [...beginnings].toSorted();
 }
+
+/**
+ * What stands before `${` in every `say(...)` of one source.
+ * @param {string} source
+ * @returns {string[]}
+ */
+export const sayableBeginningsIn = (source) =>
+  [...source.matchAll(/\bsay(?:able)?\(\s*[`']([a-z0-9_]+)/g)].map(([, beginning]) => beginning);
 
 /**
  * Merges the message files and compiles them to `src/generated/paraglide`, unless nothing changed since.

@@ -112,8 +112,11 @@ export const clauseHomes: readonly ClauseHome[] = [
   },
   {
     clause: 15,
-    homes: ['src/features/plan/rules/plan-departures.ts#planDepartures'],
-    tests: ['src/features/plan/rules/plan-departures.test.ts'],
+    homes: [
+      'src/features/plan/rules/plan-departures.ts#planDepartures',
+      'src/features/monitoring/rules/check-review.ts#checkReview',
+    ],
+    tests: ['src/features/plan/rules/plan-departures.test.ts', 'src/features/monitoring/rules/support-rules.test.ts'],
   },
   {
     clause: 16,
@@ -129,6 +132,20 @@ export const clauseHomes: readonly ClauseHome[] = [
     ],
   },
   {
+    clause: 17,
+    homes: [
+      'src/features/petitions/rules/refusal-ladder.ts#refusalLadder',
+      'src/features/petitions/rules/refusal-ladder.ts#checkLadder',
+      'src/features/petitions/rules/sign-petition.ts#signPetition',
+      'src/features/petitions/rules/move-petition.ts#movePetition',
+    ],
+    tests: [
+      'src/features/petitions/rules/refusal-ladder.test.ts',
+      'src/features/petitions/rules/sign-petition.test.ts',
+      'src/features/petitions/rules/move-petition.test.ts',
+    ],
+  },
+  {
     clause: 18,
     homes: ['src/features/procedure/rules/check-grounds.ts#checkGrounds'],
     tests: ['src/features/procedure/rules/check-grounds.test.ts'],
@@ -137,6 +154,15 @@ export const clauseHomes: readonly ClauseHome[] = [
     clause: 19,
     homes: ['src/features/term/rules/check-removal.ts#checkRemoval'],
     tests: ['src/features/term/rules/term.test.ts'],
+  },
+  {
+    clause: 20,
+    homes: [
+      'src/features/transfer/rules/move-transfer.ts#moveTransfer',
+      'src/features/transfer/rules/check-accept.ts#checkAccept',
+      'src/features/transfer/rules/check-offer.ts#checkOffer',
+    ],
+    tests: ['src/features/transfer/rules/move-transfer.test.ts', 'src/features/transfer/rules/check-accept.test.ts'],
   },
   {
     clause: 21,

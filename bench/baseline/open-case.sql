@@ -10,11 +10,15 @@ select json_build_object('state', c.state, 'packId', c.pack_id, 'endsOn', c.ends
     where s.school_id = $1 and s.plan_id = l.id group by 1) h),
   'meeting', (select json_build_object('id', m.id, 'heldOn', m.held_on, 'state', m.state) from council_items i join council_meetings m on m.school_id = $1 and m.id = i.meeting_id
     where i.school_id = $1 and i.case_id = $2::uuid and i.outcome is null and m.state <> 'cancelled' order by m.held_on desc limit 1),
+  'ownWords', (select json_build_object('on', m.held_on, 'words', i.child_words) from council_items i
+    join council_meetings m on m.school_id = $1 and m.id = i.meeting_id
+    join council_protocols pr on pr.school_id = $1 and pr.meeting_id = m.id and pr.state = 'signed'
+    where i.school_id = $1 and i.case_id = $2::uuid and i.child_words ->> 'text' <> '' order by m.held_on desc, i.id desc limit 1),
   'offerDaysBefore', (select s.settings -> 'offerDaysBefore' from school_schools s where s.school_id = $1),
   'timeline', (select json_agg(t) from (
     select u.*, w.family || ' ' || w.given as person from (
       (select x.id::text, 'measure' as kind, x.done_on as day, x.outcome as code, x.words as text, null::date as ends, x.marked_by as by from plan_measures x
-        where x.school_id = $1 and x.case_id = $2::uuid and x.outcome is not null order by x.done_on desc, x.id desc limit 31)
+        where x.school_id = $1 and x.case_id = $2::uuid and x.outcome is not null order by x.done_on desc, x.id desc limit 11)
       union all
       select m.id::text, 'move', m.effective_on, m.verb, null, m.ends_on, null from cases_moves m where m.school_id = $1 and m.case_id = $2::uuid
       union all
@@ -35,6 +39,6 @@ select json_build_object('state', c.state, 'packId', c.pack_id, 'endsOn', c.ends
         join council_protocols pr on pr.school_id = $1 and pr.meeting_id = m.id and pr.state = 'signed'
         where i.school_id = $1 and i.case_id = $2::uuid and i.child_words ->> 'text' <> '') u
     left join school_people w on w.school_id = $1 and w.id = u.by
-    order by u.day desc, u.id desc limit 31) t))::text as body
+    order by u.day desc, u.id desc limit 11) t))::text as body
 from cases_cases c left join plan_plans l on l.school_id = $1 and l.case_id = $2::uuid and l.state = 'approved'
 where c.school_id = $1 and c.id = $2::uuid

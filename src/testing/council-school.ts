@@ -129,6 +129,9 @@ export async function opened(school: TestSchool, meetingId: string, version = 1)
   );
 }
 
+/** Put off, with the day and the reason clause 13 asks of it here. */
+export const puttingOff = { kind: 'adjourn', until: '2026-12-18', note: text('анасы емделіп жатыр') };
+
 export const placing = (school: TestSchool, planId: string) => ({
   kind: 'place',
   term: { months: 6 },

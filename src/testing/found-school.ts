@@ -1,15 +1,15 @@
 import type { HttpClient } from './http-client.ts';
 
-/** The first run by the API: a school of synthetic names, its head signed in on that client. */
-export async function foundSchool(client: HttpClient): Promise<void> {
+/** The first run by the API: a school of synthetic names, its head signed in on that client; by default No. 12. */
+export async function foundSchool(client: HttpClient, number = 12, bin = '120140000007'): Promise<void> {
   await client.done('session.found-school', {
     school: {
       names: {
-        kk: '№ 12 жалпы білім беретін мектеп коммуналдық мемлекеттік мекемесі',
-        ru: 'Коммунальное государственное учреждение «Общеобразовательная школа № 12»',
+        kk: `№ ${number} жалпы білім беретін мектеп коммуналдық мемлекеттік мекемесі`,
+        ru: `Коммунальное государственное учреждение «Общеобразовательная школа № ${number}»`,
       },
-      shortNames: { kk: '№ 12 мектеп', ru: 'Школа № 12' },
-      bin: '120140000007',
+      shortNames: { kk: `№ ${number} мектеп`, ru: `Школа № ${number}` },
+      bin,
       regionCode: '71',
       address: null,
       phone: null,

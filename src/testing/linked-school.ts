@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { house } from '#app/server/features.ts';
 import { httpApp } from '#app/server/http-app.ts';
 import { invite } from '#features/council/server/invite.ts';
+import { makeFamilyLink } from '#features/links/server/family/make-family-link.ts';
 import { linkAddress } from '#features/links/server/link-address.ts';
 import { makeLink } from '#features/links/server/make-link.ts';
 import { called, councilSchool, onAgenda } from './council-school.ts';
@@ -24,6 +25,12 @@ async function linkFor(
   const invitationId: string = made.invitationIds[0];
   const { linkId } = done(await school.as('social').perform(makeLink, { invitationId }));
   return { ...(await addressOf(school, linkId)), invitationId };
+}
+
+/** A guardian's own link to the pages of a case. */
+export async function familyLink(school: TestSchool, caseId: string, guardianId: string): Promise<Link> {
+  const { linkId } = done(await school.as('social').perform(makeFamilyLink, { caseId, guardianId }));
+  return addressOf(school, linkId);
 }
 
 /** One meeting with two children; for the first a medical worker and the mother have links, for the second the father. */
@@ -78,6 +85,14 @@ export function visitor(app: FastifyInstance, from = '10.1.1.1') {
   return {
     get: (url: string) => send('GET', url),
     post: (url: string, form: Readonly<Record<string, string>>) => send('POST', url, form),
+    /** Opens a page and sends a form of it, with the token and the place it was sent from, as a browser does. */
+    say: async (page: string, form: Readonly<Record<string, string>>) => {
+      const { body } = await send('GET', page);
+      const [path = '', query = ''] = page.split('?');
+      const [, , token = '', from = 'start'] = path.split('/');
+      const once = /name="once" value="([^"]+)"/u.exec(body)?.[1] ?? '';
+      return send('POST', `/l/${token}/say${query === '' ? '' : `?${query}`}`, { from, once, ...form });
+    },
     /** Types the code; the page that follows. */
     enter: async ({ path, code }: Pick<Link, 'path' | 'code'>) => {
       const answer = await send('POST', path, { code });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keepOutboxFor, wipeOutbox } from './outbox-place.ts';
 import { tellTabs } from './tabs.ts';
 
 const beginning = 'tirek-draft:';
@@ -12,6 +13,7 @@ export type DraftBody = KeptDraft['body'];
 /** Drafts belong to the account that types them: set at sign-in. Old ones are forgotten on the way, and those of others. */
 export function keepDraftsFor(accountId: string | null): void {
   account = accountId;
+  if (accountId !== null) keepOutboxFor(accountId);
   for (const key of draftKeys()) {
     const isOfOther = accountId !== null && !key.startsWith(`${beginning}${accountId}:`);
     if (isOfOther || readKept(key) === null) localStorage.removeItem(key);
@@ -21,6 +23,7 @@ export function keepDraftsFor(accountId: string | null): void {
 /** Forgets every draft on this machine: staff-room computers are shared. Called at sign-out; other windows leave too. */
 export function wipeDrafts(): void {
   for (const key of draftKeys()) localStorage.removeItem(key);
+  wipeOutbox();
   tellTabs('left');
 }
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { overwriteGetLocale } from '#paraglide/runtime.js';
 import { languages, type Language } from '#kernel/pure/text.ts';
-import { fetchWords, speak } from './words.ts';
+import { fetchAllWords, fetchWords, speak } from './words.ts';
 
 const storageKey = 'tirek-language';
 const listeners = new Set<() => void>();
@@ -20,13 +20,19 @@ export async function startSpeaking(): Promise<void> {
   document.documentElement.lang = current;
 }
 
+/** Before a page that is not among the first is shown, or a sentence that the first pages do not hold is said. */
+export async function learnAllWords(): Promise<void> {
+  for (let coming = fetchAllWords(current); coming !== null; coming = fetchAllWords(current)) await coming;
+  speak(current);
+}
+
 /** Changes the language of the screen without a reload, as soon as its words are here, and remembers it on this machine. */
 export function setLanguage(language: Language): void {
   wanted = language;
   const coming = fetchWords(language);
   if (coming === null) return change(language);
   coming.then(
-    () => (wanted === language ? change(language) : undefined),
+    () => (wanted === language ? setLanguage(language) : undefined),
     () => undefined,
   );
 }

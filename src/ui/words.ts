@@ -6,5 +6,8 @@ import type { Language } from '#kernel/pure/text.ts';
  */
 export const fetchWords = (_language: Language): Promise<void> | null => null;
 
+/** From now on the words of all pages are needed, not of the first only; fetches what this language lacks. */
+export const fetchAllWords = (_language: Language): Promise<void> | null => null;
+
 /** From now on messages answer in this language; its words have been fetched. */
 export const speak = (_language: Language): void => undefined;

@@ -25,6 +25,7 @@ import { addRoutesOfFiles } from './routes-of-files.ts';
 import { addRoutesOfLinks, isFormOfLink } from './routes-of-links.ts';
 import { versionOf } from './version-of.ts';
 import { addRoutesOfSheets } from './routes-of-sheets.ts';
+import { addRoutesOfTemplates } from './routes-of-templates.ts';
 import type { Tls } from './tls.ts';
 
 export type Parts = {
@@ -62,6 +63,7 @@ export async function httpApp(parts: Parts): Promise<FastifyInstance> {
   addRoutesOfDeeds(app, parts.kernel, parts.house);
   addRoutesOfFiles(app, parts.kernel, parts.house);
   addRoutesOfSheets(app, parts.kernel, parts.house);
+  addRoutesOfTemplates(app, parts.kernel);
   addRoutesOfBackups(app, parts.kernel, parts.backupsFolder);
   addRoutesOfFilling(app, parts.kernel);
   addRoutesOfCalendars(app, parts.kernel);

@@ -9,6 +9,7 @@ import {
   runBundle,
 } from '#features/documents/server/public.ts';
 import { MailJob, sendMail } from '#features/links/server/public.ts';
+import { PostJob, readPost } from '#features/transfer/server/public.ts';
 import { ImportJob, runImport } from '#features/pupils/server/import/run-import.ts';
 import {
   runAskedBackup,
@@ -64,6 +65,7 @@ export async function startJobs(
       'make-backup': (job, { abortSignal }) => runAskedBackup(upkeep, BackupJob.parse(job), abortSignal),
       'nightly-backup': (_job, { abortSignal }) => runNightlyBackup(upkeep, abortSignal),
       'send-mail': (job) => sendMail(kernel, MailJob.parse(job)),
+      'read-transfer-post': (job) => readPost(kernel, PostJob.parse(job)),
       'run-roster-import': (job) => runImport(kernel, ImportJob.parse(job)),
     },
   });

@@ -139,6 +139,9 @@ const plain = (summary: string): Json => ({
   get: { summary, security: [], responses: { 200: { description: summary } } },
 });
 
+const paperInPath = { name: 'paper', in: 'path', required: true, schema: { type: 'string' } };
+const languageInQuery = { name: 'lang', in: 'query', required: true, schema: { enum: ['kk', 'ru'] } };
+
 const otherPaths = {
   '/api/files': {
     post: {
@@ -173,6 +176,32 @@ const otherPaths = {
       summary: 'What a job has put together of a meeting or a case: one PDF, or one ZIP.',
       parameters: [{ name: 'bundleId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
       responses: { 200: { description: 'The file' }, ...noes },
+    },
+  },
+  '/api/templates/{paper}': {
+    post: {
+      summary:
+        "A school's own Word template of a paper, checked as it comes in: kept when nothing is wrong, else each fault with its place.",
+      parameters: [paperInPath, languageInQuery],
+      requestBody: { required: true, ...fileBody },
+      responses: { 200: { description: 'Kept, or what to mend' }, ...noes },
+    },
+  },
+  '/api/templates/{paper}/start': {
+    get: {
+      summary: 'The paper as the program prints it, with the fields of a template where facts stand.',
+      parameters: [paperInPath, languageInQuery],
+      responses: { 200: { description: 'A Word document' }, ...noes },
+    },
+  },
+  '/api/templates/{paper}/try': {
+    get: {
+      summary: 'A template of the school, filled with invented people.',
+      parameters: [
+        paperInPath,
+        { name: 'id', in: 'query', required: true, schema: { type: 'string', format: 'uuid' } },
+      ],
+      responses: { 200: { description: 'A Word document' }, ...noes },
     },
   },
   '/api/signed/protocol': {

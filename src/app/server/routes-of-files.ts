@@ -94,7 +94,7 @@ function addBundles(app: FastifyInstance, kernel: Kernel, house: Pick<House, 'pa
 
 type Bytes = { readonly bytes: Uint8Array; readonly fileName: string; readonly mediaType: string };
 
-function sendBytes(reply: FastifyReply, answer: Answer<Bytes>): FastifyReply {
+export function sendBytes(reply: FastifyReply, answer: Answer<Bytes>): FastifyReply {
   if (answer.kind !== 'done') return send(reply, answer);
   const { bytes, fileName, mediaType } = answer.value;
   return reply

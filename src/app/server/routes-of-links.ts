@@ -5,13 +5,15 @@ import {
   answerLink,
   busyPage,
   enterLink,
+  familyRooms,
   faultPage,
   pageCss,
+  showCopy,
   showLink,
-  showOpenings,
   showPaper,
   unknownPage,
   type Caller,
+  type LinkPaper,
   type Page,
   type Shown,
 } from '#features/links/server/public.ts';
@@ -40,7 +42,18 @@ const PaperParams = z.object({
 });
 const Query = z.object({ lang: z.enum(paperLanguages).nullable().catch(null).default(null) });
 const CodeForm = z.object({ code: z.string().max(100).catch('') });
-const AnswerForm = z.object({ kind: z.string().optional(), words: z.string().optional() });
+const AnswerForm = z.object({
+  from: z.enum(familyRooms).catch('start'),
+  kind: z.string().catch(''),
+  words: z.string().catch(''),
+  once: z.string().catch(''),
+  planId: z.string().nullable().catch(null).default(null),
+  confirmed: z
+    .literal('yes')
+    .optional()
+    .catch(undefined)
+    .transform((yes) => yes !== undefined),
+});
 
 /** A form of these pages carries no header of ours: a strict cookie of its own and where it was sent from guard it. */
 export const isFormOfLink = ({ routeOptions, headers }: FastifyRequest): boolean =>
@@ -70,13 +83,16 @@ export async function addRoutesOfLinks(
       return answer(request, reply, await enterLink(kernel, callerOf(request), code));
     });
     pages.post('/l/:token/say', async (request, reply) => {
-      const caller = callerOf(request);
-      const { kind, words } = AnswerForm.parse(request.body ?? {});
-      const said = { kind, words: words === undefined ? null : { lang: caller.language ?? 'kk', text: words } };
-      return answer(request, reply, await answerLink(kernel, caller, said));
+      const form = AnswerForm.parse(request.body ?? {});
+      return answer(request, reply, await answerLink(kernel, callerOf(request), form));
     });
-    pages.get('/l/:token/openings', async (request, reply) =>
-      answer(request, reply, await showOpenings(kernel, callerOf(request))),
+    for (const room of familyRooms.filter((one) => one !== 'start')) {
+      pages.get(`/l/:token/${room}`, async (request, reply) =>
+        answer(request, reply, await showLink(kernel, callerOf(request), room)),
+      );
+    }
+    pages.get('/l/:token/copy', async (request, reply) =>
+      sendBytes(request, reply, await showCopy(kernel, callerOf(request), papers)),
     );
     pages.get('/l/*', async (_request, reply) => sendPage(reply, unknownPage('kk')));
     for (const path of ['/l/:token/papers/:paperId', '/l/:token/papers/:paperId/:scan']) {
@@ -94,7 +110,10 @@ async function sendPaper(
   const wanted = PaperParams.safeParse(request.params);
   const caller = callerOf(request);
   if (!wanted.success) return sendPage(reply, unknownPage(caller.language ?? 'kk'));
-  const made = await showPaper(kernel, caller, wanted.data, papers);
+  return sendBytes(request, reply, await showPaper(kernel, caller, wanted.data, papers));
+}
+
+function sendBytes(request: FastifyRequest, reply: FastifyReply, made: LinkPaper | Shown): FastifyReply {
   if (!('bytes' in made)) return answer(request, reply, made);
   return reply
     .header('content-disposition', `inline; filename="${made.fileName}"`)

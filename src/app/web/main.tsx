@@ -13,7 +13,7 @@ import { startSpeaking } from '#ui/language.ts';
 import { Notices } from '#ui/notices.tsx';
 import { theme } from '#ui/theme.ts';
 import { goToDoor } from './go-to-door.ts';
-import { makeRouter } from './routes.tsx';
+import { isFirstPage, makeRouter } from './routes.tsx';
 
 config({ jitless: true });
 await startSpeaking();
@@ -23,7 +23,7 @@ const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('co
 Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 const client = makeQueryClient();
-const router = makeRouter(client);
+const { router, bringOthers } = makeRouter(client);
 whenSignedOut(() => void goToDoor(router, client));
 
 /** A page that the browser kept for its back button may be of somebody who has left since. */
@@ -31,8 +31,11 @@ globalThis.addEventListener('pageshow', (event) => {
   if (event.persisted) globalThis.location.reload();
 });
 
-const place = document.getElementById('app');
-if (place !== null) {
+/** Not awaited by this module: the other pages build on it, and would wait for its end. */
+async function show(): Promise<void> {
+  if (!isFirstPage(globalThis.location.pathname)) await bringOthers();
+  const place = document.getElementById('app');
+  if (place === null) return;
   createRoot(place).render(
     <StrictMode>
       <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
@@ -45,3 +48,5 @@ if (place !== null) {
     </StrictMode>,
   );
 }
+
+void show();

@@ -4,10 +4,13 @@ import {
   app_nav_control,
   app_nav_council,
   app_nav_my_day,
+  app_nav_observe,
+  app_nav_petitions,
   app_nav_plans,
   app_nav_pupils,
   app_nav_register,
   app_nav_settings,
+  app_nav_transfers,
 } from '#messages';
 import type { IconName } from '#ui/icon.tsx';
 
@@ -41,11 +44,19 @@ const navItems: readonly NavItem[] = [
     for: [...wholeSchoolRoles, 'psychologist', 'class-teacher', 'subject-teacher'],
   },
   {
+    to: '/support/observe',
+    icon: 'edit',
+    word: app_nav_observe,
+    for: ['social-pedagogue', 'psychologist', 'class-teacher', 'subject-teacher'],
+  },
+  {
     to: '/pupils',
     icon: 'pupils',
     word: app_nav_pupils,
     for: [...wholeSchoolRoles, 'psychologist', 'class-teacher', 'administrator'],
   },
+  { to: '/petitions', icon: 'file', word: app_nav_petitions, for: ['head', 'deputy'] },
+  { to: '/transfers', icon: 'next', word: app_nav_transfers, for: wholeSchoolRoles },
   { to: '/control', icon: 'check', word: app_nav_control, for: ['head'] },
   { to: '/settings', icon: 'settings', word: app_nav_settings, for: ['head', 'deputy', 'administrator'] },
 ];

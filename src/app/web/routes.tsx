@@ -1,42 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, Outlet, type AnyRoute } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import { Fragment } from 'react';
-import { accessRoutes, doorRoutes } from '#features/access/web/routes.tsx';
-import { pupilsRoutes } from '#features/pupils/web/routes.tsx';
-import { casesRoutes } from '#features/cases/web/routes.tsx';
-import { CouncilPanels } from '#features/links/web/council-panels.tsx';
-import { councilRoutes } from '#features/council/web/routes.tsx';
-import { dossierRoutes } from '#features/dossier/web/routes.tsx';
-import { overviewRoutes } from '#features/overview/web/routes.tsx';
-import { planRoutes } from '#features/plan/web/routes.tsx';
-import { referralRoutes } from '#features/referral/web/routes.tsx';
-import { documentsRoutes } from '#features/documents/web/routes.tsx';
-import { recordsRoutes } from '#features/records/web/routes.tsx';
-import { upkeepDoorRoutes, upkeepRoutes } from '#features/upkeep/web/routes.tsx';
-import { yearRoutes } from '#features/year/web/routes.tsx';
-import { useLanguage } from '#ui/language.ts';
+import { learnAllWords, useLanguage } from '#ui/language.ts';
 import { ErrorPage } from './error-page.tsx';
 import { Frame } from './frame.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-
-/** Pages inside the frame, for signed-in people: one line per feature. */
-const insideRoutes = (frame: AnyRoute): AnyRoute[] => [
-  ...overviewRoutes(frame),
-  ...referralRoutes(frame),
-  ...casesRoutes(frame),
-  ...dossierRoutes(frame),
-  ...planRoutes(frame),
-  ...councilRoutes(frame),
-  ...recordsRoutes(frame),
-  ...yearRoutes(frame),
-  ...pupilsRoutes(frame),
-  ...documentsRoutes(frame),
-  ...upkeepRoutes(frame),
-  ...accessRoutes(frame),
-];
-
-/** Pages before the door: sign-in, invitation, first run. */
-const outsideRoutes = (root: AnyRoute): AnyRoute[] => [...doorRoutes(root), ...upkeepDoorRoutes(root)];
 
 const rootRoute = createRootRouteWithContext<{ readonly client: QueryClient }>()({
   component: Root,
@@ -46,31 +21,72 @@ const rootRoute = createRootRouteWithContext<{ readonly client: QueryClient }>()
 
 const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: 'frame', component: Frame });
 
-/** A wrong address keeps the frame, and asks a stranger to sign in first. */
-const anyOtherRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: NotFoundPage });
+/** Most visits begin with one of these two. A page may stand here only if `bench -- web` has room for it. */
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('#features/access/web/sign-in-page.tsx'), 'SignInPage'),
+});
+const myDayRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('#features/overview/web/my-day-page.tsx'), 'MyDayPage'),
+});
 
-/** The router of the app; pages are loaded when first opened, and a little before, on hover. */
-export const makeRouter = (client: QueryClient) =>
-  createRouter({
-    routeTree: rootRoute.addChildren([
-      frameRoute.addChildren([...insideRoutes(frameRoute), anyOtherRoute]),
-      ...outsideRoutes(rootRoute),
-    ]),
+/**
+ * The router of the app. The addresses and the words of all other pages (other-routes.tsx) come together with the first
+ * of them, or a little before, on hover: a new room costs the first visit nothing.
+ */
+export function makeRouter(client: QueryClient) {
+  /** A wrong address keeps the frame, and asks a stranger to sign in first. */
+  const anyOtherRoute = createRoute({
+    getParentRoute: () => frameRoute,
+    path: '$',
+    component: NotFoundPage,
+    beforeLoad: async ({ location: { pathname, search, hash } }) => {
+      await bringOthers();
+      const [, , found] = router.getMatchedRoutes(pathname);
+      if (found?.id !== anyOtherRoute.id) throw redirect({ to: pathname, search, hash, replace: true });
+    },
+  });
+  const router = createRouter({
+    routeTree: rootRoute.addChildren([signInRoute, frameRoute.addChildren([myDayRoute, anyOtherRoute])]),
     context: { client },
     defaultPreload: 'intent',
     scrollRestoration: true,
     defaultNotFoundComponent: NotFoundPage,
     defaultErrorComponent: ErrorPage,
   });
+  const bringOthers = onceDone(async () => {
+    const [others] = await Promise.all([import('./other-routes.tsx'), learnAllWords()]);
+    frameRoute.addChildren([myDayRoute, ...others.insideRoutes(frameRoute), anyOtherRoute]);
+    rootRoute.addChildren([signInRoute, frameRoute, ...others.outsideRoutes(rootRoute)]);
+    router.setRoutes(router.buildRouteTree());
+  });
+  return { router, bringOthers };
+}
+
+/** Done once; begun anew after a failure, for a line that broke. */
+function onceDone(deed: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return async () => {
+    done ??= deed().catch((fault: unknown) => {
+      done = null;
+      throw fault;
+    });
+    return done;
+  };
+}
+
+/** Whether a visit that begins here needs no other page yet. */
+export const isFirstPage = (path: string): boolean => path === '/' || path === '/sign-in';
 
 /** A change of language builds the page anew: every word of it is a plain call. */
 function Root() {
   const language = useLanguage();
   return (
     <Fragment key={language}>
-      <CouncilPanels>
-        <Outlet />
-      </CouncilPanels>
+      <Outlet />
     </Fragment>
   );
 }

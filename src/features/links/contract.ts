@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { action, question } from '#kernel/pure/contract.ts';
 import { Id } from '#kernel/pure/ids.ts';
-import { LinkView } from './rules/link-view.ts';
+import { wholeSchoolRoles } from '#kernel/pure/role.ts';
+import { Kinship } from '#features/pupils/contract.ts';
+import { PlainDate } from '#kernel/pure/plain-date.ts';
+import { Text } from '#kernel/pure/text.ts';
+import { FamilySaid } from './rules/family-said.ts';
+import { LinkCard, LinkView, Said } from './rules/link-view.ts';
 
 const keepers = ['social-pedagogue', 'deputy', 'head'] as const;
 const touches = ['links'] as const;
@@ -19,7 +24,75 @@ export const linksOfMeeting = question({
     /** False where no mail server is set up. */
     hasMail: z.boolean(),
     links: z.array(LinkView),
+    /** Answers that came through a family's own link. */
+    byFamily: z.array(z.object({ invitationId: Id, itemId: Id, name: z.string(), said: z.array(Said) })),
   }),
+});
+
+/** Something a family said, with the school's answer. */
+export const FamilyWord = FamilySaid.extend({
+  reply: Text.nullable(),
+  repliedAt: z.string().nullable(),
+  repliedByName: z.string().nullable(),
+});
+export type FamilyWord = z.infer<typeof FamilyWord>;
+
+export const linksOfCase = question({
+  name: 'links.of-case',
+  summary: 'The family of a case within reach: guardians with their links, what they said, what the school answered.',
+  clause: 9,
+  may: [...wholeSchoolRoles, 'class-teacher'],
+  input: z.object({ caseId: Id }),
+  output: z.object({
+    caseId: Id,
+    /** A closed case has no link. */
+    isOpen: z.boolean(),
+    hasAddress: z.boolean(),
+    hasMail: z.boolean(),
+    guardians: z.array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        kinship: Kinship,
+        isPrimary: z.boolean(),
+        /** A court has limited or ended the rights: no link, no copy. */
+        limited: z.boolean(),
+        link: LinkCard.nullable(),
+      }),
+    ),
+    /** The latest first. */
+    said: z.array(FamilyWord),
+    invitations: z.array(
+      z.object({
+        id: Id,
+        meetingId: Id,
+        heldOn: PlainDate,
+        guardianName: z.string(),
+        outcome: z.enum(['received', 'refused', 'not-reached']).nullable(),
+        deliveredOn: PlainDate.nullable(),
+      }),
+    ),
+  }),
+});
+
+export const makeFamilyLink = action({
+  name: 'links.make-family',
+  summary: "Makes a guardian's own link to the pages of their child's case.",
+  clause: 14,
+  may: keepers,
+  input: z.object({ caseId: Id, guardianId: Id }),
+  output: z.object({ linkId: Id, version: z.number() }),
+  touches,
+});
+
+export const answerFamily = action({
+  name: 'links.answer-family',
+  summary: 'Answers what a family asked, disagreed with or refused; the family reads it on its page.',
+  clause: 9,
+  may: keepers,
+  input: z.object({ saidId: Id, words: Text.extend({ text: z.string().trim().min(1).max(4000) }) }),
+  output: z.object({ saidId: Id }),
+  touches: ['links', 'overview'],
 });
 
 export const linkAddress = question({

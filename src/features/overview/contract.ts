@@ -12,12 +12,21 @@ const dutyKinds = [
   'dossier-incomplete',
   'case-waits-for-agenda',
   'hand-over-invitation',
+  'tell-new-day',
+  'renew-link',
   'hold-meeting',
   'sign-protocol',
   'term-ends',
   'term-over',
   'copy-not-delivered',
   'measures-overdue',
+  'family-refuse-help',
+  'family-disagree',
+  'family-question',
+  'return-to-contact',
+  'review-due',
+  'petition-reply-overdue',
+  'petition-receipt-missing',
   'scan-missing',
   'plan-missing',
   'no-composition',
@@ -53,7 +62,10 @@ export const myDay = question({
   input: z.object({}),
   output: z.object({
     today: PlainDate,
+    /** A few of each kind. */
     duties: z.array(Duty),
+    /** Kinds of which more wait: how many (overview.duty-counts), and all of them (overview.duties). */
+    more: z.array(DutyKind),
     nextMeeting: z.object({ id: Id, heldOn: PlainDate, startsAt: z.string() }).nullable(),
     strip: z.array(z.object({ day: PlainDate, off: z.boolean(), meeting: z.boolean(), due: z.boolean() })),
     /** Answers to the caller's own appeals of the last fourteen days. */
@@ -85,6 +97,9 @@ export const casePage = question({
   output: z.object({
     today: PlainDate,
     nextStep: NextStep.nullable(),
+    /** The child's own words of the last hearing that counts, however long ago. */
+    ownWords: z.object({ on: PlainDate, words: Text }).nullable(),
+    /** The newest; `more` when the story (overview.story) holds others. */
     timeline: z.array(TimelineEntry),
     more: z.boolean(),
     dossier: z.object({ ready: z.number(), expected: z.number() }),

@@ -4,6 +4,7 @@ import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { everyStaffRole, wholeSchoolRoles } from '#kernel/pure/role.ts';
 import { IinField, NameField, PhoneField } from '#features/school/rules/fields.ts';
+import { GuardianLimit } from './rules/guardian-contract.ts';
 
 /** Those who see the whole school or their own class (process, People). */
 const seers = [...wholeSchoolRoles, 'class-teacher'] as const;
@@ -118,6 +119,8 @@ export const page = question({
         phone: z.string().nullable(),
         startsOn: PlainDate,
         endsOn: PlainDate.nullable(),
+        /** Null: no court has limited the rights. */
+        limit: GuardianLimit.nullable(),
         version,
       }),
     ),
@@ -168,16 +171,6 @@ export const saveGuardian = action({
   clause: 9,
   may: seers,
   input: GuardianFields.extend({ guardianId: Id, version }),
-  output: z.object({ version }),
-  touches: ['pupils', 'council'],
-});
-
-export const endGuardian = action({
-  name: 'pupils.end-guardian',
-  summary: 'Sets the last day on which the person represents the child.',
-  clause: 9,
-  may: wholeSchoolRoles,
-  input: z.object({ guardianId: Id, version, endsOn: PlainDate }),
   output: z.object({ version }),
   touches: ['pupils', 'council'],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CaseState } from '#features/cases/contract.ts';
-import { removalReasons } from '#features/procedure/rules/pack.ts';
+import { removalPaperKinds, removalReasons } from '#features/procedure/rules/pack.ts';
 import { action, question } from '#kernel/pure/contract.ts';
 import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
@@ -93,6 +93,19 @@ export const termOfCase = question({
     filed: PetitionView.nullable(),
     earlier: z.array(PetitionView),
     papers: z.object({ classTeacher: RemovalPaperState, psychologicalService: RemovalPaperState }),
+    /** Characteristics for removal that are not there yet, with who owes each (clause 19). */
+    owed: z.array(
+      z.object({
+        kind: z.enum(removalPaperKinds),
+        owner: z.object({ id: Id, name: z.string() }).nullable(),
+        askedOfName: z.string().nullable(),
+        askedAt: z.string().nullable(),
+        version: z.number(),
+        mayAsk: z.boolean(),
+      }),
+    ),
+    /** The reader asks colleagues for papers. */
+    asks: z.boolean(),
     paperNames: z.array(z.object({ kind: z.string(), names: Words })),
     reasons: z.array(z.object({ code: RemovalReason, objective: z.boolean(), names: Words })),
     extension: z.object({ minMonths: z.number(), maxMonths: z.number(), clause: z.number() }),

@@ -1,5 +1,6 @@
 import { parse } from 'zod';
 import type { ActionContract, Contract, InputOf, OutputOf, QuestionContract } from '#kernel/pure/contract.ts';
+import { learnAllWords } from '../language.ts';
 import { failureOf, type Failure } from './failure.ts';
 import { leaveSignedOut } from './signed-out.ts';
 
@@ -39,6 +40,7 @@ async function told<T>(url: string, init: RequestInit, read: (value: unknown) =>
   const body = await bodyOf(response);
   if (!response.ok) {
     if (response.status === 401) leaveSignedOut();
+    else await learnAllWords().catch(() => undefined);
     return { ok: false, failure: failureOf(response.status, body) };
   }
   const value = typeof body === 'object' && body !== null && 'value' in body ? body.value : undefined;

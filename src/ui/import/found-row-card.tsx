@@ -6,6 +6,7 @@ import {
   ui_import_fix,
   ui_import_row,
   ui_import_skip,
+  ui_import_skipped,
   ui_import_unskip,
   ui_import_was,
 } from '#messages';
@@ -42,7 +43,9 @@ export function FoundRowCard({ row, name, skipped, cells, changes = none, busy, 
     event.preventDefault();
     if (Object.keys(typed).length > 0) onFix?.(typed);
   };
-  const editable = onFix !== undefined && cells.some(({ field, isError }) => field !== null && isError);
+  // Nothing asks for help in a row that is left out.
+  const shown = skipped ? none : cells;
+  const editable = onFix !== undefined && shown.some(({ field, isError }) => field !== null && isError);
   return (
     <li className="tk-import-row">
       <form onSubmit={send}>
@@ -55,7 +58,8 @@ export function FoundRowCard({ row, name, skipped, cells, changes = none, busy, 
             </Button>
           )}
         </div>
-        {cells.map((cell) => (
+        {skipped ? <p className="tk-dim">{ui_import_skipped()}</p> : null}
+        {shown.map((cell) => (
           <Cell
             key={`${cell.field ?? ''}${cell.message}`}
             cell={cell}
@@ -67,7 +71,7 @@ export function FoundRowCard({ row, name, skipped, cells, changes = none, busy, 
             }
           />
         ))}
-        {changes.map(({ label, from, to }) => (
+        {(skipped ? none : changes).map(({ label, from, to }) => (
           <p key={`${label}${to}`} className="tk-import-change">
             <span className="tk-dim">{label}:</span> <b>{to}</b>
             {from === '' ? null : <span className="tk-dim tk-small"> {ui_import_was({ text: from })}</span>}

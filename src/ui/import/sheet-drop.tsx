@@ -14,12 +14,16 @@ export type SheetDropProps = {
   readonly hint: string;
   /** Beside another main button. */
   readonly quiet?: boolean;
+  /** As of an input; a list when left out. */
+  readonly accept?: string;
   /** Hears what the door answered. */
   readonly onTaken: (value: unknown) => void;
 };
 
+const lists = '.xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** Drops or chooses one list; says how far it has gone and why it was not taken. */
-export function SheetDrop({ door, label, hint, quiet = false, onTaken }: SheetDropProps) {
+export function SheetDrop({ door, label, hint, quiet = false, accept = lists, onTaken }: SheetDropProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -52,7 +56,7 @@ export function SheetDrop({ door, label, hint, quiet = false, onTaken }: SheetDr
           type="file"
           hidden
           aria-labelledby={id}
-          accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          accept={accept}
           onChange={(event) => {
             void send(event.currentTarget.files?.[0]);
             event.currentTarget.value = '';

@@ -4,6 +4,7 @@ import { addDays, type PlainDate } from '#kernel/pure/plain-date.ts';
 import { gather, openCase, type DemoCase, type Wish } from './case-steps.ts';
 import { both, call, hold, sign, type Item, type Meeting } from './meeting-steps.ts';
 import { draftPlan, handOver } from './plan-steps.ts';
+import { hearChild } from './support-steps.ts';
 import { typed, words } from './words.ts';
 import type { World } from './world.ts';
 
@@ -51,7 +52,8 @@ export async function prepare(
 const isPlanned = ({ planLater, adjourned }: Placing): boolean => planLater === undefined && adjourned !== true;
 
 function decisionOf({ idOf }: World, placing: Placing, one: DemoCase, heldOn: PlainDate): Item['decision'] {
-  if (placing.adjourned === true) return { kind: 'adjourn' };
+  if (placing.adjourned === true)
+    return { kind: 'adjourn', until: addDays(heldOn, 49), note: typed('kk', words.adjourned) };
   if (placing.endsOn === null) return { kind: 'not-place' };
   const { planLater } = placing;
   return {
@@ -72,6 +74,8 @@ export async function finish(world: World, offset: number, meeting: Meeting, und
   const withPlan = meeting.items.filter(({ one, decision }) => one.plan !== null && givesPlan(decision.kind));
   for (const [at, { one }] of withPlan.entries())
     if (!undelivered.includes(one)) await handOver(world, one, world.hand.now(), at === 2);
+  const [first] = withPlan;
+  if (first !== undefined) await hearChild(world, first.one, world.hand.now());
 }
 
 const givesPlan = (kind: string): boolean => kind === 'place' || kind === 'extend';

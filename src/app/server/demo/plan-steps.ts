@@ -33,14 +33,7 @@ export async function draftPlan(
     id: randomUUID(),
     dueOn: dayIn(addDays(from, line.after), endsOn),
   }));
-  const row = (line: Line) => ({
-    kind: line.kind,
-    section: line.section,
-    words: typed(one.lang, measureWords[line.kind] ?? words.goal),
-    responsibleIds: [idOf(line.by)],
-    responsibleOutside: null,
-    expected: null,
-  });
+  const row = (line: Line) => rowOf(line, one.lang, idOf(line.by));
   const daily: Line = { kind: 'attendance-control', section: 'teachers', by: one.teacher, after: 0 };
   await hand.act('social', savePlan, {
     ...started,
@@ -64,6 +57,17 @@ export async function draftPlan(
   });
   return { id: started.planId, measures: measures.map(({ id, dueOn, line }) => ({ id, dueOn, by: line.by })) };
 }
+
+const rowOf = ({ kind, section }: Line, lang: DemoCase['lang'], responsibleId: string) => ({
+  kind,
+  section,
+  words: typed(lang, measureWords[kind] ?? words.goal),
+  responsibleIds: [responsibleId],
+  form: null,
+  outsiders: [],
+  goesOnFrom: null,
+  expected: null,
+});
 
 const dayIn = (wanted: PlainDate, last: PlainDate): PlainDate => (wanted < last ? wanted : last);
 
@@ -104,5 +108,6 @@ async function mark(
     outcome,
     doneOn: measure.dueOn,
     result: typed(one.lang, outcome === 'done' ? words.result : words.partly),
+    fileIds: [],
   });
 }

@@ -25,13 +25,23 @@ const subjects: Readonly<Record<string, RawBuilder<{ id: string }>>> = {
   plan: sql`select p.id from plan_plans p join cases_cases c on c.school_id = p.school_id and c.id = p.case_id
     where p.state = 'approved' and c.sealed_at is null order by p.approved_on, p.id limit 1`,
   'plan-receipt': sql`select id from plan_deliveries order by on_day, id limit 1`,
+  'help-refusal-act': sql`select id from petitions_evidence where kind = 'refused' order by on_day, id limit 1`,
+  'commission-petition': sql`select id from petitions_petitions order by made_on, id limit 1`,
   notice: signedItem(sql`i.kind = 'place'`, sql`i.id`),
   'removal-petition': petition('remove'),
   'extension-petition': petition('extend'),
   'record-card': onRecord(sql`c.id`),
   'record-journal': sql`select person_id as id from school_posts where kind = 'head' order by starts_on limit 1`,
+  // Of the child whose own words are written down: the longest story of the demonstration.
+  story: sql`select w.case_id as id from monitoring_child_words w join cases_cases c on c.school_id = w.school_id and c.id = w.case_id
+    where c.sealed_at is null order by w.on_day, w.id limit 1`,
   'work-plan': sql`select id from council_work_plans order by school_year limit 1`,
+  'transfer-letter': sentTransfer(),
+  'transfer-notice': sentTransfer(),
   consent: onRecord(sql`g.id`),
+  'child-words': sql`select w.id from monitoring_child_words w join cases_cases c on c.school_id = w.school_id and c.id = w.case_id
+    where c.sealed_at is null order by w.on_day, w.id limit 1`,
+  'family-slip': onRecord(sql`g.id`),
 };
 
 function onRecord(id: RawBuilder<unknown>): RawBuilder<{ id: string }> {
@@ -48,6 +58,10 @@ function signedItem(wanted: RawBuilder<unknown>, id: RawBuilder<unknown>): RawBu
   return sql`select ${id} as id from council_items i
     join council_protocols p on p.school_id = i.school_id and p.meeting_id = i.meeting_id and p.state = 'signed'
     where ${wanted} order by p.signed_on, i.position, i.id limit 1`;
+}
+
+function sentTransfer(): RawBuilder<{ id: string }> {
+  return sql`select id from transfer_transfers where side = 'sent' order by made_at, id limit 1`;
 }
 
 function petition(kind: string): RawBuilder<{ id: string }> {

@@ -3,7 +3,9 @@ import { askAgain } from '#features/dossier/contract.ts';
 import { gather, openCase, praise, supporterOf, type DemoCase, type Wish } from './case-steps.ts';
 import { call, hold, sign, type Item } from './meeting-steps.ts';
 import { finish, petition, prepare, removal, type Placing } from './chapters.ts';
+import { petitionCommission } from './petition-steps.ts';
 import { draftPlan, work } from './plan-steps.ts';
+import { passWorkOn } from './transfer-steps.ts';
 import { factsOf, typed, words } from './words.ts';
 import type { World } from './world.ts';
 
@@ -20,6 +22,7 @@ export async function tellStory(world: World, leaver: Child): Promise<void> {
   const spring = await tellSpring(world, leaver);
   const autumn = await tellAutumn(world, spring);
   const late = await tellThisMonth(world, [...spring.filter(({ called }) => called !== 'moved'), ...autumn]);
+  await petitionCommission(world, theOne(autumn, 'middle'));
   await tellAppeals(world);
   await world.hand.goTo(world.today, '00:00');
   for (const one of late) await gather(world, one, world.day(-1), ['characteristic']);
@@ -121,6 +124,7 @@ async function tellSummer(world: World, spring: Running): Promise<readonly DemoC
   await hand.goTo(day(-116));
   await petition(world, extended, { months: 5 });
   await petition(world, moved, { reason: 'change-of-school' });
+  await passWorkOn(world, moved);
   extended.plan = await draftPlan(world, extended, day(-95), day(55));
   const third = await prepare(
     world,

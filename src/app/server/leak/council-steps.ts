@@ -1,3 +1,4 @@
+import { libraryMeasure } from './valid-inputs.ts';
 import { upload, kk, type Prepared, type Side } from './prepared-side.ts';
 
 export type Called = {
@@ -7,6 +8,8 @@ export type Called = {
   readonly link: string;
   /** A question of the work plan, its plan, and lines asked of the subject teacher about the child of 8 «А». */
   readonly planRow: string;
+  /** The school's own, in the library. */
+  readonly measure: string;
   readonly workPlan: string;
   readonly line: string;
 };
@@ -54,6 +57,7 @@ async function besidesTheMeeting(side: Side, itemId: string, caseId: string) {
     month: 3,
     question: kk('көктемгі каникул'),
   });
+  const measure = await side.do('social', 'library.save-measure', { measure: libraryMeasure });
   await side.do('social', 'dossier.ask-lines', {
     caseId,
     people: [{ personId: people.subjectTeacher, subject: 'математика' }],
@@ -62,7 +66,12 @@ async function besidesTheMeeting(side: Side, itemId: string, caseId: string) {
   await side.do('psychologist', 'council.make-feed', {});
   const [line] = await side.school.sql('select id from dossier_lines where school_id = $1', [side.ids.school]);
   const [plan] = await side.school.sql('select id from council_work_plans where school_id = $1', [side.ids.school]);
-  return { planRow: row.id as string, workPlan: plan.id as string, line: line.id as string };
+  return {
+    planRow: row.id as string,
+    workPlan: plan.id as string,
+    line: line.id as string,
+    measure: measure.id as string,
+  };
 }
 
 /** The clock goes to the meeting day; the child is placed with the draft plan and the meeting closed. */

@@ -12,6 +12,8 @@ export type Known = {
   readonly importId: string;
   /** Asked for, not made yet. */
   readonly bundle: string;
+  /** Checked, not used yet. */
+  readonly template: string;
 };
 
 /** Who sends what, and how it ends: `not-found`, or the reason it is refused with. */

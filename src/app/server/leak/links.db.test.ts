@@ -86,7 +86,8 @@ const squeezed = (text: string): string => text.replaceAll(/\s+/gu, '');
 async function everythingOf(link: Link): Promise<string> {
   const browser = visitor(app);
   const pages = [await browser.enter(link), await browser.get(`${link.path}?lang=ru`)];
-  pages.push(await browser.get(`${link.path}/openings?lang=ru`));
+  for (const room of ['invitation', 'plan', 'words', 'refusal', 'openings'])
+    pages.push(await browser.get(`${link.path}/${room}?lang=ru`));
   const papers = [...(pages[0]?.body ?? '').matchAll(/href="(\/l\/[^"]+\/papers\/[^"/]+)"/gu)].map(
     ([, path]) => path ?? '',
   );
@@ -194,14 +195,15 @@ describe('a session opens its own link only', () => {
 });
 
 describe('every view is in the read log, by the link', () => {
-  it('page, paper, invitation and openings, each with the link and nobody', async () => {
+  it('every page and paper, each with the link and nobody', async () => {
     await school.sql('delete from read_log');
     const browser = visitor(app);
     await browser.enter(guest);
     await browser.get(`${guest.path}/papers/${own.made.eight.characteristic}`);
     const parent = visitor(app);
     await parent.enter(father);
-    await parent.get(`${father.path}/openings`);
+    for (const room of ['invitation', 'plan', 'words', 'refusal', 'openings'])
+      await parent.get(`${father.path}/${room}`);
     const rows = await school.sql(
       'select link_id, person_id, question, subject_kind, subject_id from read_log where school_id = $1 order by id',
       [school.ids.school],
@@ -217,7 +219,11 @@ describe('every view is in the read log, by the link', () => {
     expect(rows).toEqual([
       line(guest, 'links.guest', 'case'),
       line(guest, 'links.paper', 'paper'),
+      line(father, 'links.family', 'case'),
       line(father, 'links.invitation', 'case'),
+      line(father, 'links.plan', 'case'),
+      line(father, 'links.words', 'case'),
+      line(father, 'links.words', 'case'),
       line(father, 'links.openings', 'pupil', school.ids.otherPupil),
     ]);
   });
@@ -285,9 +291,11 @@ describe('when the meeting is closed', () => {
     await holdCouncil(own.side, own.made, own.council);
     expect((await browser.get(guest.path)).status).toBe(410);
     expect((await browser.get(`${guest.path}/papers/${own.made.eight.characteristic}`)).status).toBe(410);
-    const again = await visitor(app).enter(father);
-    expect(again.body).toContain('Отырыс өтті');
-    expect(again.body).not.toContain('type="radio"');
+    const again = visitor(app);
+    await again.enter(father);
+    const invitation = await again.get(`${father.path}/invitation`);
+    expect(invitation.body).toContain('Отырыс өтті');
+    expect(invitation.body).not.toContain('type="radio"');
     expect((await addressOf(school, father.id)).code).toBe(father.code);
   });
 });

@@ -8,7 +8,11 @@ import { inSchool } from '#kernel/server/tx.ts';
 import type { SchoolIds, Who } from '../../../testing/seed-school.ts';
 import type { TestSchool } from '../../../testing/test-school.ts';
 import { caller, type Do } from './caller.ts';
+import { petitionCommission, type Petitioned } from './petition-steps.ts';
+import { keepSupportLog, type SupportLog } from './support-log.ts';
+import { workMeasures } from './measure-steps.ts';
 import { tokenHash } from './token-hash.ts';
+import { passWorkOn, type Transferred } from './transfer-steps.ts';
 
 /** One school as these tests see it: its people, its ids, and a way to act as each of them. */
 export type Side = {
@@ -43,37 +47,45 @@ type CaseIds = {
   readonly appealId: string;
   readonly planId: string;
   readonly measureId: string;
+  /** Weekly from the first day on. */
+  readonly weeklyId: string;
   readonly causeId: string;
 };
 
 /** The ids of one prepared school, by the names the tables use. */
-export type Prepared = {
-  readonly seven: CaseIds & {
-    readonly psychPaper: string;
-    readonly characteristic: string;
-    readonly petition: string;
-    readonly delivery: string;
-    readonly draft: string;
+export type Prepared = SupportLog &
+  Transferred & {
+    readonly seven: CaseIds &
+      Petitioned & {
+        readonly psychPaper: string;
+        readonly characteristic: string;
+        readonly petition: string;
+        readonly delivery: string;
+        /** A question the mother asked through her link. */
+        readonly said: string;
+        readonly draft: string;
+      };
+    readonly eight: CaseIds & {
+      readonly psychPaper: string;
+      readonly characteristic: string;
+      readonly briefInformation: string;
+      readonly act: string;
+    };
+    readonly declinedAppeal: string;
+    readonly sentAppeal: string;
+    readonly scan: string;
+    readonly invitation: string;
+    /** A rule pack this school alone loaded. */
+    readonly pack: string;
+    /** A turn of the year that moved nobody. */
+    readonly rollover: string;
+    /** A setting that was changed once. */
+    readonly settingChange: string;
+    /** A list of cases that came in together. */
+    readonly caseList: string;
+    /** Somebody answers for the weekly measure in another's place, years from now. */
+    readonly reassignment: string;
   };
-  readonly eight: CaseIds & {
-    readonly psychPaper: string;
-    readonly characteristic: string;
-    readonly briefInformation: string;
-    readonly act: string;
-  };
-  readonly declinedAppeal: string;
-  readonly sentAppeal: string;
-  readonly scan: string;
-  readonly invitation: string;
-  /** A rule pack this school alone loaded. */
-  readonly pack: string;
-  /** A turn of the year that moved nobody. */
-  readonly rollover: string;
-  /** A setting that was changed once. */
-  readonly settingChange: string;
-  /** A list of cases that came in together. */
-  readonly caseList: string;
-};
 
 const pdf = (words: string): Uint8Array => new TextEncoder().encode(`%PDF-1.4 ${words} ${randomUUID()}`);
 
@@ -128,6 +140,9 @@ export async function prepare(side: Side): Promise<Prepared> {
     rollover: await turnOfYear(side),
     settingChange: await changeOfSetting(side),
     caseList: await listOfCases(side, seven.caseId),
+    ...(await workMeasures(side, seven.weeklyId)),
+    ...(await keepSupportLog(side, seven, secretOf.seven)),
+    ...(await passWorkOn(side, seven.caseId)),
   };
 }
 
@@ -171,6 +186,16 @@ async function listOfCases({ school, ids }: Side, caseId: string): Promise<strin
   return id;
 }
 
+const attendance = {
+  kind: 'attendance-control',
+  section: 'teachers',
+  words: kk('әр сабақты белгілеу'),
+  dueOn: '2027-01-20',
+  frequency: null,
+  startsOn: null,
+  expected: null,
+};
+
 async function openCase(side: Side, pupilId: string, appealId: string): Promise<CaseIds> {
   const opened = await side.do('deputy', 'referral.submit-case', {
     pupilId,
@@ -183,25 +208,21 @@ async function openCase(side: Side, pupilId: string, appealId: string): Promise<
     responsibleId: side.ids.people.social,
   });
   const started = await side.do('social', 'plan.start-plan', { caseId: opened.caseId });
-  const [causeId, measureId] = [randomUUID(), randomUUID()];
+  const [causeId, measureId, weeklyId] = [randomUUID(), randomUUID(), randomUUID()];
   await side.do('social', 'plan.save-plan', {
     planId: started.planId,
     version: started.version,
     goal: kk('оқуға оралу'),
     causes: [{ id: causeId, words: kk('ұйқысы қанбайды') }],
     measures: [
+      { ...attendance, id: measureId, causeId, responsibleIds: [side.ids.people.subjectTeacher] },
       {
-        id: measureId,
-        kind: 'attendance-control',
-        section: 'teachers',
+        ...attendance,
+        id: weeklyId,
         causeId,
-        words: kk('әр сабақты белгілеу'),
         responsibleIds: [side.ids.people.subjectTeacher],
-        responsibleOutside: null,
-        dueOn: '2027-01-20',
-        frequency: null,
-        startsOn: null,
-        expected: null,
+        frequency: 'weekly',
+        startsOn: '2026-11-16',
       },
     ],
   });
@@ -212,6 +233,7 @@ async function openCase(side: Side, pupilId: string, appealId: string): Promise<
     planId: started.planId,
     causeId,
     measureId,
+    weeklyId,
   };
 }
 
@@ -254,9 +276,22 @@ async function bringOnRecord(side: Side, { caseId, planId }: CaseIds) {
     characteristic: await write('classTeacher', 'characteristic-positive', 'жақсарды'),
     psychPaper: await write('psychologist', 'psychological-characteristic-positive', secretOf.seven),
     delivery: handed.deliveryId,
+    said: await askedByMother(side, caseId),
     petition: filed.petitionId,
     draft: draft.planId,
+    ...(await petitionCommission(side, caseId)),
   };
+}
+
+/** The mother's own link to the case, and a question put there past her pages. */
+async function askedByMother(side: Side, caseId: string): Promise<string> {
+  const { linkId } = await side.do('social', 'links.make-family', { caseId, guardianId: side.ids.guardian });
+  const said = randomUUID();
+  await side.school.sql(
+    `insert into links_answers (school_id, id, link_id, kind, words, said_at) values ($1, $2, $3, 'question', $4, now())`,
+    [side.ids.school, said, linkId, JSON.stringify(kk('неше сабақ қалды?'))],
+  );
+  return said;
 }
 
 async function writeDossier(side: Side, caseId: string) {

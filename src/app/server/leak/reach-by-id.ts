@@ -40,6 +40,11 @@ const onCase = (op: string): Row[] => [
   { op, of: '7 «Ә»', input: ({ made }) => ({ caseId: made.seven.caseId }), sees: sevenReaders },
   { op, of: '8 «А»', input: ({ made }) => ({ caseId: made.eight.caseId }), sees: eightReaders },
 ];
+/** Whoever helps the child day by day; a member who reads the case on an agenda does not. */
+const ofHelpers = (op: string): Row[] => [
+  { op, of: '7 «Ә»', input: ({ made }) => ({ caseId: made.seven.caseId }), sees: sevenReaders },
+  { op, of: '8 «А»', input: ({ made }) => ({ caseId: made.eight.caseId }), sees: always('HDSO') },
+];
 const wholeOnly = (op: string): Row[] => [
   { op, of: '7 «Ә»', input: ({ made }) => ({ caseId: made.seven.caseId }), sees: always('HDS') },
   { op, of: '8 «А»', input: ({ made }) => ({ caseId: made.eight.caseId }), sees: always('HDS') },
@@ -81,7 +86,51 @@ export const reachById: readonly Row[] = [
   { op: 'year.rollover-list', of: 'a turn', input: ({ made }) => ({ rolloverId: made.rollover }), sees: always('HD') },
   ...onCase('cases.card'),
   ...onCase('overview.case-page'),
+  ...onCase('overview.story'),
   ...onCase('plan.of-case'),
+  // The windows of a measure: whoever reads the case, and the one who answers for it.
+  {
+    op: 'plan.windows-of-measure',
+    of: '7 «Ә»',
+    input: ({ made }) => ({ measureId: made.seven.weeklyId }),
+    sees: always('HDSPCT'),
+  },
+  {
+    op: 'plan.windows-of-measure',
+    of: '8 «А»',
+    input: ({ made }) => ({ measureId: made.eight.weeklyId }),
+    sees: { ...eightReaders, signed: 'HDSOT' },
+  },
+  // To hand measures over, those who see the whole school see whose they are.
+  {
+    op: 'plan.open-measures',
+    of: 'the subject teacher',
+    input: ({ side }) => ({ personId: side.people.subjectTeacher, on: '2026-11-16' }),
+    sees: always('HDS'),
+  },
+  // Measures of a plan in force may be taken by whoever reads that plan and writes plans.
+  {
+    op: 'plan.measures-to-copy',
+    of: '7 «Ә»',
+    input: ({ made }) => ({ planId: made.seven.planId, caseId: made.seven.caseId }),
+    sees: sevenReaders,
+  },
+  ...onCase('monitoring.of-case'),
+  ...ofHelpers('monitoring.figures'),
+  ...ofHelpers('monitoring.reviews'),
+  {
+    op: 'monitoring.contact-versions',
+    of: '7 «Ә», open',
+    input: ({ made }) => ({ contactId: made.logContact }),
+    sees: sevenReaders,
+  },
+  {
+    op: 'monitoring.contact-versions',
+    of: '7 «Ә», restricted',
+    input: ({ made }) => ({ contactId: made.logSecret }),
+    sees: always('HDSP'),
+  },
+  { op: 'paper child-words', of: '7 «Ә»', input: ({ made }) => made.logChildWords, sees: sevenReaders },
   ...onCase('term.of-case'),
   ...onCase('referral.submission'),
   {
@@ -161,6 +210,22 @@ export const reachById: readonly Row[] = [
     input: ({ made }) => made.seven.petition,
     sees: always(''),
   },
+  // Clause 17: what speaks of a family's refusals is for those who see the whole school.
+  ...wholeOnly('petitions.of-case'),
+  { op: 'paper help-refusal-act', of: '7 «Ә»', input: ({ made }) => made.seven.refusal, sees: always('HDS') },
+  { op: 'paper help-refusal-act', of: '8 «А», blank', input: ({ made }) => made.eight.caseId, sees: always('HDS') },
+  {
+    op: 'paper commission-petition',
+    of: '7 «Ә»',
+    input: ({ made }) => made.seven.commissionSigned,
+    sees: always('HDS'),
+  },
+  {
+    op: 'documents.bundles',
+    of: 'a petition about 7 «Ә»',
+    input: ({ made }) => ({ kind: 'petition', subjectId: made.seven.commissionDraft }),
+    sees: always('HDS'),
+  },
   // The Council: members while it is prepared and held; afterwards those who see the whole school.
   {
     op: 'council.meeting',
@@ -189,6 +254,14 @@ export const reachById: readonly Row[] = [
     of: '8 «А»',
     input: ({ council }) => (council === null ? null : { meetingId: council.meetingId }),
     sees: always('HDS'),
+  },
+  { op: 'links.of-case', of: '7 «Ә»', input: ({ made }) => ({ caseId: made.seven.caseId }), sees: always('HDSC') },
+  // A class teacher who sits in the Council reads the case while it is on the agenda.
+  {
+    op: 'links.of-case',
+    of: '8 «А»',
+    input: ({ made }) => ({ caseId: made.eight.caseId }),
+    sees: whileOnAgenda('HDSO', 'HDSCO'),
   },
   {
     op: 'links.address',
@@ -220,15 +293,39 @@ export const reachById: readonly Row[] = [
   handedOut('meeting-decision', (council) => council.meetingId, always('HDS')),
   { op: 'paper composition-order', of: 'the composition', input: ({ side }) => side.composition, sees: always('HDS') },
   // The card and the journal hold address and number: for those who see the whole school. The journal is the reader's own.
+  { op: 'paper story', of: '7 «Ә»', input: ({ made }) => made.seven.caseId, sees: always('HDS') },
+  { op: 'paper story', of: '8 «А»', input: ({ made }) => made.eight.caseId, sees: always('HDS') },
   { op: 'paper record-card', of: '7 «Ә»', input: ({ made }) => made.seven.caseId, sees: always('HDS') },
   { op: 'paper record-card', of: '8 «А»', input: ({ made }) => made.eight.caseId, sees: always('HDS') },
   { op: 'paper record-journal', of: "the head's own", input: ({ side }) => side.people.head, sees: always('H') },
+  { op: 'paper family-slip', of: 'the mother of 7 «Ә»', input: ({ side }) => side.guardian, sees: always('HDS') },
   { op: 'paper consent', of: 'the mother of 7 «Ә»', input: ({ side }) => side.guardian, sees: always('HDSC') },
   { op: 'paper consent', of: 'a parent of 8 «А»', input: ({ side }) => side.otherGuardian, sees: always('HDSO') },
   handedOut('protocol', (council) => council.meetingId, always('HDS')),
   handedOut('signature-sheet', (council) => council.meetingId, { before: '', during: '', after: '', signed: 'HDS' }),
   handedOut('extract', (council) => council.itemId, { before: '', during: '', after: '', signed: 'HDS' }),
   handedOut('notice', (council) => council.itemId, { before: '', during: '', after: '', signed: 'HDS' }),
+  ...wholeOnly('transfer.ready-to-send'),
+  {
+    op: 'transfer.transfer',
+    of: 'sent',
+    input: ({ made }) => ({ transferId: made.transferSent }),
+    sees: always('HDS'),
+  },
+  {
+    op: 'transfer.transfer',
+    of: 'came',
+    input: ({ made }) => ({ transferId: made.transferCame }),
+    sees: always('HDS'),
+  },
+  {
+    op: 'transfer.pupils-like',
+    of: 'came',
+    input: ({ made }) => ({ transferId: made.transferCame }),
+    sees: always('HDS'),
+  },
+  { op: 'paper transfer-letter', of: '7 «Ә»', input: ({ made }) => made.transferSent, sees: always('HDS') },
+  { op: 'paper transfer-notice', of: '7 «Ә»', input: ({ made }) => made.transferSent, sees: always('HDS') },
   // Colleagues: personal data for those who keep the list; a code only for who made it.
   {
     op: 'school.person',

@@ -54,8 +54,23 @@ export const reachInLists: readonly ListRow[] = [
   {
     op: 'overview.my-day',
     input: {},
-    shows: always('H8c D8c S8c Ma Tbc'),
+    shows: always('H78c D78c S78c Ma Tbc'),
   },
+  // One queue of My day, whole: the same readers.
+  { op: 'overview.duties', input: { kind: 'answer-appeal' }, shows: always('Hc Dc Sc') },
+  // The mother of 7 «Ә» asked a question through her link.
+  { op: 'overview.duties', input: { kind: 'family-question' }, shows: always('H7 D7 S7') },
+  {
+    op: 'overview.duties',
+    input: { kind: 'dossier-incomplete' },
+    shows: { before: '', during: 'H8 D8 S8', after: 'H8 D8 S8', signed: '' },
+  },
+  {
+    op: 'overview.duties',
+    input: { kind: 'copy-not-delivered' },
+    shows: { before: '', during: '', after: '', signed: 'H8 D8 S8' },
+  },
+  { op: 'overview.duty-counts', input: { kinds: ['answer-appeal', 'copy-not-delivered'] }, shows: nothing },
   // Clause 10: what the school owes, for the head alone: a dossier late on the meeting day, its departure, the copy to hand over.
   {
     op: 'overview.control',
@@ -82,6 +97,21 @@ export const reachInLists: readonly ListRow[] = [
   // Measures of plans in force: the child's name for the one who answers for them, and nothing of the file.
   { op: 'plan.measures-of-me', input: {}, shows: { before: 'Ta', during: 'Ta', after: 'Ta', signed: 'Tab' } },
   { op: 'plan.measures-of-me', input: { show: 'marked' }, shows: nothing },
+  // Who answers in whose place names no child.
+  { op: 'plan.reassignments', input: {}, shows: nothing },
+  // A name and a class for whoever helps the child, be it by one measure; members on an agenda help nobody by that.
+  {
+    op: 'monitoring.children-of-me',
+    input: {},
+    shows: {
+      before: 'Hab Dab Sab Pa Ca Ob Ta',
+      during: 'Hab Dab Sab Pa Ca Ob Ta',
+      after: 'Hab Dab Sab Pa Ca Ob Ta',
+      signed: 'Hab Dab Sab Pa Ca Ob Tab',
+    },
+  },
+  { op: 'monitoring.dues-of-me', input: {}, shows: nothing },
+  { op: 'petitions.list', input: {}, shows: always('H7 D7') },
   {
     op: 'plan.list',
     input: {},
@@ -99,6 +129,7 @@ export const reachInLists: readonly ListRow[] = [
   },
   // Two lines of the subject teacher about the child of 8 «А»: the name, and nothing of the file.
   { op: 'dossier.lines-of-me', input: {}, shows: { before: '', during: 'Tb', after: 'Tb', signed: '' } },
+  { op: 'library.measures', input: { packId: shippedPack.id }, shows: nothing },
   { op: 'council.work-plan', input: { schoolYear: 2026 }, shows: nothing },
   { op: 'council.notices-of-me', input: {}, shows: nothing },
   { op: 'council.my-feed', input: {}, shows: nothing },
@@ -106,6 +137,8 @@ export const reachInLists: readonly ListRow[] = [
   { op: 'council.cancelled-numbers', input: {}, shows: nothing },
   { op: 'council.compositions', input: {}, shows: nothing },
   { op: 'documents.letterhead', input: {}, shows: nothing },
+  { op: 'documents.looks', input: {}, shows: nothing },
+  { op: 'documents.look', input: { paper: 'notice' }, shows: nothing },
   { op: 'procedure.packs', input: {}, shows: nothing },
   { op: 'procedure.pack', input: { id: shippedPack.id, sha256: shippedPack.sha256 }, shows: nothing },
   { op: 'school.profile', input: {}, shows: nothing },
@@ -130,5 +163,11 @@ export const reachInLists: readonly ListRow[] = [
   { op: 'referral.whom-to-call', input: { danger: ['violence'] }, shows: nothing },
   { op: 'upkeep.backups', input: {}, shows: nothing },
   { op: 'records.imports', input: {}, shows: nothing },
+  // Clause 20: the child whose work was sent, and the name of one that came.
+  { op: 'transfer.list', input: {}, shows: always('Hac Dac Sac') },
+  { op: 'transfer.own-card', input: {}, shows: nothing },
+  { op: 'transfer.cards', input: {}, shows: nothing },
+  { op: 'transfer.schools-here', input: { words: 'Басқа' }, shows: nothing },
+  { op: 'transfer.algorithm', input: {}, shows: nothing },
   { op: 'drafts.find', input: { key: 'appeal:new' }, shows: nothing },
 ];

@@ -8,6 +8,7 @@ import { house } from '../features.ts';
 import { bringList } from './bring-list.ts';
 import { callCouncil, holdCouncil, signCouncil } from './council-steps.ts';
 import { kk, prepare, sideOf, type Side } from './prepared-side.ts';
+import { templateOf } from './template-of.ts';
 import { tokenHash } from './token-hash.ts';
 
 let school: TestSchool;
@@ -58,6 +59,14 @@ async function fill(which: 'own' | 'foreign'): Promise<void> {
     [side.ids.school],
   );
   await side.do('head', 'documents.set-letterhead', { version: 0, emblemId: null });
+  await templateOf(side);
+  await side.do('head', 'documents.set-wording', {
+    paper: 'notice',
+    version: 1,
+    key: 'child',
+    language: 'kk',
+    text: 'Балаңыз',
+  });
   await bringList(side);
   const council = await callCouncil(side, made);
   await useLink(side, council.link);

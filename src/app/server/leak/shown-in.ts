@@ -4,7 +4,9 @@ import type { Prepared } from './prepared-side.ts';
 
 /** Ids that lead into a child's file. An appeal's id belongs to its author, a measure's to whoever answers for it. */
 const fileIds = (made: object): string[] =>
-  Object.entries(made).flatMap(([name, id]) => (name === 'appealId' || name === 'measureId' ? [] : [String(id)]));
+  Object.entries(made).flatMap(([name, id]) =>
+    ['appealId', 'measureId', 'weeklyId'].includes(name) ? [] : [String(id)],
+  );
 
 const has = (said: string, words: readonly string[]): boolean => words.some((one) => said.includes(one));
 
@@ -37,6 +39,16 @@ export async function renameStrangers({ sql, other }: TestSchool): Promise<void>
     ]);
     await sql('update pupils_guardians set family = $1 where pupil_id = $2', [family, id]);
   }
+  // What a transfer says was written down before.
+  for (const [side, family] of [
+    ['sent', strangerNames[0]],
+    ['came', strangerNames[2]],
+  ])
+    await sql(
+      `update transfer_transfers set content = jsonb_set(jsonb_set(content, '{pupil,name,family}', to_jsonb($1::text)),
+         '{pupil,name,given}', to_jsonb($1::text)) where school_id = $2 and side = $3`,
+      [family, other.school, side],
+    );
 }
 
 /** Names and ids of school B found in an answer: there must be none. */

@@ -1,5 +1,8 @@
 import { kk } from './prepared-side.ts';
 import type { Attempt, Known } from './known.ts';
+import { absence, firstWindow } from './measure-steps.ts';
+import { contact, review } from './support-log.ts';
+import { transferStrangers } from './transfer-steps.ts';
 import {
   composition,
   on,
@@ -10,7 +13,9 @@ import {
   brief,
   handing,
   delivered,
+  helpLine,
   paperCase,
+  petitionBody,
   place,
 } from './valid-inputs.ts';
 
@@ -28,14 +33,44 @@ export function strangersIn(own: Known, f: Known): readonly Attempt[] {
     section: 'child',
     causeId: null,
     words: kk('шара'),
-    responsibleOutside: null,
     dueOn: '2027-01-20',
     frequency: null,
     startsOn: null,
     expected: null,
   };
   return [
+    ...transferStrangers(own, f),
     ['pupils.merge', 'head', { pupilId: ids.pupil, version: 1, lostId: f.ids.pupil, lostVersion: 1 }, 'not-found'],
+    [
+      'monitoring.record-contact',
+      'head',
+      { ...contact, caseId: seven.caseId, follows: null, guardianId: f.ids.guardian },
+      'contact-guardian-unknown',
+    ],
+    [
+      'monitoring.record-contact',
+      'head',
+      { ...contact, caseId: seven.caseId, follows: null, photoConsent: true, fileIds: [f.scan] },
+      'contact-photo-unknown',
+    ],
+    [
+      'monitoring.record-contact',
+      'head',
+      { ...contact, caseId: seven.caseId, follows: f.made.logContact },
+      'contact-return-closed',
+    ],
+    [
+      'monitoring.observe',
+      'head',
+      { pupilId: ids.pupil, on, phrase: f.made.logPhrase, words: null },
+      'observation-phrase-unknown',
+    ],
+    [
+      'monitoring.hold-review',
+      'head',
+      { ...review, caseId: seven.caseId, planId: f.made.seven.planId },
+      'review-plan-changed',
+    ],
     ['school.add-class', 'head', { ...schoolClass, schoolYear: 2026, teacherId: stranger }, 'person-unknown'],
     [
       'school.set-class-teacher',
@@ -116,6 +151,24 @@ export function strangersIn(own: Known, f: Known): readonly Attempt[] {
       'plan-person-unknown',
     ],
     [
+      'plan.reassign-measures',
+      'head',
+      { ...absence(ids.people.subjectTeacher, stranger), measureIds: [seven.weeklyId] },
+      'reassign-person-unknown',
+    ],
+    [
+      'plan.reassign-measures',
+      'head',
+      { ...absence(ids.people.subjectTeacher, ids.people.medic), measureIds: [f.made.seven.weeklyId] },
+      'reassign-measures-changed',
+    ],
+    [
+      'plan.mark-window',
+      'subjectTeacher',
+      { ...firstWindow(seven.weeklyId), version: 1, fileIds: [f.scan] },
+      'measure-file-unknown',
+    ],
+    [
       'plan.hand-over-copy',
       'social',
       { ...handing, planId: seven.planId, guardianId: f.ids.guardian },
@@ -126,6 +179,54 @@ export function strangersIn(own: Known, f: Known): readonly Attempt[] {
       'social',
       { ...handing, planId: seven.planId, guardianId: ids.guardian, fileId: f.scan },
       'copy-file-unknown',
+    ],
+    ['plan.attach-receipt', 'social', { deliveryId: seven.delivery, fileId: f.scan }, 'copy-file-unknown'],
+    ['links.make-family', 'social', { caseId: seven.caseId, guardianId: f.ids.guardian }, 'family-guardian-unknown'],
+    [
+      'petitions.write-evidence',
+      'social',
+      { ...helpLine, caseId: seven.caseId, guardianId: f.ids.guardian },
+      'petition-guardian-unknown',
+    ],
+    [
+      'petitions.write-evidence',
+      'social',
+      { ...helpLine, caseId: seven.caseId, fileId: f.scan },
+      'petition-file-unknown',
+    ],
+    [
+      'petitions.save',
+      'social',
+      { petitionId: seven.commissionDraft, version: 1, body: { ...petitionBody, guardianIds: [f.ids.guardian] } },
+      'petition-guardian-unknown',
+    ],
+    [
+      'petitions.save',
+      'social',
+      { petitionId: seven.commissionDraft, version: 1, body: { ...petitionBody, itemId: f.council.itemId } },
+      'petition-item-unknown',
+    ],
+    [
+      'petitions.save',
+      'social',
+      {
+        petitionId: seven.commissionDraft,
+        version: 1,
+        body: { ...petitionBody, enclosures: [{ paper: 'plan', subjectId: f.made.seven.planId }] },
+      },
+      'petition-enclosure-unknown',
+    ],
+    [
+      'petitions.sign',
+      'social',
+      { petitionId: seven.commissionDraft, version: 1, signedOn: on, signerId: stranger, fileId: null },
+      'petition-signer-not-administration',
+    ],
+    [
+      'petitions.sign',
+      'social',
+      { petitionId: seven.commissionDraft, version: 1, signedOn: on, signerId: ids.people.head, fileId: f.scan },
+      'petition-file-unknown',
     ],
     ['council.add-item', 'social', { meetingId, kind: 'place', caseId: f.made.eight.caseId }, 'not-found'],
     [

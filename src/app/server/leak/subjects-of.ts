@@ -1,5 +1,8 @@
 import { kk } from './prepared-side.ts';
 import type { Attempt, Known } from './known.ts';
+import { firstWindow } from './measure-steps.ts';
+import { childWords, contact, figure, review } from './support-log.ts';
+import { transferSubjects } from './transfer-steps.ts';
 import {
   on,
   person,
@@ -10,9 +13,12 @@ import {
   submission,
   place,
   brief,
+  libraryMeasure,
   handing,
   delivered,
+  helpLine,
   paperCase,
+  petitionBody,
 } from './valid-inputs.ts';
 
 /** Every deed that takes an id, with valid input and the subject of another school: it is not there. */
@@ -20,7 +26,7 @@ export function subjectsOf(f: Known): readonly Attempt[] {
   const {
     ids,
     made: { seven, eight, sentAppeal },
-    council: { meetingId, itemId, invitation, link, planRow, line },
+    council: { meetingId, itemId, invitation, link, planRow, line, measure },
   } = f;
   const ofCase = { caseId: eight.caseId };
   const meeting = { meetingId, version: 1 };
@@ -56,6 +62,7 @@ export function subjectsOf(f: Known): readonly Attempt[] {
     ['pupils.add-guardian', 'head', { ...guardian, pupilId: ids.pupil }, none],
     ['pupils.save-guardian', 'head', { ...guardian, guardianId: ids.guardian, version: 1 }, none],
     ['pupils.end-guardian', 'head', { guardianId: ids.guardian, version: 1, endsOn: on }, none],
+    ['pupils.limit-guardian', 'head', { guardianId: ids.guardian, version: 1, limit: null }, none],
     ['pupils.move', 'head', { pupilIds: [ids.pupil], classId: ids.class8, on }, none],
     [
       'pupils.leave',
@@ -121,7 +128,10 @@ export function subjectsOf(f: Known): readonly Attempt[] {
       { measureId: seven.measureId, version: 1, outcome: 'done', doneOn: on, result: null },
       none,
     ],
+    ['plan.mark-window', 'head', firstWindow(seven.weeklyId), none],
+    ['plan.undo-reassignment', 'head', { reassignmentId: f.made.reassignment }, none],
     ['plan.hand-over-copy', 'head', { ...handing, planId: seven.planId, guardianId: ids.guardian }, none],
+    ['plan.attach-receipt', 'head', { deliveryId: seven.delivery, fileId: f.scan }, none],
     [
       'term.file-petition',
       'social',
@@ -129,6 +139,8 @@ export function subjectsOf(f: Known): readonly Attempt[] {
       none,
     ],
     ['term.withdraw-petition', 'social', { petitionId: seven.petition, version: 1 }, none],
+    ['library.drop-measure', 'head', { measureId: measure, version: 1 }, none],
+    ['library.save-measure', 'head', { measureId: measure, version: 1, measure: libraryMeasure }, none],
     ['council.drop-plan-row', 'head', { rowId: planRow, version: 1 }, none],
     ['council.mark-plan-row', 'head', { rowId: planRow, version: 1, done: null }, none],
     [
@@ -178,6 +190,8 @@ export function subjectsOf(f: Known): readonly Attempt[] {
       none,
     ],
     ['documents.retry-bundle', 'head', { bundleId: f.bundle }, none],
+    ['documents.drop-template', 'head', { paper: 'notice', version: 1, templateId: f.template }, none],
+    ['documents.adopt-template', 'head', { paper: 'notice', version: 1, templateId: f.template }, none],
     ['council.sign-protocol', 'head', { ...meeting, part: 'presiding', signedOn: on, fileId: f.scan }, none],
     ['council.sign-electronically', 'head', { ...meeting, part: 'presiding', language: 'pair', cms: 'AAAA' }, none],
     [
@@ -196,12 +210,48 @@ export function subjectsOf(f: Known): readonly Attempt[] {
       none,
     ],
     ['council.attach-original', 'head', { ...meeting, fileId: f.scan }, none],
+    ['petitions.write-evidence', 'head', { ...helpLine, caseId: seven.caseId }, none],
+    ['petitions.strike-evidence', 'head', { evidenceId: seven.refusal, version: 1, why: 'қате жазылған' }, none],
+    ['petitions.start', 'head', { caseId: seven.caseId, kind: 'minor-act' }, none],
+    ['petitions.save', 'head', { petitionId: seven.commissionDraft, version: 1, body: petitionBody }, none],
+    [
+      'petitions.sign',
+      'head',
+      { petitionId: seven.commissionDraft, version: 1, signedOn: on, signerId: ids.people.head, fileId: null },
+      none,
+    ],
+    [
+      'petitions.record-step',
+      'head',
+      { petitionId: seven.commissionSigned, version: 2, step: { verb: 'send', on, way: 'post', number: null } },
+      none,
+    ],
+    [
+      'documents.make-bundle',
+      'head',
+      { kind: 'petition', subjectId: seven.commissionDraft, format: 'pdf', languages: ['kk'] },
+      none,
+    ],
     ['links.make', 'head', { invitationId: invitation }, none],
+    ['links.make-family', 'head', { caseId: seven.caseId, guardianId: ids.guardian }, none],
+    ['links.answer-family', 'head', { saidId: seven.said, words: kk('жауап') }, none],
     ['links.renew', 'head', { linkId: link, version: 1 }, none],
     ['links.mail', 'head', { linkId: link, version: 1, to: 'someone@example.kz' }, none],
     ['links.revoke', 'head', { linkId: link, version: 1 }, none],
     ['records.record-case', 'head', paperCase(ids.classmate, ids.people.social, null), none],
     ['records.enter-cases', 'head', { cases: [paperCase(ids.classmate, ids.people.social, null)] }, none],
+    ['monitoring.record-contact', 'head', { ...contact, ...ofCase, follows: null }, none],
+    ['monitoring.correct-contact', 'head', { ...contact, contactId: f.made.logContact, version: 2 }, none],
+    ['monitoring.withdraw-contact', 'head', { contactId: f.made.logContact, version: 2, why: kk('қате') }, none],
+    ['monitoring.close-return', 'head', { contactId: f.made.logContact, version: 2, words: kk('бітті') }, none],
+    ['monitoring.observe', 'head', { pupilId: ids.pupil, on, phrase: 'on-time', words: null }, none],
+    ['monitoring.undo-observation', 'subjectTeacher', { observationId: f.made.logObservation }, none],
+    ['monitoring.drop-phrase', 'head', { phraseId: f.made.logPhrase }, none],
+    ['monitoring.add-figures', 'head', { caseId: seven.caseId, rows: [figure] }, none],
+    ['monitoring.undo-figures', 'head', { batchId: f.made.logFigures }, none],
+    ['monitoring.write-child-words', 'head', { ...childWords, caseId: seven.caseId, on }, none],
+    ['monitoring.hold-review', 'head', { ...review, caseId: seven.caseId, planId: seven.planId }, none],
     ['records.undo-import', 'head', { importId: f.made.caseList }, none],
+    ...transferSubjects(f),
   ];
 }

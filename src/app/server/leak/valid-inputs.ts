@@ -48,6 +48,37 @@ export const brief = {
 export const handing = { outcome: 'handed', onDay: on, way: 'in-person', witnesses: [], note: null, fileId: null };
 export const delivered = { outcome: 'received', deliveredOn: on, way: 'in-person' };
 
+export const libraryMeasure = {
+  kind: 'preventive-talk',
+  grounds: ['absence'],
+  ages: { from: 10, to: 14 },
+  words: kk('бірге жоспарлау'),
+  form: null,
+  frequency: 'weekly',
+  withinDays: null,
+  expected: null,
+};
+
+export const helpLine = {
+  kind: 'refused',
+  on,
+  guardianId: null,
+  byName: 'Г. Нұрланова',
+  words: kk('өзіміз шешеміз'),
+  witnesses: [],
+  fileId: null,
+};
+export const petitionBody = {
+  danger: false,
+  guardianIds: [],
+  facts: null,
+  work: null,
+  request: null,
+  leftOut: [],
+  enclosures: [],
+  itemId: null,
+};
+
 export const composition = (personId: string, fileId: string | null) => ({
   orderNumber: '1',
   orderOn: on,

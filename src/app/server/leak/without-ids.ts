@@ -14,6 +14,13 @@ export const withoutIds: readonly string[] = [
   'school.save-year',
   'school.save-day',
   'school.drop-day',
+  'library.take-file',
+  'documents.set-wording',
+  'monitoring.add-phrase',
   'council.make-feed',
   'council.drop-feed',
+  // A school elsewhere is named by its BIN.
+  'transfer.take-card',
+  'transfer.confirm-card',
+  'transfer.save-algorithm',
 ];

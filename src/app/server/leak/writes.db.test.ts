@@ -8,6 +8,7 @@ import { prepare, sideOf, upload, type Side } from './prepared-side.ts';
 import { strangersAtTheTable } from './strangers-at-the-table.ts';
 import { strangersIn } from './strangers-of.ts';
 import { subjectsOf } from './subjects-of.ts';
+import { templateOf } from './template-of.ts';
 import { withoutIds } from './without-ids.ts';
 import { type Attempt, type Known } from './known.ts';
 
@@ -46,6 +47,7 @@ async function knownOf(of: Side): Promise<Known> {
     scan: await upload(of, 'head'),
     importId: await listOf(of),
     bundle: bundle.id,
+    template: await templateOf(of),
   };
 }
 

@@ -33,13 +33,8 @@ export const accessRoutes = (frame: AnyRoute): AnyRoute[] => [
   }),
 ];
 
-/** Pages before the door. */
+/** Pages before the door, besides signing in, which is a first page (src/app/web/routes.tsx). */
 export const doorRoutes = (root: AnyRoute): AnyRoute[] => [
-  createRoute({
-    getParentRoute: () => root,
-    path: '/sign-in',
-    component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
-  }),
   createRoute({
     getParentRoute: () => root,
     path: '/join',

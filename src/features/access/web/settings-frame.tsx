@@ -8,7 +8,18 @@ import { say } from '#ui/say.ts';
 import { WithReader } from './with-reader.tsx';
 
 /** The tabs in their order; the last is a page of the upkeep of the installation. */
-const tabs = ['school', 'letterhead', 'rules', 'packs', 'people', 'accounts', 'classes', 'calendar', 'backup'] as const;
+const tabs = [
+  'school',
+  'letterhead',
+  'papers',
+  'rules',
+  'packs',
+  'people',
+  'accounts',
+  'classes',
+  'calendar',
+  'backup',
+] as const;
 
 type Props = {
   readonly tab: (typeof tabs)[number];

@@ -10,8 +10,10 @@ import {
   space,
   value,
   type Letter,
+  type Run,
 } from '#features/documents/rules/letter.ts';
 import type { Paper } from '#features/documents/server/public.ts';
+import { sentence } from '#features/documents/rules/wording/sentence.ts';
 import { kinshipWords } from '#features/pupils/rules/kinship-words.ts';
 import { guardianNamed, pupilWithin, type NamedGuardian } from '#features/pupils/server/public.ts';
 import { reachOf, type Actor } from '#kernel/pure/actor.ts';
@@ -32,6 +34,7 @@ type Data = Pick<PaperGround, 'letterhead' | 'pupil'> & {
 /** Paper 24: consent of a parent or other legal representative to the processing of personal data; the id is that of the guardian. */
 export const consentPaper: Paper<Data> = {
   paper: 'consent',
+  words,
   number: 24,
   clause: null,
   may: ['head', 'deputy', 'social-pedagogue', 'class-teacher'],
@@ -73,16 +76,12 @@ function consentLetter(data: Data, lang: PaperLanguage): Letter {
 const whose = { kk: 'genitive', ru: 'genitive' } as const satisfies SentenceCase;
 
 /** «Мен, Айдарова Алма, 7 «Ә» сыныбының білім алушысы Айдаров Даниярдың анасы, …», «Я, Айдарова Алма, мать обучающегося …» */
-function opening({ guardian, pupil }: Data, lang: PaperLanguage): string {
-  const [name, child, kin] = [
-    fullNameIn(guardian, lang),
-    pupilFor(pupil, lang, whose),
-    kinshipWords[guardian.kinship][lang],
-  ];
-  return lang === 'kk'
-    ? `Мен, ${name}, ${child} ${kin}, төменде аталған мектептің менің және баламның дербес деректерін жинауына және өңдеуіне келісім беремін.`
-    : `Я, ${name}, ${kin} ${child}, даю согласие названной ниже школе на сбор и обработку персональных данных, моих и ребенка.`;
-}
+const opening = ({ guardian, pupil }: Data, lang: PaperLanguage): Run =>
+  sentence(words.opening[lang], {
+    name: fullNameIn(guardian, lang),
+    child: pupilFor(pupil, lang, whose),
+    kin: kinshipWords[guardian.kinship][lang],
+  });
 
 /** A guardian of today of a pupil within reach. */
 async function readConsent(tx: Tx, id: string, actor: Actor): Promise<Data | null> {

@@ -1,16 +1,17 @@
 import { pluralOf } from '#kernel/pure/plural.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
-import { cases_web_after_the_fact, cases_web_number, cases_web_repeat, cases_web_responsible } from '#messages';
+import { cases_web_after_the_fact, cases_web_decision_late, cases_web_number, cases_web_responsible } from '#messages';
 import { ClauseChip } from '#ui/clause-chip.tsx';
 import { getLanguage, useLanguage } from '#ui/language.ts';
 import { say } from '#ui/say.ts';
-import { Chip } from '#ui/status-badge.tsx';
+import { Chip, StatusBadge } from '#ui/status-badge.tsx';
 import { TermBar, type TermMark } from '#ui/term-bar.tsx';
 import type { CaseCard } from '../contract.ts';
 import { CaseStateBadge } from './case-state-badge.tsx';
 import './cases.css';
 import { groundWord } from './ground-word.ts';
 import { packFor } from '#features/procedure/web/packs.ts';
+import { RepeatLinks } from './repeat-links.tsx';
 import { useMe } from './use-me.ts';
 
 export type CaseHeadProps = {
@@ -30,7 +31,8 @@ export function CaseHead({ card, titled = true }: CaseHeadProps) {
       <p className="tk-dim">{lineOf(card)}</p>
       <div className="tk-page-marks">
         <CaseStateBadge state={card.state} packId={card.packId} />
-        {card.repeatsId === null ? null : <Chip>{cases_web_repeat()}</Chip>}
+        {isOverdue(card, today) ? <StatusBadge tone="due">{cases_web_decision_late()}</StatusBadge> : null}
+        <RepeatLinks card={card} />
         {card.afterTheFact ? <Chip>{cases_web_after_the_fact()}</Chip> : null}
         {card.grounds.map((ground) => (
           <Chip key={ground.code}>{groundWord(pack, ground.code)}</Chip>
@@ -41,6 +43,10 @@ export function CaseHead({ card, titled = true }: CaseHeadProps) {
     </div>
   );
 }
+
+/** Clauses 16, 19: the term is over and the Council has not decided: the school's duty, the child's record is as it was. */
+const isOverdue = ({ state, endsOn }: CaseCard, today: PlainDate | undefined): boolean =>
+  state === 'on-record' && endsOn !== null && today !== undefined && today > endsOn;
 
 /** «7 «Ә» · 13 лет · ответственная: … · дело № 3 2026/27 учебного года». */
 function lineOf(card: CaseCard): string {

@@ -38,6 +38,7 @@ const words = {
 /** Appendix to paper 10, by the id of the meeting: what corrects a signed protocol, each with its reason, person and day. */
 export const appendixPaper: Paper<Data> = {
   paper: 'protocol-appendix',
+  words,
   number: 10,
   clause: 13,
   may: ['head', 'deputy', 'social-pedagogue'],

@@ -30,6 +30,7 @@ import { dateAndNumber, letterheadFrom } from './paper-head.ts';
 /** Paper 7 (clauses 6, 7): the head's order on the composition, to be signed; the id is that of the composition. */
 export const compositionOrderPaper: Paper<CompositionOfPaper> = {
   paper: 'composition-order',
+  words,
   number: 7,
   clause: 6,
   may: ['head', 'deputy', 'social-pedagogue'],

@@ -34,6 +34,7 @@ const words = {
 /** Paper 11: one question, one child. What was said at the hearing stays in the protocol. */
 export const extractPaper: Paper<SignedItem> = {
   paper: 'extract',
+  words,
   number: 11,
   clause: 13,
   may: ['head', 'deputy', 'social-pedagogue'],

@@ -13,8 +13,10 @@ import {
   space,
   value,
   type Letter,
+  type Run,
 } from '#features/documents/rules/letter.ts';
 import { textRuns } from '#features/documents/rules/text-runs.ts';
+import { sentence } from '#features/documents/rules/wording/sentence.ts';
 import { nameFor, toWhom } from '#features/cases/rules/paper-person.ts';
 import { Kinship } from '#features/pupils/contract.ts';
 import { sexOfKinship } from '#features/pupils/rules/sex-of-kinship.ts';
@@ -55,6 +57,7 @@ type Data = {
 /** Paper 9 (clauses 8, 9): when, where and what about, what the parents may read and do, with a tear-off answer. */
 export const invitationPaper: Paper<Data> = {
   paper: 'invitation',
+  words,
   number: 9,
   clause: 9,
   may: ['head', 'deputy', 'social-pedagogue'],
@@ -91,14 +94,11 @@ function invitationLetter(data: Data, lang: PaperLanguage): Letter {
   };
 }
 
-function opening({ councilOf, heldOn, isParent }: Data, lang: PaperLanguage): string {
-  if (lang === 'kk') {
-    const about = isParent ? 'балаңыз туралы мәселе қаралатын ' : '';
-    return `Сізді ${onDate(heldOn, 'kk')} ${about}${councilOf.kk} отырысына шақырамыз.`;
-  }
-  const about = isParent ? ', на котором будет рассмотрен вопрос о вашем ребенке' : '';
-  return `Приглашаем вас ${onDate(heldOn, 'ru')} на заседание ${councilOf.ru}${about}.`;
-}
+const opening = ({ councilOf, heldOn, isParent }: Data, lang: PaperLanguage): Run =>
+  sentence(words[isParent ? 'opening' : 'openingToStaff'][lang], {
+    day: onDate(heldOn, lang),
+    councilOf: councilOf[lang],
+  });
 
 function rightsOf(data: Data, lang: PaperLanguage) {
   return [

@@ -51,6 +51,7 @@ const words = {
 /** Paper 8 (clause 5): the decision of the administration to hold a meeting, with its agenda; the id is that of the meeting. */
 export const meetingDecisionPaper: Paper<Data> = {
   paper: 'meeting-decision',
+  words,
   number: 8,
   clause: 5,
   may: ['head', 'deputy', 'social-pedagogue'],

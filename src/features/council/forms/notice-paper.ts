@@ -12,7 +12,9 @@ import {
   value,
   type Block,
   type Letter,
+  type Run,
 } from '#features/documents/rules/letter.ts';
+import { sentence } from '#features/documents/rules/wording/sentence.ts';
 import { nameFor, toWhom } from '#features/cases/rules/paper-person.ts';
 import { sexOfKinship } from '#features/pupils/rules/sex-of-kinship.ts';
 import { guardiansOf } from '#features/pupils/server/public.ts';
@@ -28,6 +30,10 @@ import { sql } from 'kysely';
 const words = {
   title: { kk: 'Ата-аналарға хабарлама', ru: 'Уведомление родителям' },
   heading: { kk: 'ХАБАРЛАМА', ru: 'УВЕДОМЛЕНИЕ' },
+  opening: {
+    kk: '{councilOf} {day} өткен отырысында (№ {number} хаттама) балаңыз туралы мына шешім қабылданды.',
+    ru: 'На заседании {councilOf} {day} (протокол № {number}) о вашем ребенке принято следующее решение.',
+  },
   decision: { kk: 'Кеңестің шешімі', ru: 'Решение Совета' },
   child: { kk: 'Бала', ru: 'Ребенок' },
   reasons: { kk: 'Себептері', ru: 'Основания' },
@@ -52,6 +58,7 @@ const noticed = ['place', 'extend', 'remove'] as const;
 /** Paper 14: what was decided, why, how long, who helps, and that there are no legal consequences (clause 22). */
 export const noticePaper: Paper<Data> = {
   paper: 'notice',
+  words,
   number: 14,
   clause: 22,
   may: ['head', 'deputy', 'social-pedagogue'],
@@ -89,13 +96,12 @@ function noticeLetter(data: Data, lang: PaperLanguage): Letter {
   };
 }
 
-function opening(data: Data, lang: PaperLanguage): string {
-  const number = data.number === null ? '' : String(data.number);
-  if (lang === 'kk') {
-    return `${data.words.councilOf.kk} ${onDate(data.heldOn, 'kk')} өткен отырысында (№ ${number} хаттама) балаңыз туралы мына шешім қабылданды.`;
-  }
-  return `На заседании ${data.words.councilOf.ru} ${onDate(data.heldOn, 'ru')} (протокол № ${number}) о вашем ребенке принято следующее решение.`;
-}
+const opening = (data: Data, lang: PaperLanguage): Run =>
+  sentence(words.opening[lang], {
+    councilOf: data.words.councilOf[lang],
+    day: onDate(data.heldOn, lang),
+    number: data.number === null ? '' : String(data.number),
+  });
 
 function circumstances(data: Data, lang: PaperLanguage): Block {
   const { pupil, grounds } = data.item;

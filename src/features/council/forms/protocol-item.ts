@@ -31,6 +31,8 @@ const words = {
   },
 } as const;
 
+export { words as protocolItemWords };
+
 /** One question of a protocol: heard, spoke, decided (clause 13). */
 export function protocolItem(item: PaperItem, lang: PaperLanguage): readonly Block[] {
   const head = heading(2, `${item.number}. ${questionOf(item, lang)}`);

@@ -18,7 +18,7 @@ import type { ProtocolData } from '../rules/protocol-data.ts';
 import { agendaLine, formats } from './agenda-line.ts';
 import { departureWords } from './departure-words.ts';
 import { dateAndNumber, enteredFromPaper, letterheadFrom, personWithPost, signatureOf } from './paper-head.ts';
-import { protocolItem } from './protocol-item.ts';
+import { protocolItem, protocolItemWords } from './protocol-item.ts';
 
 const words = {
   protocol: { kk: 'ХАТТАМА', ru: 'ПРОТОКОЛ' },
@@ -40,6 +40,8 @@ const words = {
   question: { kk: 'мәселе', ru: 'вопрос' },
   clause: { kk: '-тармақ', ru: 'пункт ' },
 } as const;
+
+export const protocolWords = { ...words, item: protocolItemWords } as const;
 
 /** Paper 10 (clause 13): the protocol of a meeting; a draft says that it is one. */
 export function protocolLetter(data: ProtocolData, lang: PaperLanguage, isDraft: boolean): Letter {

@@ -67,6 +67,7 @@ const open = {
 /** Beside paper 10, by the id of the meeting: its signatures in words, for who cannot read a .p7s. */
 export const signatureSheetPaper: Paper<Data> = {
   paper: 'signature-sheet',
+  words,
   number: 10,
   clause: 13,
   may: ['head', 'deputy', 'social-pedagogue'],

@@ -56,6 +56,7 @@ const widths = [0.05, 0.12, 0.33, 0.18, 0.16, 0.16];
 /** Paper 22 (clause 5): the work plan of the Council for a school year, on a page that lies on its side. */
 export const workPlanPaper: Paper<Data> = {
   paper: 'work-plan',
+  words,
   number: 22,
   clause: 5,
   may: ['head', 'deputy', 'social-pedagogue'],

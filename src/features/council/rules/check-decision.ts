@@ -2,6 +2,7 @@ import { checkEarlyRemoval } from '#features/procedure/rules/check-early-removal
 import { checkTerm, type Term } from '#features/procedure/rules/check-term.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import { departure, ok, refuse, type Departure, type Result } from '#kernel/pure/result.ts';
+import { checkAdjourning } from './check-adjourning.ts';
 import type { AtTheTable, CaseAtTheTable } from './check-decisions.ts';
 import { checkPlanPart } from './check-plan-part.ts';
 import type { Decision, DecisionWanted } from './decision.ts';
@@ -15,12 +16,6 @@ export function checkDecision(table: AtTheTable, wanted: DecisionWanted): Result
   if (wanted.kind === 'adjourn') return checkAdjourning(table, wanted);
   if (wanted.kind === 'support-petition') return ok({ kind: 'support-petition', note: wanted.note });
   return table.subject === null ? refuse('item-without-case') : checkOfCase(table, table.subject, wanted);
-}
-
-/** Put off to a day after this meeting; refuses `adjourned-to-past`. */
-function checkAdjourning({ heldOn }: Pick<AtTheTable, 'heldOn'>, { until, note }: Wanted<'adjourn'>): Result<Decision> {
-  if (until !== null && until <= heldOn) return refuse('adjourned-to-past', { heldOn });
-  return ok({ kind: 'adjourn', until, ...(note === undefined || note === null ? {} : { note }) });
 }
 
 type OfCase = Wanted<'place' | 'extend' | 'remove' | 'approve-plan'>;

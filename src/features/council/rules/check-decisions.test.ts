@@ -47,6 +47,11 @@ const extend: DecisionWanted = {
   planFollowsOn: null,
 };
 const remove: DecisionWanted = { kind: 'remove', reason: 'improvement', note: null };
+const putOff = (until: string | null, why = 'анасы емделіп жатыр'): DecisionWanted => ({
+  kind: 'adjourn',
+  until: until === null ? null : plainDate(until),
+  note: { lang: 'kk', text: why },
+});
 
 type Change = {
   readonly table?: Partial<AtTheTable>;
@@ -129,7 +134,7 @@ describe('clause 11: what the dossier lacks stands with the placing', () => {
   const gap = departure('dossier-paper-missing', 11, { papers: ['characteristic'] });
   test('a missing paper is a departure of placing, not of adjourning', () => {
     expect(check([place], submitted, { subject: { dossierGaps: [gap] } })).toEqual([['dossier-paper-missing', 11]]);
-    expect(check([{ kind: 'adjourn', until: null }], submitted, { subject: { dossierGaps: [gap] } })).toEqual([]);
+    expect(check([putOff('2026-12-11')], submitted, { subject: { dossierGaps: [gap] } })).toEqual([]);
   });
   test('a meeting recorded after the fact is never counted', () => {
     expect(
@@ -203,5 +208,34 @@ describe('clause 19: removal asks for its papers', () => {
   });
   test('another objective reason is written down', () => {
     expect(check([{ ...remove, reason: 'other' }], onRecord)).toBe('removal-note-missing');
+  });
+});
+
+describe('clause 13: a question is put off until a day and with a reason', () => {
+  test('without either it is refused, at the table and from paper', () => {
+    expect(check([putOff(null)])).toBe('adjourning-unexplained');
+    expect(check([putOff('2026-12-11', ' ауру ')])).toBe('adjourning-unexplained');
+    expect(check([{ kind: 'adjourn', until: plainDate('2026-12-11') }])).toBe('adjourning-unexplained');
+    expect(check([putOff(null)], submitted, { table: { afterTheFact: true } })).toBe('adjourning-unexplained');
+  });
+  test('to the meeting day or before is refused, to any later day it is kept with its reason', () => {
+    expect(check([putOff('2026-11-27')])).toBe('adjourned-to-past');
+    const checked = checkDecisions(table, [putOff('2026-11-28')]);
+    expect(checked.ok ? checked.value : null).toEqual([
+      { kind: 'adjourn', until: '2026-11-28', note: { lang: 'kk', text: 'анасы емделіп жатыр' } },
+    ]);
+  });
+});
+
+describe('clause 16: a term is not prolonged by waiting', () => {
+  test('to a day after the end of the term is a departure, to its last day it is not', () => {
+    expect(check([putOff('2026-12-02')], onRecord)).toEqual([['adjourned-past-term', 16]]);
+    expect(check([putOff('2026-12-01')], onRecord)).toEqual([]);
+    expect(check([putOff('2026-12-02')], onRecord, { kind: 'remove-early' })).toEqual([['adjourned-past-term', 16]]);
+  });
+  test('a question that is not about the term, and one entered from paper, is not counted', () => {
+    expect(check([putOff('2026-12-02')], onRecord, { kind: 'revise-plan' })).toEqual([]);
+    expect(check([putOff('2026-12-02')], onRecord, { kind: 'petition' })).toEqual([]);
+    expect(check([putOff('2026-12-02')], onRecord, { table: { afterTheFact: true } })).toEqual([]);
   });
 });

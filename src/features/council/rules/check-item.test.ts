@@ -3,6 +3,7 @@ import { checkItem, purposeOf, type ItemWanted } from './check-item.ts';
 
 const wanted: ItemWanted = {
   meetingState: 'called',
+  afterTheFact: false,
   kind: 'place',
   caseState: 'submitted',
   question: null,
@@ -33,9 +34,14 @@ describe('clause 13: what may stand on an agenda', () => {
     expect(check({ continues: 'rolled-over' })).toBe('ok');
     expect(check({ continues: 'something-else' })).toBe('not-rolled-over');
   });
-  test('a question may still come while the meeting goes on, not afterwards', () => {
-    expect(check({ meetingState: 'opened' })).toBe('ok');
+  test('once the meeting is opened its agenda stands: what comes up waits for the next one', () => {
+    expect(check({ meetingState: 'opened' })).toBe('agenda-locked');
+    expect(check({ meetingState: 'opened', kind: 'other', caseState: null })).toBe('agenda-locked');
     expect(check({ meetingState: 'closed' })).toBe('meeting-closed');
+  });
+  test('the agenda of a meeting held on paper before is what the paper says, until it is closed', () => {
+    expect(check({ meetingState: 'opened', afterTheFact: true })).toBe('ok');
+    expect(check({ meetingState: 'closed', afterTheFact: true })).toBe('meeting-closed');
   });
 });
 

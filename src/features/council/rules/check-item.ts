@@ -7,6 +7,8 @@ import { moveMeeting } from './move-meeting.ts';
 
 export type ItemWanted = {
   readonly meetingState: MeetingState;
+  /** Held on paper before it was entered: its agenda is what the paper says. */
+  readonly afterTheFact: boolean;
   readonly kind: AgendaKind;
   readonly caseState: CaseState | null;
   readonly question: Text | null;
@@ -27,16 +29,27 @@ const stateFor: Readonly<Record<AgendaKind, CaseState | null>> = {
 };
 
 /**
- * Clause 13: what may stand on an agenda. Refusals: of the table of moves, `case-needed`, `question-needed`,
- * `case-not-of-kind`, `already-on-agenda`, `not-rolled-over`.
+ * Clause 13: what may stand on an agenda. Everyone prepared for the agenda they were told of: once the meeting is opened it
+ * stands, and what comes up waits for the next meeting. Refusals: of the table of moves, `agenda-locked`, `case-needed`,
+ * `question-needed`, `case-not-of-kind`, `already-on-agenda`, `not-rolled-over`.
  */
 export function checkItem(wanted: ItemWanted): Result<undefined> {
-  const moved = moveMeeting(wanted.meetingState, 'prepare');
-  if (!moved.ok) return moved;
+  const open = mayPutOn(wanted);
+  if (!open.ok) return open;
   const subject = checkSubject(wanted);
   if (!subject.ok) return subject;
   if (wanted.onAgenda) return refuse('already-on-agenda');
   return wanted.continues === 'something-else' ? refuse('not-rolled-over') : ok(undefined);
+}
+
+/** Whether the agenda still takes a question; one entered from paper does until it is closed. */
+export function mayPutOn({
+  meetingState,
+  afterTheFact,
+}: Pick<ItemWanted, 'meetingState' | 'afterTheFact'>): Result<undefined> {
+  const moved = moveMeeting(meetingState, 'put-on');
+  if (moved.ok || (meetingState === 'opened' && afterTheFact)) return ok(undefined);
+  return meetingState === 'opened' ? refuse('agenda-locked') : moved;
 }
 
 function checkSubject({ kind, caseState, question }: ItemWanted): Result<undefined> {

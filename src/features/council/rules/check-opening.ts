@@ -24,14 +24,20 @@ export type Opening = {
  * of the table of moves, `meeting-not-yet`, `agenda-empty`, `presiding-absent`, `secretary-absent`, `presiding-is-secretary`.
  */
 export function checkOpening(opening: Opening): Result<undefined> {
-  const moved = moveMeeting(opening.state, 'open');
-  if (!moved.ok) return moved;
-  if (opening.today < opening.heldOn) return refuse('meeting-not-yet', { heldOn: opening.heldOn });
+  const due = mayOpenOn(opening, opening.today);
+  if (!due.ok) return due;
   if (opening.items === 0) return refuse('agenda-empty');
   if (opening.presidingId === opening.secretaryId) return refuse('presiding-is-secretary');
   if (!opening.presentIds.includes(opening.presidingId)) return refuse('presiding-absent');
   if (!opening.presentIds.includes(opening.secretaryId)) return refuse('secretary-absent');
   return ok(undefined, opening.afterTheFact ? [] : openingDepartures(opening));
+}
+
+/** Whether the meeting may be opened on this day, whoever comes. */
+export function mayOpenOn({ state, heldOn }: Pick<Opening, 'state' | 'heldOn'>, today: PlainDate): Result<undefined> {
+  const moved = moveMeeting(state, 'open');
+  if (!moved.ok) return moved;
+  return today < heldOn ? refuse('meeting-not-yet', { heldOn }) : ok(undefined);
 }
 
 function openingDepartures(opening: Opening): readonly Departure[] {

@@ -80,6 +80,8 @@ export const InvitationView = z.object({
   deliveredOn: PlainDate.nullable(),
   way: DeliveryWay.nullable(),
   outcome: DeliveryOutcome.nullable(),
+  /** Handed over, and the meeting was moved since. */
+  newDayUntold: z.boolean(),
 });
 
 export const ItemView = z.object({

@@ -6,6 +6,7 @@ type Row = readonly [state: MeetingState, verb: MeetingVerb, then: string];
 
 /** Typed by hand from the process, States: every state with every verb; what is no state is the reason of the refusal. */
 const table: readonly Row[] = [
+  ['called', 'put-on', 'called'],
   ['called', 'prepare', 'called'],
   ['called', 'take-off', 'called'],
   ['called', 'move', 'called'],
@@ -13,6 +14,7 @@ const table: readonly Row[] = [
   ['called', 'open', 'opened'],
   ['called', 'hear', 'meeting-not-opened'],
   ['called', 'close', 'meeting-not-opened'],
+  ['opened', 'put-on', 'meeting-already-opened'],
   ['opened', 'prepare', 'opened'],
   ['opened', 'take-off', 'meeting-already-opened'],
   ['opened', 'move', 'meeting-already-opened'],
@@ -20,6 +22,7 @@ const table: readonly Row[] = [
   ['opened', 'open', 'meeting-already-opened'],
   ['opened', 'hear', 'opened'],
   ['opened', 'close', 'closed'],
+  ['closed', 'put-on', 'meeting-closed'],
   ['closed', 'prepare', 'meeting-closed'],
   ['closed', 'take-off', 'meeting-closed'],
   ['closed', 'move', 'meeting-closed'],
@@ -27,6 +30,7 @@ const table: readonly Row[] = [
   ['closed', 'open', 'meeting-closed'],
   ['closed', 'hear', 'meeting-closed'],
   ['closed', 'close', 'meeting-closed'],
+  ['cancelled', 'put-on', 'meeting-cancelled'],
   ['cancelled', 'prepare', 'meeting-cancelled'],
   ['cancelled', 'take-off', 'meeting-cancelled'],
   ['cancelled', 'move', 'meeting-cancelled'],

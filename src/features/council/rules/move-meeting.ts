@@ -2,15 +2,22 @@ import { ok, refuse, type Result } from '#kernel/pure/result.ts';
 import type { MeetingState } from './meeting-view.ts';
 
 /**
- * `prepare` adds questions and invites; `take-off`, which orders and times them too, and `move` only before the opening; `hear` is the hearing
- * itself: attendance, notes, decisions.
+ * `put-on` and `take-off`, which orders and times the questions too, only before the opening: then the agenda stands; `prepare`
+ * invites; `move` only before the opening; `hear` is the hearing itself: attendance, notes, decisions.
  */
-export const meetingVerbs = ['prepare', 'take-off', 'move', 'cancel', 'open', 'hear', 'close'] as const;
+export const meetingVerbs = ['put-on', 'prepare', 'take-off', 'move', 'cancel', 'open', 'hear', 'close'] as const;
 export type MeetingVerb = (typeof meetingVerbs)[number];
 
 /** The table of moves (process, States): called, opened, closed, or cancelled before it is opened. */
 const moves: Readonly<Record<MeetingState, Readonly<Partial<Record<MeetingVerb, MeetingState>>>>> = {
-  called: { prepare: 'called', 'take-off': 'called', move: 'called', cancel: 'cancelled', open: 'opened' },
+  called: {
+    'put-on': 'called',
+    prepare: 'called',
+    'take-off': 'called',
+    move: 'called',
+    cancel: 'cancelled',
+    open: 'opened',
+  },
   opened: { prepare: 'opened', hear: 'opened', close: 'closed' },
   closed: {},
   cancelled: {},

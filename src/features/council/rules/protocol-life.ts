@@ -29,6 +29,8 @@ export const annotateProtocol = action({
     question: z.number().int().min(1).nullable().default(null),
     text: Written,
     reason: Written,
+    /** Names of other children that stand in it and are meant. */
+    confirmedNames: z.array(z.string()).max(50).default([]),
   }),
   output: z.object({ id: Id }),
   touches: ['council'],

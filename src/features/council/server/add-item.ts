@@ -32,6 +32,7 @@ export const addItem = deed({
     if (state.planRow !== null && state.planRow.state !== 'open') return refuse('plan-row-not-waiting');
     return checkItem({
       meetingState: state.meeting.state,
+      afterTheFact: state.meeting.afterTheFact,
       kind: input.kind,
       caseState: state.locked?.state ?? null,
       question: state.planRow?.question ?? input.question,

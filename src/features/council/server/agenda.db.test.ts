@@ -50,6 +50,20 @@ describe('clause 13: agenda and attendance', () => {
     expect(again).toMatchObject({ refusal: { reason: 'already-on-agenda' } });
   });
 
+  test('once the meeting is opened its agenda stands; what came up waits for the next one', async () => {
+    const meetingId = await called(school);
+    await onAgenda(school, meetingId, first);
+    await opened(school, meetingId);
+    const question = { lang: 'kk', text: 'Қысқы каникул туралы' };
+    const urgent = await school.as('head').perform(addItem, { meetingId, kind: 'other', question });
+    expect(urgent).toMatchObject({ kind: 'refused', refusal: { reason: 'agenda-locked' } });
+    const child = await school.as('social').perform(addItem, { meetingId, kind: 'place', caseId: second });
+    expect(child).toMatchObject({ kind: 'refused', refusal: { reason: 'agenda-locked' } });
+    expect(done(await school.as('social').ask(meeting, { meetingId })).items).toHaveLength(1);
+    const next = await called(school, '2026-12-04');
+    expect((await school.as('head').perform(addItem, { meetingId: next, kind: 'other', question })).kind).toBe('done');
+  });
+
   test('ours: a question has its minutes until the meeting is opened', async () => {
     const meetingId = await called(school);
     const itemId = await onAgenda(school, meetingId, first);

@@ -2,11 +2,18 @@ import { sql } from 'kysely';
 import type { Tx } from '#kernel/server/tx.ts';
 import type { CaseAtTheTable } from '../rules/check-decisions.ts';
 
-/** Whether parents were invited for the question, and whether it is recorded how the notice reached one (clause 9). */
+/**
+ * Whether parents were invited for the question, and whether it is recorded how the notice of this day reached one (clause
+ * 9): one that told of a day the meeting was moved from is made, not recorded.
+ */
 export async function invitationOf(tx: Tx, itemId: string): Promise<CaseAtTheTable['invitation']> {
   const found = await sql<{ made: number; recorded: number }>`
-    select count(*)::int as made, count(outcome)::int as recorded from council_invitations
-    where school_id = ${tx.schoolId} and item_id = ${itemId} and guardian_id is not null`.execute(tx.db);
+    select count(*)::int as made,
+      count(*) filter (where v.outcome is not null and (v.told_on, v.told_at) is not distinct from (m.held_on, m.starts_at))::int as recorded
+    from council_invitations v
+    join council_items i on i.school_id = v.school_id and i.id = v.item_id
+    join council_meetings m on m.school_id = i.school_id and m.id = i.meeting_id
+    where v.school_id = ${tx.schoolId} and v.item_id = ${itemId} and v.guardian_id is not null`.execute(tx.db);
   const row = found.rows[0];
   if (row === undefined || row.made === 0) return 'none';
   return row.recorded > 0 ? 'recorded' : 'made';

@@ -4,7 +4,15 @@ import { closeMeeting } from './close-meeting.ts';
 import { decideItem } from './decide-item.ts';
 import { meeting } from './meeting.ts';
 import { openMeeting } from './open-meeting.ts';
-import { called, councilSchool, onAgenda, opened, present, toMeetingDay } from '../../../testing/council-school.ts';
+import {
+  called,
+  councilSchool,
+  onAgenda,
+  opened,
+  present,
+  puttingOff,
+  toMeetingDay,
+} from '../../../testing/council-school.ts';
 
 let school: TestSchool | undefined;
 afterEach(async () => school?.drop());
@@ -23,7 +31,7 @@ describe('process, People: who reads a meeting', () => {
     expect((await school.as('medic').ask(meeting, { meetingId })).kind).toBe('forbidden');
     expect((await school.asForeignHead().ask(meeting, { meetingId })).kind).toBe('not-found');
     await opened(school, meetingId);
-    done(await school.as('social').perform(decideItem, { itemId, version: 1, decisions: [{ kind: 'adjourn' }] }));
+    done(await school.as('social').perform(decideItem, { itemId, version: 1, decisions: [puttingOff] }));
     done(await school.as('social').perform(closeMeeting, { meetingId, version: 2 }));
     expect(await readers()).toBe(0);
     expect((await school.as('subjectTeacher').ask(meeting, { meetingId })).kind).toBe('not-found');

@@ -167,6 +167,15 @@ describe('clause 13: a locked protocol is taken back only before anybody signs, 
       kind: 'refused',
       refusal: { reason: 'question-unknown' },
     });
+    const named = { ...wanted, text: text('Данияр емес, Ерасыл деп оқылсын') };
+    expect(await school.as('social').perform(annotateProtocol, named)).toMatchObject({
+      kind: 'refused',
+      refusal: { reason: 'other-names-found', facts: { names: ['Ерасыл'] } },
+    });
+    const ofAll = { ...named, question: null, reason: text('Данияр туралы жазба') };
+    expect(await school.as('social').perform(annotateProtocol, ofAll)).toMatchObject({
+      refusal: { reason: 'other-names-found', facts: { names: ['Данияр', 'Ерасыл'] } },
+    });
     expect(await row()).toEqual(before);
     const beside = done(await school.as('head').ask(annotations, { meetingId }));
     expect(beside.annotations).toMatchObject([

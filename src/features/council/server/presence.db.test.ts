@@ -103,6 +103,9 @@ describe('clause 13: a question is put off with a reason, until a day', () => {
         decisions: [{ ...adjourn, until: '2026-11-27' }],
       }),
     ).toMatchObject({ kind: 'refused', refusal: { reason: 'adjourned-to-past' } });
+    expect(
+      await school.as('social').perform(decideItem, { itemId: one, version: 1, decisions: [{ kind: 'adjourn' }] }),
+    ).toMatchObject({ kind: 'refused', refusal: { reason: 'adjourning-unexplained' } });
     await decide(one, [adjourn]);
     await decide(two, [{ kind: 'not-place' }]);
     const letter = await said();

@@ -57,6 +57,7 @@ const InvitationRow = NameRow.extend({
   deliveredOn: PlainDate.nullable(),
   way: DeliveryWay.nullable(),
   outcome: DeliveryOutcome.nullable(),
+  newDayUntold: z.boolean(),
 });
 
 const ItemRow = z.object({
@@ -122,7 +123,7 @@ const speaker = sql`(select ${nameOf('h')} || jsonb_build_object('id', h.id) fro
 
 /** The draft; a measure without responsible or without day and frequency is incomplete (clause 15). */
 const plan = sql`(select jsonb_build_object('id', l.id, 'version', l.version, 'revision', l.revision, 'measures', count(x.id),
-    'incomplete', count(x.id) filter (where (cardinality(x.responsible_ids) = 0 and x.responsible_outside is null)
+    'incomplete', count(x.id) filter (where (cardinality(x.responsible_ids) = 0 and x.outsiders = '[]')
       or (x.due_on is null and x.frequency is null)))
   from plan_plans l left join plan_measures x on x.school_id = l.school_id and x.plan_id = l.id
   where l.school_id = c.school_id and l.case_id = c.id and l.state = 'draft' group by l.id, l.version, l.revision)`;
@@ -140,7 +141,8 @@ const guardians = (tx: Tx): RawBuilder<unknown> => sql`coalesce((
 
 const invitations = sql`coalesce((
   select jsonb_agg(${nameOf('n')} || jsonb_build_object('id', v.id, 'version', v.version, 'guardianId', v.guardian_id,
-    'personId', v.person_id, 'madeOn', v.made_on, 'deliveredOn', v.delivered_on, 'way', v.way, 'outcome', v.outcome) order by v.id)
+    'personId', v.person_id, 'madeOn', v.made_on, 'deliveredOn', v.delivered_on, 'way', v.way, 'outcome', v.outcome,
+    'newDayUntold', v.outcome is not null and (v.told_on, v.told_at) is distinct from (m.held_on, m.starts_at)) order by v.id)
   from council_invitations v
   join lateral (
     select family, given, patronymic, name_ru from pupils_guardians where school_id = v.school_id and id = v.guardian_id

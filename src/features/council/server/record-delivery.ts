@@ -6,7 +6,10 @@ import { aboutItem } from './lock-item.ts';
 import { lockInvitation } from './lock-invitation.ts';
 import { peopleKnown } from './people-known.ts';
 
-/** Clause 9: when, how and by whom an invitation reached its addressee; recorded until the protocol is locked. */
+/**
+ * Clause 9: when, how and by whom an invitation reached its addressee, and of which day it told; recorded until the protocol
+ * is locked. After the meeting was moved it is handed over, and recorded, again.
+ */
 export const recordDelivery = deed({
   contract,
   load: async (tx, input) => {
@@ -29,6 +32,8 @@ export const recordDelivery = deed({
         way: input.way,
         outcome: input.outcome,
         delivered_by: input.deliveredBy ?? actor.personId,
+        told_on: state.item.meeting.heldOn,
+        told_at: state.item.meeting.startsAt,
         version,
       })
       .where('school_id', '=', tx.schoolId)

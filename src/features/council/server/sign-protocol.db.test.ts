@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { done, type TestSchool } from '../../../testing/test-school.ts';
-import { called, lockedMeeting, meetingDay, onAgenda, reasonsFor, scan } from '../../../testing/council-school.ts';
+import {
+  called,
+  lockedMeeting,
+  meetingDay,
+  onAgenda,
+  puttingOff,
+  reasonsFor,
+  scan,
+} from '../../../testing/council-school.ts';
 import { closeMeeting } from './close-meeting.ts';
 import { decideItem } from './decide-item.ts';
 import { lockProtocol } from './lock-protocol.ts';
@@ -103,7 +111,7 @@ describe('process, States: an unsigned decision comes first', () => {
       .as('social')
       .perform(decideItem, { itemId, version: 1, decisions: [{ kind: 'not-place' }] });
     expect(decided).toMatchObject({ refusal: { reason: 'earlier-decision-unsigned', facts: { protocol: 1 } } });
-    done(await school.as('social').perform(decideItem, { itemId, version: 1, decisions: [{ kind: 'adjourn' }] }));
+    done(await school.as('social').perform(decideItem, { itemId, version: 1, decisions: [puttingOff] }));
     expect(done(await school.as('social').perform(closeMeeting, { meetingId: next, version: 2 })).protocolNumber).toBe(
       2,
     );

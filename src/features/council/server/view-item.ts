@@ -156,7 +156,7 @@ function linesLine(rows: readonly SubjectLine[]): ItemView['lines'] {
 
 function aheadOf(row: ItemRow, dossier: DossierView | null, today: PlainDate): ReturnType<typeof itemAhead> {
   const parents = row.invitations.filter((one) => one.guardianId !== null);
-  const recorded = parents.some((one) => one.outcome !== null);
+  const recorded = parents.some((one) => one.outcome !== null && !one.newDayUntold);
   return itemAhead({
     kind: row.kind,
     caseId: row.subject?.id ?? null,

@@ -10,19 +10,21 @@ import { getLanguage } from '#ui/language.ts';
 import { Queue, QueueRow } from '#ui/queue.tsx';
 import { emptyText, TextInTwo } from '#ui/text-in-two.tsx';
 import { addItem, whatWaits } from '../contract.ts';
-import { checkItem } from '../rules/check-item.ts';
+import { checkItem, mayPutOn } from '../rules/check-item.ts';
 import type { MeetingView } from '../rules/meeting-view.ts';
 import { DeedButton } from './deed-button.tsx';
 import { mayDo, type Me } from './use-me.ts';
 import { keyOfWaiting, waitingDetail, waitingName, type WaitingRow } from './waiting-questions.tsx';
 import { whyNot } from './why-not.ts';
 
-/** What waits, one click from the agenda, and a question of one's own. */
+/** What waits, one click from the agenda, and a question of one's own; once the meeting is opened its agenda stands. */
 export function AddQuestions({ view, me }: { readonly view: MeetingView; readonly me: Me | undefined }) {
   const may = mayDo(me, addItem);
-  const rows = useAsk(whatWaits, {}, { enabled: may }).data?.rows ?? [];
+  const locked = whyNot(mayPutOn({ meetingState: view.state, afterTheFact: view.afterTheFact }));
+  const rows = useAsk(whatWaits, {}, { enabled: may && locked === null }).data?.rows ?? [];
   const deed = usePerform(addItem);
   if (!may) return null;
+  if (locked !== null) return <p className="cn-hint">{locked}</p>;
   const add = (row: WaitingRow): void =>
     void deed.run({
       meetingId: view.id,
@@ -66,6 +68,7 @@ const whyNotAsked = (view: MeetingView, question: Text): string | null =>
   whyNot(
     checkItem({
       meetingState: view.state,
+      afterTheFact: view.afterTheFact,
       kind: 'other',
       caseState: null,
       question: { ...question, text: question.text.trim() },

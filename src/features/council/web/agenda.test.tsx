@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { MeetingView } from '../rules/meeting-view.ts';
 import { fakeServer } from './testing/fake-server.ts';
-import { calledMeeting, idOf } from './testing/meeting-fixture.ts';
+import { calledMeeting, idOf, openedMeeting } from './testing/meeting-fixture.ts';
 import { showPage } from './testing/show-page.tsx';
 
 afterEach(() => {
@@ -71,5 +71,28 @@ describe('clause 11: readiness of each dossier', () => {
     if (item === null) throw new Error('no question');
     expect(within(item).getByText(/children of one family: question 2; papers apart/u)).toBeTruthy();
     expect(item.textContent).not.toContain('Нұрпейіс');
+  });
+});
+
+describe('clause 13: the agenda stands once the meeting is opened', () => {
+  const stands = /The meeting is open and its agenda stands/u;
+
+  it('nothing is offered any more, and it says where a new question goes', async () => {
+    fakeServer(openedMeeting);
+    showPage(`/council/meetings/${idOf(10)}`);
+    expect(await screen.findByText(stands)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Put on the agenda' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Add another question' })).toBeNull();
+  });
+
+  it('the screen of the hearing says so too; the paper of a meeting held before may still say more', async () => {
+    fakeServer(openedMeeting);
+    showPage(`/council/meetings/${idOf(10)}/hearing`);
+    expect(await screen.findByText(stands)).toBeTruthy();
+    cleanup();
+    fakeServer({ ...openedMeeting, afterTheFact: true });
+    showPage(`/council/meetings/${idOf(10)}`);
+    expect(await screen.findByRole('button', { name: 'Add another question' })).toBeTruthy();
+    expect(screen.queryByText(stands)).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import type { Departure, Result } from '#kernel/pure/result.ts';
 import { say } from '#ui/say.ts';
 import type { Decision, DecisionWanted } from '../rules/decision.ts';
 import type { ItemView } from '../rules/meeting-view.ts';
-import { isRecorded, wantedOf, type DecisionForm } from './decision-form.ts';
+import { isRecorded, planMoved, wantedOf, type DecisionForm } from './decision-form.ts';
 import { whyNot } from './why-not.ts';
 
 export type DecisionCheck = {
@@ -13,6 +13,8 @@ export type DecisionCheck = {
   /** With terms worked out to days. */
   readonly decisions: readonly Decision[];
   readonly recorded: boolean;
+  /** What is recorded approves an earlier state of the draft. */
+  readonly planMoved: boolean;
 };
 
 /** What the server's rule says of the decision as it is chosen now. */
@@ -22,11 +24,12 @@ export function decisionCheck(
   pack: Pack,
   check: (wanted: readonly DecisionWanted[]) => Result<readonly Decision[]>,
 ): DecisionCheck {
-  const recorded = isRecorded(form, item, pack);
+  const moved = planMoved(item);
+  const kept = { recorded: isRecorded(form, item, pack) && !moved, planMoved: moved };
   const wanted = wantedOf(form, item);
   if (!wanted.ok)
-    return { why: say(`council_web_missing_${wanted.refusal.reason}`), departures: [], decisions: [], recorded };
+    return { why: say(`council_web_missing_${wanted.refusal.reason}`), departures: [], decisions: [], ...kept };
   const checked = check(wanted.value);
-  if (!checked.ok) return { why: whyNot(checked), departures: [], decisions: [], recorded };
-  return { why: null, departures: checked.departures, decisions: checked.value, recorded };
+  if (!checked.ok) return { why: whyNot(checked), departures: [], decisions: [], ...kept };
+  return { why: null, departures: checked.departures, decisions: checked.value, ...kept };
 }

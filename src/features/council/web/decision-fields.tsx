@@ -37,11 +37,13 @@ export type DecisionFieldsProps = {
   readonly form: DecisionForm;
   readonly check: DecisionCheck;
   readonly onChange: (form: DecisionForm) => void;
+  /** Opens the plan beside the question; null where it has a page of its own only. */
+  readonly onPlan: (() => void) | null;
 };
 
 /** The table under the buttons: what the chosen decisions still ask for. */
 export function DecisionFields(props: DecisionFieldsProps) {
-  const { item, form, onChange } = props;
+  const { item, form, onChange, onPlan } = props;
   const has = (kind: DecisionForm['kinds'][number]): boolean => form.kinds.includes(kind);
   return (
     <>
@@ -49,7 +51,13 @@ export function DecisionFields(props: DecisionFieldsProps) {
       {has('remove') ? <RemovalRows item={item} form={form} onChange={onChange} /> : null}
       {has('approve-plan') ? (
         <FieldRow label={council_web_plan()}>
-          <PlanField item={item} form={{ ...form, approvesPlan: true }} onChange={onChange} mayFollow={false} />
+          <PlanField
+            item={item}
+            form={{ ...form, approvesPlan: true }}
+            onChange={onChange}
+            onPlan={onPlan}
+            mayFollow={false}
+          />
         </FieldRow>
       ) : null}
       {has('support-petition') ? (
@@ -92,7 +100,7 @@ const AdjourningRows = ({ view, form, onChange }: DecisionFieldsProps) => (
   </>
 );
 
-function TermRows({ item, form, check, onChange }: DecisionFieldsProps) {
+function TermRows({ item, form, check, onChange, onPlan }: DecisionFieldsProps) {
   const staff = useStaff().map(staffOption);
   const computed = check.decisions.find((one) => one.kind === 'place' || one.kind === 'extend');
   const endsOn: PlainDate | null = computed?.endsOn ?? form.endsOn;
@@ -103,7 +111,7 @@ function TermRows({ item, form, check, onChange }: DecisionFieldsProps) {
         {endsOn === null ? null : <p className="cn-until">{untilDate(endsOn, getLanguage())}</p>}
       </FieldRow>
       <FieldRow label={council_web_plan()}>
-        <PlanField item={item} form={form} onChange={onChange} mayFollow />
+        <PlanField item={item} form={form} onChange={onChange} onPlan={onPlan} mayFollow />
       </FieldRow>
       <FieldRow label={council_web_responsible()}>
         <Pick

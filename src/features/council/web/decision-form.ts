@@ -144,5 +144,10 @@ export function isRecorded(form: DecisionForm, item: FormItem, pack: Pack): bool
   return now.ok && kept.ok && JSON.stringify(sorted(now.value)) === JSON.stringify(sorted(kept.value));
 }
 
+/** Clause 12: whether the draft changed after the decision that approves it was recorded. */
+export const planMoved = ({ decisions, plan }: Pick<ItemView, 'decisions' | 'plan'>): boolean =>
+  plan !== null &&
+  decisions.some((one) => 'planVersion' in one && one.planId === plan.id && one.planVersion !== plan.version);
+
 const sorted = (wanted: readonly DecisionWanted[]): readonly DecisionWanted[] =>
   wanted.toSorted((a, b) => (a.kind < b.kind ? -1 : 1));

@@ -3,7 +3,9 @@ import type { Text } from '#kernel/pure/text.ts';
 import {
   council_web_decision,
   council_web_decision_none,
+  council_web_plan_moved,
   council_web_record,
+  council_web_record_again,
   council_web_recorded,
   council_web_take_back,
   council_web_votes,
@@ -38,10 +40,12 @@ export type DecisionPanelProps = {
   readonly form: DecisionForm;
   readonly check: DecisionCheck;
   readonly hearing: Pick<HearingState, 'change' | 'record' | 'recording' | 'failure'>;
+  /** Opens the plan beside the question; null where there is none to write. */
+  readonly onPlan: (() => void) | null;
 };
 
 /** The decision from the list of the question's kind, with what each of them asks for. */
-export function DecisionPanel({ view, item, desk, form, check, hearing }: DecisionPanelProps) {
+export function DecisionPanel({ view, item, desk, form, check, hearing, onPlan }: DecisionPanelProps) {
   const pack = packFor(item.packId);
   const { notes } = useDesk(desk);
   const kinds = decisionsOf(pack, item.kind, item.caseId !== null);
@@ -69,7 +73,7 @@ export function DecisionPanel({ view, item, desk, form, check, hearing }: Decisi
         </div>
         {form.kinds.length === 0 ? <p className="tk-small tk-dim cn-gap">{council_web_decision_none()}</p> : null}
         <Fields>
-          <DecisionFields view={view} item={item} form={form} check={check} onChange={hearing.change} />
+          <DecisionFields view={view} item={item} form={form} check={check} onChange={hearing.change} onPlan={onPlan} />
           {view.settings.votesCounted && form.kinds.length > 0 ? <VotesRow item={item} desk={desk} /> : null}
         </Fields>
         {form.kinds.length > 0 ? (
@@ -79,6 +83,7 @@ export function DecisionPanel({ view, item, desk, form, check, hearing }: Decisi
             onChange={(wording) => desk.type({ wording })}
           />
         ) : null}
+        {check.planMoved ? <p className="cn-hint">{council_web_plan_moved()}</p> : null}
         {check.recorded ? null : <DeparturesAhead ahead={check.departures} />}
         <FailureNote failure={hearing.failure} />
         <Recording check={check} form={form} item={item} hearing={hearing} />
@@ -140,10 +145,15 @@ function Recording({ check, form, item, hearing }: Pick<DecisionPanelProps, 'che
   return (
     <div className="cn-gap">
       <DeedButton variant="default" why={check.why} loading={hearing.recording} onClick={() => void hearing.record()}>
-        {form.kinds.length === 0 ? council_web_take_back() : council_web_record()}
+        {recordWord(form, check)}
       </DeedButton>
     </div>
   );
+}
+
+function recordWord(form: DecisionForm, { planMoved }: DecisionCheck): string {
+  if (form.kinds.length === 0) return council_web_take_back();
+  return planMoved ? council_web_record_again() : council_web_record();
 }
 
 /** The clauses that speak of such a decision. */

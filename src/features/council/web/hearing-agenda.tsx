@@ -7,8 +7,14 @@ import { packFor } from '#features/procedure/web/packs.ts';
 import { decisionWord } from './pack-for.ts';
 import type { HearingState } from './use-hearing.ts';
 
+export type HearingAgendaProps = {
+  readonly hearing: Pick<HearingState, 'items' | 'item' | 'choose'>;
+  /** Why nothing is added any more; null where the paper may still say more. */
+  readonly locked: string | null;
+};
+
 /** The questions in order; what is decided says how. */
-export function HearingAgenda({ hearing }: { readonly hearing: Pick<HearingState, 'items' | 'item' | 'choose'> }) {
+export function HearingAgenda({ hearing, locked }: HearingAgendaProps) {
   const { items, item: current, choose } = hearing;
   return (
     <nav className="cn-hearing-agenda" aria-label={council_web_agenda_word()}>
@@ -29,6 +35,7 @@ export function HearingAgenda({ hearing }: { readonly hearing: Pick<HearingState
           </li>
         ))}
       </ol>
+      {locked === null ? null : <p className="tk-small tk-dim cn-gap">{locked}</p>}
     </nav>
   );
 }

@@ -6,6 +6,7 @@ import {
   council_web_on_record,
   council_web_papers,
   council_web_petition_filed,
+  council_web_plan_write,
   council_web_save_last,
   council_web_speaker,
 } from '#messages';
@@ -22,6 +23,7 @@ import { LentToItem } from './lent-panels.ts';
 import type { NotesDesk } from './notes-desk.ts';
 import { packFor } from '#features/procedure/web/packs.ts';
 import { groundWord } from './pack-for.ts';
+import { hasPlanToWrite } from './plan-drawer.tsx';
 import { Ties } from './ties.tsx';
 import { useDesk } from './use-desks.ts';
 import type { HearingState } from './use-hearing.ts';
@@ -34,10 +36,11 @@ export type HearingItemProps = {
   readonly form: DecisionForm;
   readonly check: DecisionCheck;
   readonly onDossier: () => void;
+  readonly onPlan: () => void;
 };
 
 /** The question on the table: who, why, what was heard, what is decided. */
-export function HearingItem({ view, item, desk, hearing, form, check, onDossier }: HearingItemProps) {
+export function HearingItem({ view, item, desk, hearing, form, check, onDossier, onPlan }: HearingItemProps) {
   const { failure } = useDesk(desk);
   const place = useRef<HTMLElement>(null);
   const isLast = hearing.items.at(-1)?.id === item.id;
@@ -50,17 +53,7 @@ export function HearingItem({ view, item, desk, hearing, form, check, onDossier 
     <article ref={place} aria-label={itemFullTitle(item)}>
       <div className="cn-item-head">
         <h2 className="cn-child">{itemFullTitle(item)}</h2>
-        {item.dossier === null ? null : (
-          <Button
-            variant="default"
-            aria-haspopup="dialog"
-            aria-keyshortcuts="D"
-            rightSection={<Kbd>D</Kbd>}
-            onClick={onDossier}
-          >
-            {council_web_papers({ ready: item.dossier.ready, expected: item.dossier.expected })}
-          </Button>
-        )}
+        <Beside item={item} onDossier={onDossier} onPlan={onPlan} />
       </div>
       <p className="tk-small tk-dim">{itemFacts(item)}</p>
       <Grounds item={item} />
@@ -68,7 +61,15 @@ export function HearingItem({ view, item, desk, hearing, form, check, onDossier 
       <Ties view={view} item={item} />
       <HeardNotes view={view} item={item} desk={desk} />
       <FailureNote failure={failure} />
-      <DecisionPanel view={view} item={item} desk={desk} form={form} check={check} hearing={hearing} />
+      <DecisionPanel
+        view={view}
+        item={item}
+        desk={desk}
+        form={form}
+        check={check}
+        hearing={hearing}
+        onPlan={hasPlanToWrite(item) ? onPlan : null}
+      />
       <div className="cn-next">
         <Button
           loading={hearing.recording}
@@ -82,6 +83,34 @@ export function HearingItem({ view, item, desk, hearing, form, check, onDossier 
     </article>
   );
 }
+
+/** Papers and plan of the child, one key away. */
+const Beside = ({ item, onDossier, onPlan }: Pick<HearingItemProps, 'item' | 'onDossier' | 'onPlan'>) => (
+  <div className="cn-buttons">
+    {item.dossier === null ? null : (
+      <Button
+        variant="default"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="D"
+        rightSection={<Kbd>D</Kbd>}
+        onClick={onDossier}
+      >
+        {council_web_papers({ ready: item.dossier.ready, expected: item.dossier.expected })}
+      </Button>
+    )}
+    {hasPlanToWrite(item) ? (
+      <Button
+        variant="default"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="L"
+        rightSection={<Kbd>L</Kbd>}
+        onClick={onPlan}
+      >
+        {council_web_plan_write()}
+      </Button>
+    ) : null}
+  </div>
+);
 
 const Grounds = ({ item }: { readonly item: ItemView }) =>
   item.grounds.length === 0 ? null : (

@@ -1,9 +1,10 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { planAnswer, planView } from '#features/plan/web/testing/plan-fixture.ts';
 import { refreshFeatures } from '#ui/api/query-client.ts';
 import { fakeServer } from './testing/fake-server.ts';
-import { idOf, openedMeeting } from './testing/meeting-fixture.ts';
+import { closedMeeting, idOf, openedMeeting } from './testing/meeting-fixture.ts';
 import { showPage } from './testing/show-page.tsx';
 
 const address = `/council/meetings/${idOf(10)}/hearing`;
@@ -161,5 +162,94 @@ describe('clause 13: the hearing', () => {
     expect(server.sent.find((one) => one.path === '/api/council/decide-item')?.input['decisions']).toEqual([
       { kind: 'adjourn', until: '2026-12-11', note: { lang: 'kk', text: 'Анасы емделіп жатыр' } },
     ]);
+  });
+
+  it('clause 16: says that the term ends before the day a question is put off to', async () => {
+    fakeServer(openedMeeting);
+    const user = userEvent.setup();
+    showPage(address);
+    await user.click(await screen.findByRole('button', { name: /2\..*Нұрпейіс/u }));
+    await user.click(pressed('Adjourn'));
+    const day = screen.getByRole('textbox', { name: 'Day by which it is heard again' });
+    await user.type(screen.getByRole('textbox', { name: /Why it is put off/u }), 'Анасы емделіп жатыр');
+    await user.type(day, '02.12.2026');
+    await user.tab();
+    expect(screen.queryByText(/the term ends before that/u)).toBeNull();
+    await user.clear(day);
+    await user.type(day, '11.12.2026');
+    await user.tab();
+    expect(await screen.findByText(/the term ends before that: 2 December 2026/u)).toBeTruthy();
+  });
+});
+
+describe('clauses 12, 14: the plan is written where it is decided', () => {
+  const plan = planView({ id: idOf(51), caseId: idOf(31) });
+  const answers = { '/api/plan/of-case': planAnswer({ caseId: idOf(31), draft: plan }) };
+
+  it('by its key beside the question, through its own deed; the keys of the hearing rest meanwhile', async () => {
+    const server = fakeServer(openedMeeting, { answers });
+    const user = userEvent.setup();
+    showPage(address);
+    await screen.findByRole('heading', { name: /Талғатов Ерасыл/u });
+    await user.keyboard(' Анасы келді.');
+    await user.click(screen.getByRole('button', { name: /^Open the plan/u }));
+    const drawer = within(await screen.findByRole('dialog', { name: /Individual plan: Талғатов Ерасыл/u }));
+    await user.type(await drawer.findByDisplayValue('Отмечать каждый урок'), ' и звонить');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(screen.queryByRole('heading', { name: /Нұрпейіс Айша/u })).toBeNull();
+    await user.click(drawer.getByRole('button', { name: 'Save the draft' }));
+    await waitFor(() => expect(server.sent.some((one) => one.path === '/api/plan/save-plan')).toBe(true));
+    const sent = server.sent.find((one) => one.path === '/api/plan/save-plan');
+    expect(sent?.input).toMatchObject({ planId: idOf(51), version: 3 });
+    expect(JSON.stringify(sent?.input['measures'])).toContain('Отмечать каждый урок и звонить');
+    await user.click(drawer.getByRole('button', { name: 'Close' }));
+    expect(screen.getByDisplayValue(/Анасы келді\.$/u)).toBeTruthy();
+  });
+
+  it('a colleague saves the same draft meanwhile: what was typed stays, and its writer chooses', async () => {
+    const served: Record<string, unknown> = { ...answers };
+    const server = fakeServer(openedMeeting, { answers: served });
+    const user = userEvent.setup();
+    const { client } = showPage(address);
+    await screen.findByRole('heading', { name: /Талғатов Ерасыл/u });
+    await user.click(screen.getByRole('button', { name: /^Open the plan/u }));
+    const drawer = within(await screen.findByRole('dialog', { name: /Individual plan/u }));
+    await user.type(await drawer.findByDisplayValue('Отмечать каждый урок'), ' и звонить');
+    const theirs = { ...plan, version: 4, goal: { lang: 'ru' as const, text: 'Ходить на уроки' } };
+    served['/api/plan/of-case'] = planAnswer({ caseId: idOf(31), draft: theirs });
+    void refreshFeatures(client, ['plan']);
+    expect(await drawer.findByText(/a colleague changed the plan/u)).toBeTruthy();
+    expect(drawer.getByDisplayValue('Отмечать каждый урок и звонить')).toBeTruthy();
+    await user.click(drawer.getByRole('button', { name: 'Keep mine' }));
+    await user.click(drawer.getByRole('button', { name: 'Save the draft' }));
+    await waitFor(() => expect(server.sent.some((one) => one.path === '/api/plan/save-plan')).toBe(true));
+    expect(server.sent.find((one) => one.path === '/api/plan/save-plan')?.input).toMatchObject({ version: 4 });
+  });
+
+  it('a decision that approves an earlier state of the draft is recorded again by a button, not in passing', async () => {
+    const [first, ...others] = openedMeeting.items;
+    const [placed] = closedMeeting.items;
+    if (first === undefined || placed === undefined) throw new Error('the fixture has no question');
+    const { decisions } = placed;
+    const view = (version: number) => ({
+      ...openedMeeting,
+      items: [{ ...first, decisions, plan: first.plan === null ? null : { ...first.plan, version } }, ...others],
+    });
+    const server = fakeServer(view(4));
+    const user = userEvent.setup();
+    showPage(address);
+    await user.click(await screen.findByRole('button', { name: /1\..*Талғатов/u }));
+    expect(await screen.findByText(/The plan was changed after the decision was recorded/u)).toBeTruthy();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByRole('heading', { name: /Нұрпейіс Айша/u });
+    expect(server.sent.filter((one) => one.path === '/api/council/decide-item')).toEqual([]);
+    await user.click(screen.getByRole('button', { name: /1\..*Талғатов/u }));
+    await user.click(screen.getByRole('button', { name: 'Record the decision again' }));
+    await waitFor(() => expect(server.sent.some((one) => one.path === '/api/council/decide-item')).toBe(true));
+    cleanup();
+    fakeServer(view(3));
+    showPage(address);
+    await user.click(await screen.findByRole('button', { name: /1\..*Талғатов/u }));
+    expect(screen.queryByText(/The plan was changed after/u)).toBeNull();
   });
 });

@@ -5,7 +5,9 @@ import {
   council_web_change_delivery,
   council_web_invited_on,
   council_web_not_recorded,
+  council_web_new_day_untold,
   council_web_paper_invitation,
+  council_web_record_again_delivery,
   council_web_record_delivery,
   council_web_specialist_word,
   council_web_uninvite,
@@ -42,14 +44,14 @@ export function InvitationRow({ invitation, kinship, me, meetingId, isLive }: In
         {invitation.name} <span className="tk-dim">· {who}</span>
         <span className="tk-small tk-dim cn-block">{deliveryWords(invitation)}</span>
       </span>
-      <OutcomeBadge outcome={invitation.outcome} />
+      <OutcomeBadge invitation={invitation} />
       <span className="cn-buttons">
         {invitation.guardianId === null ? null : (
           <PaperButtons paper="invitation" id={invitation.id} label={council_web_paper_invitation()} />
         )}
         {mayDo(me, recordDelivery) ? (
           <Button variant="default" onClick={() => setRecording(true)}>
-            {invitation.outcome === null ? council_web_record_delivery() : council_web_change_delivery()}
+            {recordWord(invitation)}
           </Button>
         ) : null}
         {invitation.outcome === null && mayDo(me, uninvite) ? (
@@ -70,8 +72,21 @@ export function InvitationRow({ invitation, kinship, me, meetingId, isLive }: In
   );
 }
 
-function OutcomeBadge({ outcome }: Pick<z.infer<typeof InvitationView>, 'outcome'>) {
+type Shown = InvitationRowProps['invitation'];
+
+function recordWord({ outcome, newDayUntold }: Shown): string {
+  if (newDayUntold) return council_web_record_again_delivery();
+  return outcome === null ? council_web_record_delivery() : council_web_change_delivery();
+}
+
+function OutcomeBadge({ invitation: { outcome, newDayUntold } }: { readonly invitation: Shown }) {
   if (outcome === null) return <StatusBadge>{council_web_not_recorded()}</StatusBadge>;
+  if (newDayUntold)
+    return (
+      <StatusBadge tone="accent" icon="clock">
+        {council_web_new_day_untold()}
+      </StatusBadge>
+    );
   const received = outcome === 'received';
   return (
     <StatusBadge tone={received ? 'done' : 'calm'} icon={received ? 'check' : 'info'}>
@@ -80,7 +95,7 @@ function OutcomeBadge({ outcome }: Pick<z.infer<typeof InvitationView>, 'outcome
   );
 }
 
-function deliveryWords({ madeOn, deliveredOn, way }: z.infer<typeof InvitationView>): string {
+function deliveryWords({ madeOn, deliveredOn, way }: Shown): string {
   if (deliveredOn === null || way === null) return council_web_invited_on({ day: longDay(madeOn) });
   return `${longDay(deliveredOn)}, ${say(`council_web_way_${way}`)}`;
 }

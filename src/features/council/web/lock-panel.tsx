@@ -1,4 +1,4 @@
-import { Button, Checkbox, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { z } from 'zod';
@@ -8,10 +8,7 @@ import {
   council_web_lock_text,
   council_web_lock_title,
   council_web_lock_waiting,
-  council_web_name_confirm,
   council_web_names_open,
-  council_web_names_text,
-  council_web_names_title,
   council_web_twins_missing,
 } from '#messages';
 import { useAsk } from '#ui/api/use-ask.ts';
@@ -27,6 +24,7 @@ import { DeedButton } from './deed-button.tsx';
 import { firstPreview } from './first-preview.ts';
 import { hearingPath } from './meeting-path.ts';
 import { mayDo, type Me } from './use-me.ts';
+import { OtherNames } from './other-names.tsx';
 import { whyNot } from './why-not.ts';
 
 export type ProtocolPanelProps = {
@@ -86,31 +84,3 @@ export function LockPanel({ view, protocol, me }: ProtocolPanelProps) {
     </Panel>
   );
 }
-
-type OtherNamesProps = {
-  readonly names: readonly string[];
-  readonly confirmed: readonly string[];
-  readonly onChange: (confirmed: readonly string[]) => void;
-};
-
-/** Names of other children in the text, each to be confirmed. */
-const OtherNames = ({ names, confirmed, onChange }: OtherNamesProps) => (
-  <div className="cn-names">
-    <p>
-      <Icon name="alert" size={16} /> <b>{council_web_names_title()}</b>
-    </p>
-    <p className="tk-small tk-dim">{council_web_names_text()}</p>
-    <Stack gap="xs" mt="xs">
-      {names.map((name) => (
-        <Checkbox
-          key={name}
-          label={council_web_name_confirm({ name })}
-          checked={confirmed.includes(name)}
-          onChange={(event) =>
-            onChange(event.currentTarget.checked ? [...confirmed, name] : confirmed.filter((one) => one !== name))
-          }
-        />
-      ))}
-    </Stack>
-  </div>
-);

@@ -10,6 +10,7 @@ import {
   council_web_composition_none,
   council_web_decision_not_stated,
   council_web_link_seen_by,
+  council_web_move_who,
   council_web_paper_decision,
   council_web_paper_was,
 } from '#messages';
@@ -26,7 +27,7 @@ import { CompositionMembers } from './composition-members.tsx';
 import { paperPath } from './meeting-path.ts';
 import { MoveMeetingButton } from './move-meeting-button.tsx';
 import { NoticesPanel } from './notices-panel.tsx';
-import { mayDo, type Me } from './use-me.ts';
+import { mayDo, mayKeep, type Me } from './use-me.ts';
 import { ValidityLine } from './validity-line.tsx';
 import { whyNot } from './why-not.ts';
 
@@ -86,8 +87,8 @@ type SideProps = { readonly view: MeetingView; readonly me: Me | undefined };
 
 const MeetingDeeds = ({ view, me }: SideProps) => (
   <div className="cn-stack">
-    {mayDo(me, moveMeeting) ? <MoveMeetingButton view={view} why={whyNot(moveRule(view.state, 'move'))} /> : null}
-    {mayDo(me, holdOnPaper) && (view.state === 'called' || view.state === 'opened') ? (
+    <Moving view={view} me={me} />
+    {mayDo(me, holdOnPaper) && maybeHeld(view, me) ? (
       <Button variant="default" component={Link} to={paperPath(view.id)}>
         {council_web_paper_was()}
       </Button>
@@ -96,6 +97,17 @@ const MeetingDeeds = ({ view, me }: SideProps) => (
     {view.state === 'called' && !view.afterTheFact ? <CalendarButton meetingId={view.id} /> : null}
   </div>
 );
+
+/** Clause 5: the administration sets the day; whoever only prepares the meeting is told whom to ask. */
+function Moving({ view, me }: SideProps) {
+  const why = whyNot(moveRule(view.state, 'move'));
+  if (mayDo(me, moveMeeting)) return <MoveMeetingButton view={view} why={why} />;
+  return why === null && mayKeep(me) ? <p className="tk-small tk-dim">{council_web_move_who()}</p> : null;
+}
+
+/** A meeting still to come was not held on paper. */
+const maybeHeld = ({ state, heldOn }: MeetingView, me: Me | undefined): boolean =>
+  (state === 'called' || state === 'opened') && me !== undefined && heldOn <= me.calendarToday;
 
 /** Where those who are not there join: for the eyes of those invited. */
 function JoinLink({ view: { link } }: { readonly view: MeetingView }) {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { schoolYearOf } from '#features/school/rules/school-year-of.ts';
 import { monthName, weekdayName } from '#kernel/pure/long-date.ts';
 import { dayOf, monthOf, yearOf, type PlainDate } from '#kernel/pure/plain-date.ts';
 import type { InputOf, OutputOf } from '#kernel/pure/contract.ts';
@@ -12,6 +13,7 @@ import {
   council_web_meetings_more,
   council_web_meetings_none,
   council_web_meetings_none_text,
+  council_web_school_year,
 } from '#messages';
 import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
@@ -27,7 +29,7 @@ import { capital } from './pack-for.ts';
 type Line = OutputOf<typeof meetings>['meetings'][number];
 type After = InputOf<typeof meetings>['after'];
 
-/** Every meeting, the latest first, month by month. */
+/** Every meeting, the latest first, by school year, in which its number is its own, and month. */
 export function MeetingsList({ today }: { readonly today: PlainDate }) {
   const [pages, setPages] = useState<readonly After[]>([undefined]);
   return (
@@ -59,14 +61,21 @@ function MeetingsPage({ today, after, onMore }: MeetingsPageProps) {
           {lines.length === 0 && after === undefined ? (
             <EmptyState icon="council" title={council_web_meetings_none()} text={council_web_meetings_none_text()} />
           ) : null}
-          {byMonth(lines).map(([month, ofMonth]) => (
-            <section key={month} className="cn-month">
-              <h3 className="cn-month-name">{monthTitle(ofMonth[0]?.heldOn ?? today, today)}</h3>
-              <ul className="tk-queue">
-                {ofMonth.map((line) => (
-                  <MeetingLine key={line.id} line={line} />
-                ))}
-              </ul>
+          {[...Map.groupBy(lines, (line) => line.schoolYear)].map(([schoolYear, ofYear]) => (
+            <section key={schoolYear}>
+              {after !== undefined && schoolYearOf(after.heldOn) === schoolYear ? null : (
+                <h3 className="cn-year-name">{council_web_school_year({ year: `${schoolYear}-${schoolYear + 1}` })}</h3>
+              )}
+              {byMonth(ofYear).map(([month, ofMonth]) => (
+                <section key={month} className="cn-month">
+                  <h4 className="cn-month-name">{monthTitle(ofMonth[0]?.heldOn ?? today, today)}</h4>
+                  <ul className="tk-queue">
+                    {ofMonth.map((line) => (
+                      <MeetingLine key={line.id} line={line} />
+                    ))}
+                  </ul>
+                </section>
+              ))}
             </section>
           ))}
           {next !== null && onMore !== null ? (

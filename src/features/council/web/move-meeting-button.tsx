@@ -1,5 +1,12 @@
 import { useState } from 'react';
-import { council_web_move, council_web_move_do, council_web_move_invitations, council_web_move_title } from '#messages';
+import {
+  council_web_move,
+  council_web_move_do,
+  council_web_move_handed,
+  council_web_move_invitations,
+  council_web_move_title,
+} from '#messages';
+import type { Text } from '#kernel/pure/text.ts';
 import { fieldErrors } from '#ui/api/field-errors.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { Dialog } from '#ui/dialog.tsx';
@@ -30,11 +37,18 @@ export function MoveMeetingButton({ view, why }: { readonly view: MeetingView; r
 const placeOf = ({ heldOn, startsAt, place, format, link, endsBy }: MeetingView): Place => ({
   heldOn,
   startsAt: startsAt ?? '',
-  place: place ?? emptyText(getLanguage()),
+  place: place === null ? emptyText(getLanguage()) : readersFirst(place),
   format: format ?? 'in-person',
   link: link ?? '',
   endsBy: endsBy ?? '',
 });
+
+/** Where it has both languages, the reader's stands first. */
+function readersFirst(place: Text): Text {
+  const { lang, text, other } = place;
+  const wanted = emptyText(getLanguage()).lang;
+  return lang === wanted || other === undefined || other === '' ? place : { lang: wanted, text: other, other: text };
+}
 
 function MoveDialog({ view, onClose }: { readonly view: MeetingView; readonly onClose: () => void }) {
   const today = useToday();
@@ -51,6 +65,7 @@ function MoveDialog({ view, onClose }: { readonly view: MeetingView; readonly on
         />
         {heldOn === null || today === null ? null : <DueHint heldOn={heldOn} today={today} />}
         <p className="tk-small tk-dim">{council_web_move_invitations()}</p>
+        <HandedOver view={view} heldOn={heldOn} startsAt={startsAt} />
         <FailureNote failure={deed.failure} />
         <DeedButton
           why={missingOfPlace(form)}
@@ -66,4 +81,13 @@ function MoveDialog({ view, onClose }: { readonly view: MeetingView; readonly on
       </div>
     </Dialog>
   );
+}
+
+type HandedOverProps = Pick<Place, 'heldOn' | 'startsAt'> & { readonly view: MeetingView };
+
+/** Clause 9: whoever holds an invitation to the day before is to be told the new one. */
+function HandedOver({ view, heldOn, startsAt }: HandedOverProps) {
+  const n = view.items.flatMap((item) => item.invitations.filter((one) => one.outcome !== null)).length;
+  const moves = heldOn !== view.heldOn || startsAt !== view.startsAt;
+  return n === 0 || !moves ? null : <p className="cn-hint">{council_web_move_handed({ n })}</p>;
 }

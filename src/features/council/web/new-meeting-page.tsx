@@ -1,5 +1,5 @@
 import './council.css';
-import { Checkbox, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod';
@@ -14,6 +14,8 @@ import {
   council_web_call,
   council_web_call_do,
   council_web_call_lede,
+  council_web_call_who,
+  council_web_call_who_text,
   council_web_decision_missing,
   council_web_decision_number,
   council_web_decision_on,
@@ -24,6 +26,7 @@ import { useAsk } from '#ui/api/use-ask.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { Waiting } from '#ui/answered.tsx';
 import { DayInput } from '#ui/day-input.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { getLanguage } from '#ui/language.ts';
 import { Page } from '#ui/page.tsx';
@@ -40,7 +43,7 @@ import { PlanRowsField } from './plan-rows-field.tsx';
 import { preparationPath } from './meeting-path.ts';
 import { useSearchText } from '#features/cases/web/use-param.ts';
 import { useLeadDays } from './use-lead-days.ts';
-import { useToday } from './use-me.ts';
+import { mayDo, useMe } from './use-me.ts';
 import { whyNot } from './why-not.ts';
 
 const Draft = z.object({
@@ -60,10 +63,26 @@ type Draft = z.infer<typeof Draft>;
 
 /** Calls a meeting (clause 5), or enters one that was held on paper. */
 export function NewMeetingPage() {
-  const today = useToday();
-  if (today === null) return <Waiting lines={6} />;
-  return <CallForm today={today} />;
+  const me = useMe();
+  if (me === undefined) return <Waiting lines={6} />;
+  return mayDo(me, callMeeting) ? <CallForm today={me.calendarToday} /> : <NotCaller />;
 }
+
+/** Clause 5: a decision of the administration calls it. */
+const NotCaller = () => (
+  <Page title={council_web_call()} back={<Link to="/council">{council_web_back()}</Link>}>
+    <EmptyState
+      icon="council"
+      title={council_web_call_who()}
+      text={council_web_call_who_text()}
+      action={
+        <Button variant="default" component={Link} to="/council">
+          {council_web_back()}
+        </Button>
+      }
+    />
+  </Page>
+);
 
 type Change = Partial<Omit<Draft, 'place'>> & { readonly place?: Text };
 

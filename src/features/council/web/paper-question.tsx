@@ -53,7 +53,7 @@ export function PaperQuestion({ view, item, form, check, wording, onChange, onWo
       ) : (
         <>
           <Fields>
-            <DecisionFields view={view} item={item} form={form} check={check} onChange={onChange} />
+            <DecisionFields view={view} item={item} form={form} check={check} onChange={onChange} onPlan={null} />
           </Fields>
           <TextInTwo
             label={form.kinds.includes('free') ? council_web_wording_free() : council_web_wording()}

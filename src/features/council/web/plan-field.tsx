@@ -1,10 +1,10 @@
-import { Radio, Stack } from '@mantine/core';
+import { Anchor, Radio, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import {
   council_web_plan_approve,
   council_web_plan_follows,
   council_web_plan_follows_on,
-  council_web_plan_open,
+  council_web_plan_write,
 } from '#messages';
 import { DayInput } from '#ui/day-input.tsx';
 import type { ItemView } from '../rules/meeting-view.ts';
@@ -16,21 +16,29 @@ export type PlanFieldProps = {
   readonly item: Pick<ItemView, 'plan' | 'caseId'>;
   readonly form: DecisionForm;
   readonly onChange: (form: DecisionForm) => void;
+  /** Opens the plan beside the question; without it, on its page. */
+  readonly onPlan: (() => void) | null;
   /** Whether the plan may come later, with a reason (clause 12). */
   readonly mayFollow: boolean;
 };
 
-/** The draft to approve, in words, one click from the table itself; or the day by which it follows. */
-export function PlanField({ item, form, onChange, mayFollow }: PlanFieldProps) {
+/** The draft to approve, in words, written beside the question; or the day by which it follows. */
+export function PlanField({ item, form, onChange, onPlan, mayFollow }: PlanFieldProps) {
   const ready = (
     <span>
       {planReadiness(item)}
       {item.caseId === null ? null : (
         <>
           {' · '}
-          <Link to={planPath(item.caseId)} target="_blank">
-            {council_web_plan_open()}
-          </Link>
+          {onPlan === null ? (
+            <Link to={planPath(item.caseId)} target="_blank">
+              {council_web_plan_write()}
+            </Link>
+          ) : (
+            <Anchor component="button" type="button" inherit onClick={onPlan}>
+              {council_web_plan_write()}
+            </Anchor>
+          )}
         </>
       )}
     </span>

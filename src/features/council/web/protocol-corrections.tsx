@@ -28,6 +28,7 @@ import {
 import { useAsk } from '#ui/api/use-ask.ts';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { ClauseChip } from '#ui/clause-chip.tsx';
+import type { Failure } from '#ui/api/failure.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { getLanguage } from '#ui/language.ts';
 import { dayOfMoment, longDay } from '#ui/long-day.ts';
@@ -39,6 +40,7 @@ import { textFor } from './council-words.ts';
 import { DeedButton } from './deed-button.tsx';
 import { protocolPath } from './meeting-path.ts';
 import type { ProtocolPanelProps } from './lock-panel.tsx';
+import { OtherNames } from './other-names.tsx';
 import { mayDo } from './use-me.ts';
 
 const shortest = 5;
@@ -104,8 +106,15 @@ function CorrectDialog({ view, onClose }: Pick<ProtocolPanelProps, 'view'> & { r
   const [text, setText] = useState<Text>(() => emptyText(getLanguage()));
   const [reason, setReason] = useState<Text>(() => emptyText(getLanguage()));
   const deed = usePerform(annotateProtocol, { onDone: onClose });
+  const names = useNamesFound(deed.failure);
   const record = (): void =>
-    void deed.run({ meetingId: view.id, question: question === '' ? null : Number(question), text, reason });
+    void deed.run({
+      meetingId: view.id,
+      question: question === '' ? null : Number(question),
+      text,
+      reason,
+      confirmedNames: [...names.confirmed],
+    });
   return (
     <Modal opened onClose={onClose} title={council_web_correct()} closeButtonProps={{ 'aria-label': ui_cancel() }}>
       <div className="cn-form">
@@ -122,6 +131,9 @@ function CorrectDialog({ view, onClose }: Pick<ProtocolPanelProps, 'view'> & { r
         <TextInTwo label={council_web_correct_words()} required value={text} onChange={setText} />
         <TextInTwo label={council_web_correct_reason()} required minRows={2} value={reason} onChange={setReason} />
         <FailureNote failure={deed.failure} />
+        {names.found.length === 0 ? null : (
+          <OtherNames names={names.found} confirmed={names.confirmed} onChange={names.confirm} />
+        )}
         <DeedButton
           why={isShort(text.text) || isShort(reason.text) ? council_web_correct_missing() : null}
           loading={deed.running}
@@ -132,6 +144,15 @@ function CorrectDialog({ view, onClose }: Pick<ProtocolPanelProps, 'view'> & { r
       </div>
     </Modal>
   );
+}
+
+/** Names of other children the server found in the words, until they are confirmed or taken out. */
+function useNamesFound(failure: Failure | null) {
+  const [confirmed, confirm] = useState<readonly string[]>([]);
+  const facts =
+    failure?.kind === 'refused' && failure.refusal.reason === 'other-names-found' ? failure.refusal.facts : {};
+  const found = Array.isArray(facts['names']) ? facts['names'].map(String) : [];
+  return { found: [...new Set([...confirmed, ...found])], confirmed, confirm };
 }
 
 function TakeBack({ view, protocol }: Pick<ProtocolPanelProps, 'view' | 'protocol'>) {

@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeServer } from './testing/fake-server.ts';
@@ -91,6 +91,41 @@ describe('clause 13: a correction is an annotation, a number taken back stays vi
       question: 2,
       text: { lang: 'kk', text: 'Read: four months' },
       reason: { lang: 'kk', text: 'Misheard' },
+      confirmedNames: [],
     });
+  });
+
+  it('a correction that names another child waits until the name is confirmed', async () => {
+    const protocol = closedMeeting.protocol === null ? null : { ...closedMeeting.protocol, state: 'signed' as const };
+    const server = fakeServer(
+      { ...closedMeeting, protocol },
+      {
+        deeds: {
+          '/api/council/annotate-protocol': ({ confirmedNames }) =>
+            Array.isArray(confirmedNames) && confirmedNames.length > 0
+              ? { status: 200, body: { value: { id: idOf(77) } } }
+              : {
+                  status: 409,
+                  body: {
+                    kind: 'refused',
+                    refusal: { reason: 'other-names-found', facts: { names: ['Ерасыл'] }, clause: null },
+                  },
+                },
+        },
+      },
+    );
+    const user = userEvent.setup();
+    showPage(address);
+    await user.click(await screen.findByRole('button', { name: 'Add a correction' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const [words, reason] = dialog.getAllByRole('textbox');
+    if (words === undefined || reason === undefined) throw new Error('no fields');
+    await user.type(words, 'Ерасыл was there');
+    await user.type(reason, 'Misheard');
+    await user.click(dialog.getByRole('button', { name: 'Record the correction' }));
+    await user.click(await dialog.findByRole('checkbox', { name: /Ерасыл/u }));
+    await user.click(dialog.getByRole('button', { name: 'Record the correction' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(server.sent.map(({ input }) => input['confirmedNames'])).toEqual([[], ['Ерасыл']]);
   });
 });

@@ -49,9 +49,9 @@ export function useHearing(view: MeetingView, calendar: WorkCalendar): HearingSt
       : decisionCheck(form, item, pack, (wanted) => checkDecisions(tableOf(view, item, pack, calendar), wanted));
 
   const record = async (): Promise<boolean> => {
-    if (item === undefined || desk === null || form === null || isRecorded(form, item, pack)) return true;
+    if (item === undefined || desk === null || form === null || check?.recorded !== false) return true;
     const wanted = wantedOf(form, item);
-    if (!wanted.ok || check?.why !== null) return false;
+    if (!wanted.ok || check.why !== null) return false;
     await desk.flush();
     const told = await deed.run({ itemId: item.id, version: desk.version(), decisions: [...wanted.value] });
     if (told === null) return false;
@@ -60,10 +60,11 @@ export function useHearing(view: MeetingView, calendar: WorkCalendar): HearingSt
     return true;
   };
   const next = async (): Promise<void> => {
-    if (item === undefined || desk === null || !(await record())) return;
+    if (item === undefined || desk === null || form === null) return;
+    // A plan that moved is approved anew by a button of its own, never in passing.
+    if (!isRecorded(form, item, pack) && !(await record())) return;
     void desk.flush();
-    const following = items[items.indexOf(item) + 1];
-    if (following !== undefined) choose(following.id);
+    choose(items[items.indexOf(item) + 1]?.id ?? item.id);
   };
   return {
     items,

@@ -7,6 +7,7 @@ import {
   council_web_back,
   council_web_plan_lede,
   council_web_plan_none_text,
+  council_web_plan_none_who,
   council_web_plan_paper,
   council_web_plan_row_add,
   council_web_plan_title,
@@ -53,18 +54,15 @@ function YearPlan({ me }: { readonly me: Me }) {
         </>
       }
     >
-      <div className="cn-buttons">
-        <Button variant="subtle" size="compact-md" onClick={() => setYear(schoolYear - 1)}>
-          {council_web_year_before({ year: `${schoolYear - 1}-${schoolYear}` })}
-        </Button>
-        <Button variant="subtle" size="compact-md" onClick={() => setYear(schoolYear + 1)}>
-          {council_web_year_after({ year: `${schoolYear + 1}-${schoolYear + 2}` })}
-        </Button>
-      </div>
+      <YearSteps year={schoolYear} onChange={setYear} />
       <Answered ask={ask} lines={6}>
         {({ rows }) =>
           rows.length === 0 ? (
-            <EmptyState icon="plan" title={council_web_work_plan_none()} text={council_web_plan_none_text()} />
+            <EmptyState
+              icon="plan"
+              title={council_web_work_plan_none()}
+              text={plans ? council_web_plan_none_text() : council_web_plan_none_who()}
+            />
           ) : (
             <PlanRows rows={rows} me={me} onEdit={setEdited} />
           )
@@ -81,3 +79,14 @@ function YearPlan({ me }: { readonly me: Me }) {
     </Page>
   );
 }
+
+const YearSteps = ({ year, onChange }: { readonly year: number; readonly onChange: (year: number) => void }) => (
+  <div className="cn-buttons">
+    <Button variant="subtle" size="compact-md" onClick={() => onChange(year - 1)}>
+      {council_web_year_before({ year: `${year - 1}-${year}` })}
+    </Button>
+    <Button variant="subtle" size="compact-md" onClick={() => onChange(year + 1)}>
+      {council_web_year_after({ year: `${year + 1}-${year + 2}` })}
+    </Button>
+  </div>
+);

@@ -4,7 +4,7 @@ import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { wholeSchoolRoles } from '#kernel/pure/role.ts';
 
-export const bundleKinds = ['meeting', 'case'] as const;
+export const bundleKinds = ['meeting', 'case', 'petition'] as const;
 export const bundleFormats = ['pdf', 'zip'] as const;
 export const bundleLanguages = ['kk', 'ru', 'pair'] as const;
 export type BundleLanguage = (typeof bundleLanguages)[number];
@@ -17,7 +17,8 @@ export const BundleState = z.enum(['waiting', 'making', 'done', 'failed']);
 
 export const makeBundle = action({
   name: 'documents.make-bundle',
-  summary: 'Asks for everything of a meeting or a case as one PDF or one ZIP; a job makes it, paper by paper.',
+  summary:
+    'Asks for everything of a meeting, a case or a petition as one PDF or one ZIP; a job makes it, paper by paper.',
   clause: null,
   may: wholeSchoolRoles,
   input: z.object({
@@ -54,7 +55,7 @@ export type BundleLine = z.infer<typeof BundleLine>;
 
 export const bundles = question({
   name: 'documents.bundles',
-  summary: 'What was put together of one meeting or case, the newest first, with how far each is.',
+  summary: 'What was put together of one meeting, case or petition, the newest first, with how far each is.',
   clause: null,
   may: wholeSchoolRoles,
   input: z.object(Of),

@@ -10,6 +10,8 @@ type TextRun = {
   readonly italic?: boolean;
   /** Set when only the original exists: printed as typed, in that language, followed by a small mark. */
   readonly original?: PaperLanguage;
+  /** Of a sentence with places for facts: both apart, so that a school can say the sentence otherwise (0031). */
+  readonly said?: { readonly sentence: string; readonly facts: Readonly<Record<string, string>> };
 };
 
 /** A visible gap to fill by hand, that many underscores wide. */

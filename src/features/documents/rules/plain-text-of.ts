@@ -12,7 +12,8 @@ export function plainTextOf(letter: Letter): string {
     .join('\n');
 }
 
-function runsText(runs: Runs): string {
+/** What runs print, blanks and marks of the original language too. */
+export function runsText(runs: Runs): string {
   return runs.map(runText).join('');
 }
 
@@ -21,7 +22,8 @@ function runText(run: Run): string {
   return run.original === undefined ? run.text : `${run.text} ${originalMark(run.original)}`;
 }
 
-function blockText(block: Block): string {
+/** What a block prints, one line a line or table row. */
+export function blockText(block: Block): string {
   if ('runs' in block) return runsText(block.runs);
   switch (block.kind) {
     case 'numbered':

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '#kernel/pure/result.ts';
 import type { acceptedTypes, UploadPurpose } from '../contract.ts';
 import { checkEmblem } from '../rules/check-emblem.ts';
+import { cleanPicture } from '../rules/clean-picture.ts';
 import type { Emblem } from '../rules/letter.ts';
 import { recogniseFile } from './recognise-file.ts';
 import { renderPdf } from './render/render-pdf.ts';
@@ -9,8 +10,18 @@ type MediaType = (typeof acceptedTypes)[number];
 
 const mediaTypes = { png: 'image/png', jpeg: 'image/jpeg' } as const;
 
-/** The media type by the bytes themselves. Refuses an empty file, one of no accepted kind, and a picture that is no emblem. */
-export async function checkUpload(name: string, bytes: Uint8Array, purpose: UploadPurpose): Promise<Result<MediaType>> {
+/** What is stored of an upload: of a picture its pixels alone. */
+type Accepted = { readonly mediaType: MediaType; readonly bytes: Uint8Array };
+
+/** The media type by the bytes themselves. Refuses an empty file, one of no accepted kind or cut short, and a picture that is no emblem. */
+export async function checkUpload(name: string, bytes: Uint8Array, purpose: UploadPurpose): Promise<Result<Accepted>> {
+  const kind = await kindOf(name, bytes, purpose);
+  if (!kind.ok) return kind;
+  const clean = cleanPicture(kind.value, bytes);
+  return clean === null ? refuse('file-not-accepted', { name }) : ok({ mediaType: kind.value, bytes: clean });
+}
+
+async function kindOf(name: string, bytes: Uint8Array, purpose: UploadPurpose): Promise<Result<MediaType>> {
   if (bytes.byteLength === 0) return refuse('file-empty', { name });
   if (purpose === 'scan') {
     const mediaType = recogniseFile(bytes);

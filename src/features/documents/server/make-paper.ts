@@ -2,15 +2,17 @@ import { mayCall, actorOf } from '#kernel/server/actor-of.ts';
 import type { Answer } from '#kernel/server/answer.ts';
 import type { Kernel } from '#kernel/server/kernel.ts';
 import { writeReadLog } from '#kernel/server/read-log.ts';
-import { enterSchoolToRead, inSchoolToRead, txOf } from '#kernel/server/tx.ts';
+import { enterSchoolToRead, inSchoolToRead, txOf, type Tx } from '#kernel/server/tx.ts';
 import type { Actor } from '#kernel/pure/actor.ts';
 import type { Letter } from '../rules/letter.ts';
 import { pairOf } from '../rules/pair-of.ts';
 import { keepPaper, knownPapers, type KnownPaper, type PaperKey } from './keep-paper.ts';
 import type { AnyPaper, MadeLetter } from './paper.ts';
-import { emblemAddress, readEmblem } from './read-emblem.ts';
+import { emblemAddress, withEmblem } from './read-emblem.ts';
 import { renderDocx } from './render/render-docx.ts';
 import { renderPdf } from './render/render-pdf.ts';
+import { printByTemplate, type UsedTemplate } from './templates/print-by-template.ts';
+import { usedTemplate } from './templates/template-store.ts';
 
 export const paperForms = ['kk', 'ru', 'pair'] as const;
 export const paperFormats = ['pdf', 'docx'] as const;
@@ -42,7 +44,7 @@ export async function makePaper(
   wish: Wish,
 ): Promise<Answer<MadePaper>> {
   if (tokenHash === null) return { kind: 'signed-out' };
-  const read = await readLetters(kernel, form, tokenHash, wish.id);
+  const read = await readLetters(kernel, form, tokenHash, wish);
   return read.kind === 'done' ? { kind: 'done', value: await printLetters(kernel, form, read.value, wish) } : read;
 }
 
@@ -50,7 +52,7 @@ export async function makePaper(
 export async function printLetters(
   kernel: Kernel,
   form: AnyPaper,
-  { actor, made, emblem }: ReadLetters,
+  { actor, made, emblem, template = null }: ReadLetters,
   wish: Wish,
 ): Promise<MadePaper> {
   const key: PaperKey = {
@@ -60,26 +62,43 @@ export async function printLetters(
     format: wish.format,
   };
   const logging = logOpening(kernel, actor, made, key);
-  const rendering = printed(kernel, actor, letterFor(made, wish.language), { emblem, wish, date: made.date });
+  const rendering =
+    template === null
+      ? printed(kernel, actor, letterFor(made, wish.language), { emblem, wish, date: made.date })
+      : printByTemplate(kernel, actor.schoolId, { form, made, ...template });
   const [known, bytes] = await Promise.all([logging, rendering]);
   const [name, mediaType] = [fileNameOf(form, wish), mediaTypes[wish.format]];
   const fileId = await keepPaper(kernel, actor, { key, about: made.about, bytes, name, mediaType }, known);
   return { bytes, fileName: name, mediaType, fileId };
 }
 
-type ReadLetters = { readonly actor: Actor; readonly made: MadeLetter; readonly emblem: string | null };
+type ReadLetters = {
+  readonly actor: Actor;
+  readonly made: MadeLetter;
+  readonly emblem: string | null;
+  /** The school's own, where it has one for this paper and language as Word document. */
+  readonly template?: UsedTemplate | null;
+};
 
-function readLetters(kernel: Kernel, form: AnyPaper, tokenHash: Buffer, id: string): Promise<Answer<ReadLetters>> {
+function readLetters(kernel: Kernel, form: AnyPaper, tokenHash: Buffer, wish: Wish): Promise<Answer<ReadLetters>> {
   return kernel.db.transaction().execute(async (db): Promise<Answer<ReadLetters>> => {
     const actor = await actorOf(kernel, db, tokenHash);
     if (actor === null) return { kind: 'signed-out' };
     if (!mayCall(form.may, actor)) return { kind: 'forbidden' };
     await enterSchoolToRead(db, actor.schoolId);
     const tx = txOf(kernel, db, actor.schoolId);
-    const made = await form.make(tx, id, actor, kernel);
+    const made = await form.make(tx, wish.id, actor, kernel);
     if (made === null) return { kind: 'not-found' };
-    return { kind: 'done', value: { actor, made, emblem: await emblemAddress(tx) } };
+    const template = await templateFor(tx, form, wish);
+    return { kind: 'done', value: { actor, made, emblem: await emblemAddress(tx), template } };
   });
+}
+
+/** A template prints one language, as Word document; PDF and the two-language paper are always the program's own. */
+async function templateFor(tx: Tx, { paper }: AnyPaper, { language, format }: Wish): Promise<UsedTemplate | null> {
+  if (format !== 'docx' || language === 'pair') return null;
+  const address = await usedTemplate(tx, paper, language);
+  return address === null ? null : { address, language };
 }
 
 /** Nobody gets the bytes before the opening is in the read log. Answers the files this paper was before. */
@@ -99,9 +118,7 @@ async function printed(
   letter: Letter,
   { emblem, wish, date }: Printing,
 ): Promise<Uint8Array> {
-  if (emblem === null || letter.letterhead === null) return renderLetter(letter, wish.format, date);
-  const letterhead = { ...letter.letterhead, emblem: await readEmblem(kernel, actor.schoolId, emblem) };
-  return renderLetter({ ...letter, letterhead }, wish.format, date);
+  return renderLetter(await withEmblem(kernel, actor.schoolId, letter, emblem), wish.format, date);
 }
 
 const letterFor = (made: MadeLetter, language: Wish['language']): Letter =>

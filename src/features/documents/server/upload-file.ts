@@ -14,7 +14,7 @@ type Upload = { readonly name: string; readonly bytes: Uint8Array };
 
 const longestName = 200;
 
-/** Takes a scan or an emblem: recognised by its bytes, stored encrypted, unbound until a deed attaches it. Refuses as `checkUpload` does. */
+/** Takes a scan or an emblem: recognised by its bytes, cleaned, stored encrypted, unbound until a deed attaches it. Refuses as `checkUpload` does. */
 export async function uploadFile(
   kernel: Kernel,
   tokenHash: Buffer | null,
@@ -28,12 +28,13 @@ export async function uploadFile(
   if (purpose === 'emblem' && !mayCall(setLetterhead.may, actor)) return { kind: 'forbidden' };
   const checked = await checkUpload(upload.name, upload.bytes, purpose);
   if (!checked.ok) return { kind: 'refused', refusal: checked.refusal };
-  const stored = await storeFileBytes(kernel, actor.schoolId, upload.bytes);
+  const { mediaType, bytes } = checked.value;
+  const stored = await storeFileBytes(kernel, actor.schoolId, bytes);
   const fileId = newId(kernel.clock.now().getTime());
   const name = upload.name.slice(-longestName);
   await inSchool(kernel, actor.schoolId, async (tx) => {
     await holdAddress(tx.db, stored.address);
-    await storeFileBytes(kernel, actor.schoolId, upload.bytes);
+    await storeFileBytes(kernel, actor.schoolId, bytes);
     await tx.db
       .insertInto('documents_files')
       .values({
@@ -42,7 +43,7 @@ export async function uploadFile(
         address: stored.address,
         sha256: stored.sha256,
         size: stored.size,
-        media_type: checked.value,
+        media_type: mediaType,
         name,
         uploaded_by: actor.personId,
         at: tx.now,

@@ -12,7 +12,7 @@ import { downloadFile } from './download-file.ts';
 import { dropUnusedUploads } from './drop-unused-uploads.ts';
 import { documentsFileGuards } from './file-guards.ts';
 import { letterhead } from './letterhead.ts';
-import { stopRenderers } from './render/render-pdf.ts';
+import { stopRenderers } from './render/renderer.ts';
 import { setLetterhead } from './set-letterhead.ts';
 import { uploadFile } from './upload-file.ts';
 

@@ -28,12 +28,12 @@ import {
   type BundleLine,
 } from '../rules/bundle-contract.ts';
 
-export type BundlePanelProps = { readonly kind: 'meeting' | 'case'; readonly subjectId: string };
+export type BundlePanelProps = { readonly kind: 'meeting' | 'case' | 'petition'; readonly subjectId: string };
 
 const wordOf = { pdf: documents_bundle_pdf, zip: documents_bundle_zip } as const;
 const everyMs = 2000;
 
-/** One button: everything of a meeting or a case as one PDF or ZIP, made by a job, with what was made before. */
+/** One button: everything of a meeting, a case or a petition as one PDF or ZIP, made by a job, with what was made before. */
 export function BundlePanel({ kind, subjectId }: BundlePanelProps) {
   const [languages, setLanguages] = useState<readonly BundleLanguage[]>(['kk']);
   const [working, setWorking] = useState(false);

@@ -7,7 +7,7 @@ import { shortDate } from '#kernel/pure/long-date.ts';
 import type { Names, PaperLanguage } from '#kernel/pure/text.ts';
 import type { BriefInformation, WorkForm } from '../rules/paper-body.ts';
 import { aboutPaper, dossierReaders, readDossierData, type DossierData } from './dossier-data.ts';
-import { dossierLetter, pupilFields, signatureOf } from './paper-lines.ts';
+import { dossierLetter, pupilFields, pupilWords, signatureOf } from './paper-lines.ts';
 
 const words = {
   title: { kk: 'Қысқаша ақпарат', ru: 'Краткая информация' },
@@ -35,6 +35,7 @@ const columns = ['on', 'form', 'who', 'content', 'result'] as const;
 /** Paper 6: brief information on the preventive work done so far (clause 11). */
 export const briefInformationPaper: Paper<DossierData<BriefInformation>> = {
   paper: 'brief-information',
+  words: { ...pupilWords, ...words },
   number: 6,
   clause: 11,
   may: dossierReaders,

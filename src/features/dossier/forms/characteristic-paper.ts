@@ -14,7 +14,7 @@ import { longDate } from '#kernel/pure/long-date.ts';
 import type { Names, PaperLanguage } from '#kernel/pure/text.ts';
 import type { Characteristic, PaperBody, RemovalCharacteristic } from '../rules/paper-body.ts';
 import { aboutPaper, dossierReaders, readDossierData, type DossierData } from './dossier-data.ts';
-import { dossierLetter, onPupil, pupilFields, section, signatureOf } from './paper-lines.ts';
+import { dossierLetter, onPupil, pupilFields, pupilWords, section, signatureOf } from './paper-lines.ts';
 
 type Body = Characteristic | RemovalCharacteristic;
 
@@ -62,6 +62,7 @@ const order = [
 /** Paper 3: the characteristic, for placing (clause 11) and, as a positive one, for removal (clause 19). */
 export const characteristicPaper: Paper<DossierData<Body>> = {
   paper: 'characteristic',
+  words: { ...pupilWords, ...words, ...sections },
   number: 3,
   clause: 11,
   may: dossierReaders,

@@ -16,7 +16,7 @@ import { longDate } from '#kernel/pure/long-date.ts';
 import type { Names, PaperLanguage } from '#kernel/pure/text.ts';
 import type { LivingConditionsAct } from '../rules/paper-body.ts';
 import { aboutPaper, dossierReaders, readDossierData, type DossierData } from './dossier-data.ts';
-import { dossierLetter, pupilFields, section } from './paper-lines.ts';
+import { dossierLetter, pupilFields, pupilWords, section } from './paper-lines.ts';
 
 const words = {
   title: { kk: 'Тұрғын үй-тұрмыстық жағдайын тексеру актісі', ru: 'Акт обследования жилищно-бытовых условий' },
@@ -59,6 +59,7 @@ const order = [
 /** Paper 5: act of housing and living conditions, where it is needed (clause 11). */
 export const livingConditionsActPaper: Paper<DossierData<LivingConditionsAct>> = {
   paper: 'living-conditions-act',
+  words: { ...pupilWords, ...words, ...sections },
   number: 5,
   clause: 11,
   may: dossierReaders,

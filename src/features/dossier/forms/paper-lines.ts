@@ -17,7 +17,7 @@ import type { Names, PaperLanguage, Text } from '#kernel/pure/text.ts';
 import type { PaperBody } from '../rules/paper-body.ts';
 import type { DossierData } from './dossier-data.ts';
 
-const words = {
+export const pupilWords = {
   pupil: { kk: 'Білім алушы', ru: 'Обучающийся' },
   bornOn: { kk: 'Туған күні', ru: 'Дата рождения' },
   className: { kk: 'Сыныбы', ru: 'Класс' },
@@ -44,9 +44,9 @@ export function dossierLetter(
 /** Name, birth date and class of the child. */
 export const pupilFields = (data: DossierData<PaperBody>, lang: PaperLanguage): Fields =>
   fields(
-    [words.pupil[lang], value(fullNameIn(data.pupil, lang))],
-    [words.bornOn[lang], longDate(data.pupil.bornOn, lang)],
-    [words.className[lang], value(data.pupil.className)],
+    [pupilWords.pupil[lang], value(fullNameIn(data.pupil, lang))],
+    [pupilWords.bornOn[lang], longDate(data.pupil.bornOn, lang)],
+    [pupilWords.className[lang], value(data.pupil.className)],
   );
 
 const onWhom = { kk: 'dative', ru: 'accusative' } as const satisfies SentenceCase;

@@ -6,7 +6,7 @@ import { shortDate } from '#kernel/pure/long-date.ts';
 import type { Names, PaperLanguage } from '#kernel/pure/text.ts';
 import type { PaperBody, PsychologicalConclusion, RemovalCharacteristic } from '../rules/paper-body.ts';
 import { aboutPaper, dossierReaders, readDossierData, type DossierData } from './dossier-data.ts';
-import { dossierLetter, onPupil, pupilFields, section, signatureOf } from './paper-lines.ts';
+import { dossierLetter, onPupil, pupilFields, pupilWords, section, signatureOf } from './paper-lines.ts';
 
 type Body = PsychologicalConclusion | RemovalCharacteristic;
 
@@ -37,6 +37,7 @@ const order = ['request', 'methods', 'observed', 'results', 'forTeachers', 'forP
 /** Paper 4: the psychologist's conclusion (clause 11), and the characteristic of the psychological service for removal (clause 19). */
 export const psychologicalConclusionPaper: Paper<DossierData<Body>> = {
   paper: 'psychological-conclusion',
+  words: { ...pupilWords, ...words, ...sections },
   number: 4,
   clause: 11,
   may: dossierReaders,

@@ -2,7 +2,9 @@ import { encode } from 'uqr';
 import { bold, heading, paragraph, type Block, type Letter } from '#features/documents/rules/letter.ts';
 import type { AnyPaper } from '#features/documents/server/public.ts';
 import type { PaperLanguage } from '#kernel/pure/text.ts';
-import { linkOfInvitation, type HandedOut } from '../server/link-address.ts';
+import type { Kernel } from '#kernel/server/kernel.ts';
+import type { Tx } from '#kernel/server/tx.ts';
+import { linkOfGuardian, linkOfInvitation, type HandedOut } from '../server/link-address.ts';
 
 const words = {
   heading: { kk: 'Интернет арқылы оқу және жауап беру', ru: 'Прочитать и ответить через интернет' },
@@ -13,20 +15,29 @@ const words = {
   code: { kk: 'Код: ', ru: 'Код: ' },
 } as const;
 
-/** Paper 9 with the link of its invitation, if one is open: a QR code, the address and the code. Other papers stay as they are. */
-export const withLink = (form: AnyPaper): AnyPaper =>
-  form.paper !== 'invitation'
-    ? form
-    : {
-        ...form,
-        make: async (tx, id, actor, kernel) => {
-          const made = await form.make(tx, id, actor, kernel);
-          const link = made === null || kernel === undefined ? null : await linkOfInvitation(tx, id, kernel);
-          if (made === null || link === null) return made;
-          const { kk, ru } = made.letters;
-          return { ...made, letters: { kk: added(kk, 'kk', link), ru: added(ru, 'ru', link) } };
-        },
-      };
+type Find = (tx: Tx, id: string, kernel: Kernel) => Promise<HandedOut | null>;
+
+/** The papers that carry a link, and whose it is. */
+const linkOf: Readonly<Record<string, Find>> = { invitation: linkOfInvitation, 'family-slip': linkOfGuardian };
+
+/**
+ * Paper 9 with the link of its invitation, and the slip with that of its guardian, if one is open: a QR code, the address
+ * and the code. Other papers stay as they are.
+ */
+export function withLink(form: AnyPaper): AnyPaper {
+  const find = linkOf[form.paper];
+  if (find === undefined) return form;
+  return {
+    ...form,
+    make: async (tx, id, actor, kernel) => {
+      const made = await form.make(tx, id, actor, kernel);
+      const link = made === null || kernel === undefined ? null : await find(tx, id, kernel);
+      if (made === null || link === null) return made;
+      const { kk, ru } = made.letters;
+      return { ...made, letters: { kk: added(kk, 'kk', link), ru: added(ru, 'ru', link) } };
+    },
+  };
+}
 
 /** Before the answer that is torn off. */
 function added(letter: Letter, lang: PaperLanguage, { url, code }: HandedOut): Letter {

@@ -10,8 +10,7 @@ export type LinkKind = z.infer<typeof LinkKind>;
 export const LinkState = z.enum(['open', 'locked', 'expired', 'revoked', 'over']);
 export type LinkState = z.infer<typeof LinkState>;
 
-export const AnswerKind = z.enum(['coming', 'cannot', 'other-time', 'opinion']);
-export type AnswerKind = z.infer<typeof AnswerKind>;
+const AnswerKind = z.enum(['coming', 'cannot', 'other-time', 'opinion']);
 
 export const Said = z.object({ kind: AnswerKind, words: Text.nullable(), saidAt: z.string() });
 export type Said = z.infer<typeof Said>;
@@ -41,18 +40,24 @@ export const MailView = z.object({
 });
 export type MailView = z.infer<typeof MailView>;
 
-export const LinkView = z.object({
+/** What is told of a link, whatever it is bound to. */
+export const LinkCard = z.object({
   id: Id,
   version: z.number(),
-  kind: LinkKind,
-  invitationId: Id,
-  itemId: Id,
   name: z.string(),
   state: LinkState,
   wrongCodes: z.number(),
   expiresOn: PlainDate,
   seenAt: z.string().nullable(),
   mails: z.array(MailView),
+});
+export type LinkCard = z.infer<typeof LinkCard>;
+
+/** The link of an invitation. */
+export const LinkView = LinkCard.extend({
+  kind: LinkKind,
+  invitationId: Id,
+  itemId: Id,
   /** The latest first. */
   said: z.array(Said),
 });

@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { PaperKind } from '#features/dossier/rules/paper-kind.ts';
 import { acceptedTypes } from '#features/documents/contract.ts';
-import { readFileBytes, renderLetter, type AnyPaper } from '#features/documents/server/public.ts';
-import { pairOf } from '#features/documents/rules/pair-of.ts';
+import { readFileBytes, printShown, type AnyPaper } from '#features/documents/server/public.ts';
 import type { Actor } from '#kernel/pure/actor.ts';
 import type { Kernel } from '#kernel/server/kernel.ts';
 import { inSchoolToRead } from '#kernel/server/tx.ts';
@@ -27,7 +26,7 @@ const formOf: Readonly<Record<PaperKind, string>> = {
   'brief-information': 'brief-information',
 };
 
-export type GuestPaper = {
+export type LinkPaper = {
   readonly bytes: Uint8Array;
   readonly mediaType: (typeof acceptedTypes)[number];
   /** A kind and a number; never a name. */
@@ -49,7 +48,7 @@ export async function printGuestPaper(
   visit: Visit,
   { paperId, scan }: Wanted,
   papers: readonly AnyPaper[],
-): Promise<GuestPaper | null> {
+): Promise<LinkPaper | null> {
   const granted = await insideLink(kernel, visit, async ({ ask, logId, now }) =>
     ask(sql`links_guest_paper(${paperId}, ${logId}, ${now}, ${kernel.clock.today()})`),
   );
@@ -60,7 +59,7 @@ export async function printGuestPaper(
   const made = await inSchoolToRead(kernel, schoolId, (tx) => form.make(tx, paperId, guestOf(schoolId, personId)));
   if (made === null) return null;
   if (scan !== null) return scanOf(kernel, schoolId, scans[scan - 1], `${form.paper}-${scan}`);
-  const bytes = await renderLetter(pairOf(made.letters.kk, made.letters.ru), 'pdf', made.date);
+  const bytes = await printShown(kernel, schoolId, made);
   return { bytes, mediaType: 'application/pdf', fileName: `${form.paper}.pdf` };
 }
 
@@ -71,7 +70,7 @@ async function scanOf(
   schoolId: string,
   scan: Scan | undefined,
   name: string,
-): Promise<GuestPaper | null> {
+): Promise<LinkPaper | null> {
   if (scan === undefined) return null;
   const { address, mediaType } = scan;
   return {

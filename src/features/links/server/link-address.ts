@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { type AnyReading, reading } from '#kernel/server/ask.ts';
 import type { Kernel } from '#kernel/server/kernel.ts';
 import type { Tx } from '#kernel/server/tx.ts';
@@ -37,9 +37,21 @@ export function handedOut(kernel: Keys, link: Issue): HandedOut | null {
 }
 
 /** The open link of an invitation, for its paper. */
-export async function linkOfInvitation(tx: Tx, invitationId: string, kernel: Keys): Promise<HandedOut | null> {
+export const linkOfInvitation = (tx: Tx, invitationId: string, kernel: Keys): Promise<HandedOut | null> =>
+  openLink(tx, sql`l.invitation_id = ${invitationId}`, kernel);
+
+/** The open link of a guardian to the case that is open now, for the slip. */
+export const linkOfGuardian = (tx: Tx, guardianId: string, kernel: Keys): Promise<HandedOut | null> =>
+  openLink(
+    tx,
+    sql`l.guardian_id = ${guardianId} and exists (select 1 from cases_cases c where c.school_id = l.school_id
+      and c.id = l.case_id and c.state in ('submitted', 'on-record'))`,
+    kernel,
+  );
+
+async function openLink(tx: Tx, which: RawBuilder<unknown>, kernel: Keys): Promise<HandedOut | null> {
   const found = await sql<{ id: string; issue: number }>`
-    select l.id, l.issue from links_links l where l.school_id = ${tx.schoolId} and l.invitation_id = ${invitationId}
+    select l.id, l.issue from links_links l where l.school_id = ${tx.schoolId} and ${which}
       and links_state(l, ${tx.today}) = 'open'`.execute(tx.db);
   const row = found.rows[0];
   return row === undefined ? null : handedOut(kernel, { schoolId: tx.schoolId, linkId: row.id, issue: row.issue });

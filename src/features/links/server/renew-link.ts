@@ -1,10 +1,12 @@
+import type { PlainDate } from '#kernel/pure/plain-date.ts';
+import type { Result } from '#kernel/pure/result.ts';
 import type { Kernel } from '#kernel/server/kernel.ts';
 import { type AnyDeed, deed } from '#kernel/server/perform.ts';
 import { renewLink as contract } from '../contract.ts';
-import { checkRenewal, lastDayOf } from '../rules/check-link.ts';
+import { checkFamilyMaking, checkRenewal, lastDayOf, lastDayOfFamily } from '../rules/check-link.ts';
 import { dropSessions } from './drop-sessions.ts';
 import { hashOfCode, hashOfToken, secretsOf } from './link-keys.ts';
-import { aboutLink, lockLink } from './lock-link.ts';
+import { aboutLink, lockLink, type LockedLink } from './lock-link.ts';
 
 /** A new address, code and last day; made for the kernel whose key they come from. */
 export const renewLink: AnyDeed = {
@@ -16,7 +18,7 @@ const renewLinkWith = (kernel: Kernel): AnyDeed =>
   deed({
     contract,
     load: (tx, input) => lockLink(tx, input.linkId),
-    decide: ({ state }) => checkRenewal(state.meetingState, kernel.publicUrl !== undefined),
+    decide: ({ state }) => mayRenew(state, kernel.publicUrl !== undefined),
     save: async (tx, _decided, { state }) => {
       const version = state.version + 1;
       const link = { schoolId: tx.schoolId, linkId: state.id, issue: state.issue + 1 };
@@ -28,7 +30,7 @@ const renewLinkWith = (kernel: Kernel): AnyDeed =>
           token_hash: hashOfToken(token),
           code_hash: hashOfCode(kernel, link, code),
           wrong_codes: 0,
-          expires_on: lastDayOf(state.kind, state.heldOn),
+          expires_on: renewedTo(state, tx.today),
           revoked_at: null,
           revoked_by: null,
           version,
@@ -40,3 +42,13 @@ const renewLinkWith = (kernel: Kernel): AnyDeed =>
       return { value: { version }, about: aboutLink(state) };
     },
   });
+
+/** As the making of a link of its kind. */
+function mayRenew({ meeting, caseOpen, guardianship }: LockedLink, hasAddress: boolean): Result<undefined> {
+  return meeting === null
+    ? checkFamilyMaking({ caseOpen, guardianship, hasAddress, hasLink: false })
+    : checkRenewal({ meetingState: meeting.state, hasAddress, limited: guardianship === 'limited' });
+}
+
+const renewedTo = ({ kind, meeting, caseEndsOn }: LockedLink, today: PlainDate): PlainDate =>
+  meeting === null ? lastDayOfFamily(caseEndsOn, today) : lastDayOf(kind, meeting.heldOn);

@@ -11,9 +11,9 @@ import { Answered } from '#ui/answered.tsx';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { Dialog } from '#ui/dialog.tsx';
 import { linkAddress } from '../contract.ts';
-import type { LinkView } from '../rules/link-view.ts';
+import type { LinkCard } from '../rules/link-view.ts';
 
-type AddressDialogProps = { readonly link: LinkView; readonly onClose: () => void };
+type AddressDialogProps = { readonly link: LinkCard; readonly onClose: () => void };
 
 /** Address and code, shown only when asked for: the screen of a meeting is seen by many. */
 export function AddressDialog({ link, onClose }: AddressDialogProps) {

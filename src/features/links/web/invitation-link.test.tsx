@@ -30,7 +30,7 @@ function fake(links: readonly LinkView[], setUp: { hasAddress: boolean; hasMail:
   const sent: Sent[] = [];
   const questions: Readonly<Record<string, unknown>> = {
     '/api/session/who-am-i': me,
-    '/api/links/of-meeting': { ...setUp, links },
+    '/api/links/of-meeting': { ...setUp, links, byFamily: [] },
     '/api/links/address': { url: 'https://tirek.test/l/abc', code: '004 211' },
   };
   vi.stubGlobal('fetch', async (url: string, init?: { method?: string; body?: string }) => {

@@ -15,12 +15,12 @@ import { usePerform } from '#ui/api/use-perform.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { renewLink, revokeLink } from '../contract.ts';
-import type { LinkView } from '../rules/link-view.ts';
+import type { LinkCard } from '../rules/link-view.ts';
 import { AddressDialog } from './address-dialog.tsx';
 import { MailDialog } from './mail-dialog.tsx';
 
 type Asking = 'address' | 'mail' | 'renew' | 'revoke' | null;
-type LinkButtonsProps = { readonly link: LinkView; readonly hasMail: boolean };
+type LinkButtonsProps = { readonly link: LinkCard; readonly hasMail: boolean };
 
 /** What can be done with a link; where no mail server is set up the paper way stays, and it says so. */
 export function LinkButtons({ link, hasMail }: LinkButtonsProps) {
@@ -61,7 +61,7 @@ const HandOver = ({ hasMail, onAsk }: HandOverProps) => (
   </>
 );
 
-type AskedProps = { readonly asking: Asking; readonly link: LinkView; readonly onClose: () => void };
+type AskedProps = { readonly asking: Asking; readonly link: LinkCard; readonly onClose: () => void };
 
 function Asked({ asking, link, onClose }: AskedProps) {
   if (asking === null) return null;
@@ -70,7 +70,7 @@ function Asked({ asking, link, onClose }: AskedProps) {
   return <Changing how={asking} link={link} onClose={onClose} />;
 }
 
-type ChangingProps = { readonly how: 'renew' | 'revoke'; readonly link: LinkView; readonly onClose: () => void };
+type ChangingProps = { readonly how: 'renew' | 'revoke'; readonly link: LinkCard; readonly onClose: () => void };
 
 const changes = {
   renew: { deed: renewLink, title: links_web_renew_title, what: links_web_renew_what, verb: links_web_renew },

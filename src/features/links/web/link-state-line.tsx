@@ -4,10 +4,10 @@ import { getLanguage } from '#ui/language.ts';
 import { dayOfMoment, hourOf, longDay } from '#ui/long-day.ts';
 import { say } from '#ui/say.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
-import type { LinkView } from '../rules/link-view.ts';
+import type { LinkCard } from '../rules/link-view.ts';
 
 /** Whether the link lives, until when, and whether it was opened. A locked one is the school's to renew. */
-export function LinkStateLine({ link }: { readonly link: LinkView }) {
+export function LinkStateLine({ link }: { readonly link: LinkCard }) {
   const open = link.state === 'open';
   const facts = [
     ...(open ? [untilDate(link.expiresOn, getLanguage())] : []),

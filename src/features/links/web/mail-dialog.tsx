@@ -13,9 +13,9 @@ import { usePerform } from '#ui/api/use-perform.ts';
 import { Dialog } from '#ui/dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { mailLink } from '../contract.ts';
-import type { LinkView } from '../rules/link-view.ts';
+import type { LinkCard } from '../rules/link-view.ts';
 
-type MailDialogProps = { readonly link: LinkView; readonly onClose: () => void };
+type MailDialogProps = { readonly link: LinkCard; readonly onClose: () => void };
 
 /** Where to send the address; the last one used stands there already. */
 export function MailDialog({ link, onClose }: MailDialogProps) {

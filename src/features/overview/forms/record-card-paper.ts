@@ -28,6 +28,7 @@ import { recordCardWords as words } from './record-card-words.ts';
 /** Paper 20: the card of a case, from the pupil to the removal; the id is that of the case. */
 export const recordCardPaper: Paper<RecordCard> = {
   paper: 'record-card',
+  words,
   number: 20,
   clause: 10,
   may: wholeSchoolRoles,

@@ -54,6 +54,7 @@ const widths = [0.04, 0.14, 0.165, 0.145, 0.1, 0.1, 0.1, 0.115, 0.095];
 /** Paper 21: the journal of the record for the school year, on a page that lies on its side. */
 export const recordJournalPaper: Paper<RecordJournal> = {
   paper: 'record-journal',
+  words,
   number: 21,
   clause: 10,
   may: wholeSchoolRoles,

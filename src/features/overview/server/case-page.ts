@@ -12,7 +12,8 @@ import * as contract from '../contract.ts';
 import { nextStep, type CaseFacts } from '../rules/next-step.ts';
 import { timelineOf } from './timeline-of.ts';
 
-const timelineRows = 30;
+/** The whole story has a tab of its own. */
+const timelineRows = 10;
 
 export const casePage = reading({
   contract: contract.casePage,
@@ -29,11 +30,12 @@ export const casePage = reading({
       (paper) => paper.kind,
     );
     const missing = expected.filter((kind) => !facts.papers.includes(kind));
-    const { packId: _pack, papers: _papers, helpers, done, measures, ...rest } = facts;
+    const { packId: _pack, papers: _papers, ownWords, helpers, done, measures, ...rest } = facts;
     const offeredFrom = facts.endsOn === null ? null : addDays(facts.endsOn, -school.settings.offerDaysBefore);
     return {
       today: tx.today,
       nextStep: nextStep({ ...rest, missingPapers: missing, offeredFrom, today: tx.today }),
+      ownWords,
       timeline: timeline.slice(0, timelineRows),
       more: timeline.length > timelineRows,
       dossier: { ready: expected.length - missing.length, expected: expected.length },
@@ -58,6 +60,7 @@ const Facts = z.object({
   done: z.number(),
   measures: z.number(),
   helpers: z.array(z.object({ name: z.string(), measures: z.number() })),
+  ownWords: contract.casePage.output.shape.ownWords,
 });
 type Facts = z.infer<typeof Facts> & Pick<CaseFacts, 'state'>;
 
@@ -78,6 +81,11 @@ async function readFacts(tx: Tx, caseId: string, actor: Actor): Promise<Facts | 
         left join council_protocols pr on pr.school_id = m.school_id and pr.meeting_id = m.id
         where i.school_id = c.school_id and i.case_id = c.id and m.state <> 'cancelled' and coalesce(pr.state, '') <> 'signed'
           and coalesce(i.outcome, '') <> 'rolled-over' order by m.held_on desc limit 1) as meeting,
+      (select jsonb_build_object('on', m.held_on, 'words', i.child_words) from council_items i
+        join council_meetings m on m.school_id = i.school_id and m.id = i.meeting_id
+        join council_protocols pr on pr.school_id = m.school_id and pr.meeting_id = m.id and pr.state = 'signed'
+        where i.school_id = c.school_id and i.case_id = c.id and i.child_words ->> 'text' <> ''
+        order by m.held_on desc, i.id desc limit 1) as "ownWords",
       (select coalesce(jsonb_agg(jsonb_build_object('name', h.name, 'measures', h.n) order by h.name), '[]') from (
         select w.family || ' ' || w.given as name, count(*)::int as n from plan_measures x
         join school_people w on w.school_id = x.school_id and w.id = any(x.responsible_ids)

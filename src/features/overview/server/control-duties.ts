@@ -1,11 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
 import { unsealedFor } from '#features/cases/server/public.ts';
-import { expectedPapers } from '#features/dossier/rules/expected-papers.ts';
-import { packsById } from '#features/procedure/server/public.ts';
 import { schoolYearOf } from '#features/school/rules/school-year-of.ts';
 import { plainDateOf } from '#kernel/pure/plain-date.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import type { ControlKind, ControlSection } from '../contract.ts';
+import { expectedByPack, loadedPacks } from './expected-by-pack.ts';
 
 type Part = RawBuilder<unknown>;
 type Said = {
@@ -48,32 +47,18 @@ export async function controlDuties(tx: Tx, section: ControlSection, personId: s
   }
 }
 
-/** Which papers are expected is said by the packs, so they are read first: those of open cases, mostly one. */
 async function dossiersLate(tx: Tx): Promise<Part> {
-  const inUse = await sql<{ pack_id: string }>`select distinct pack_id from cases_cases
-    where school_id = ${tx.schoolId} and state in ('submitted', 'on-record')`.execute(tx.db);
-  const packs = await packsById(
-    tx,
-    inUse.rows.map((row) => row.pack_id),
-  );
-  const wanted = [...packs].flatMap(([pack, body]) =>
-    (['placing', 'removal'] as const).map((purpose) => ({
-      pack,
-      purpose,
-      kinds: expectedPapers(body, purpose).map(({ kind }) => kind),
-    })),
-  );
+  const found = await sql<{ loaded: string[] }>`select ${loadedPacks(tx)} as loaded`.execute(tx.db);
   return sql`
-    select ${columns({ kind: 'dossier-late', clause: 11, of: sql`d.case_id || d.purpose`, since: sql`d.due_on`, caseId: sql`c.id`, pupil: sql`c.pupil_id` })}
-    from dossier_dues d
-    join cases_cases c on c.school_id = d.school_id and c.id = d.case_id
-    join jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w (pack text, purpose text, kinds text[])
-      on w.pack = c.pack_id and w.purpose = d.purpose
-    where d.school_id = ${tx.schoolId} and d.due_on < ${tx.today} and d.meeting_on >= ${tx.today}
-      and c.state = case d.purpose when 'placing' then 'submitted' else 'on-record' end
-      and exists (select 1 from unnest(w.kinds) as expected (kind) where not exists (select 1 from dossier_papers f
-        where f.school_id = d.school_id and f.case_id = d.case_id and f.purpose = d.purpose and f.kind = expected.kind
-          and f.state in ('written', 'received', 'not-needed')))`;
+  select ${columns({ kind: 'dossier-late', clause: 11, of: sql`d.case_id || d.purpose`, since: sql`d.due_on`, caseId: sql`c.id`, pupil: sql`c.pupil_id` })}
+  from dossier_dues d
+  join cases_cases c on c.school_id = d.school_id and c.id = d.case_id
+  join ${await expectedByPack(tx, found.rows[0]?.loaded ?? [])} on expected.pack = c.pack_id and expected.purpose = d.purpose
+  where d.school_id = ${tx.schoolId} and d.due_on < ${tx.today} and d.meeting_on >= ${tx.today}
+    and c.state = case d.purpose when 'placing' then 'submitted' else 'on-record' end
+    and exists (select 1 from unnest(expected.kinds) as e (kind) where not exists (select 1 from dossier_papers f
+      where f.school_id = d.school_id and f.case_id = d.case_id and f.purpose = d.purpose and f.kind = e.kind
+        and f.state in ('written', 'received', 'not-needed')))`;
 }
 
 const termsOver = (tx: Tx): Part => sql`
@@ -152,7 +137,8 @@ const invitationsUndelivered = (tx: Tx): Part => sql`
   join council_items i on i.school_id = n.school_id and i.id = n.item_id
   join council_meetings m on m.school_id = i.school_id and m.id = i.meeting_id
   join cases_cases c on c.school_id = i.school_id and c.id = i.case_id
-  where n.school_id = ${tx.schoolId} and n.outcome is null and n.guardian_id is not null and m.state = 'called'`;
+  where n.school_id = ${tx.schoolId} and n.guardian_id is not null and m.state = 'called'
+    and (n.outcome is null or (n.told_on, n.told_at) is distinct from (m.held_on, m.starts_at))`;
 
 /** Clause 14. */
 const copiesUndelivered = (tx: Tx): Part => sql`

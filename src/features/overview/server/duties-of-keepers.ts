@@ -1,101 +1,52 @@
 import { sql, type RawBuilder } from 'kysely';
-import { z } from 'zod';
-import { expectedPapers } from '#features/dossier/rules/expected-papers.ts';
-import type { Pack } from '#features/procedure/rules/pack.ts';
-import { Purpose } from '#features/dossier/rules/paper-kind.ts';
-import { packsById } from '#features/procedure/server/public.ts';
 import { addDays, type PlainDate } from '#kernel/pure/plain-date.ts';
 import type { Tx } from '#kernel/server/tx.ts';
-import { Duty } from '../contract.ts';
-import { classNameSql, shortNameSql } from './name-and-class.ts';
+import type { DutyKind } from '../contract.ts';
+import { columns } from './duty-columns.ts';
+import { familyWaits } from './duties-of-family.ts';
+import { receiptsMissing, repliesOverdue } from './duties-of-petitions.ts';
+import { returnsDue, reviewsDue } from './duties-of-support.ts';
+import { expectedByPack } from './expected-by-pack.ts';
+import { shortNameSql } from './name-and-class.ts';
 
-const most = 20;
-const Row = Duty.extend({ purpose: Purpose.nullable() });
+/** How early the school is told, and how often it looks back: its settings; and the packs it loaded. */
+export type Ahead = {
+  readonly offerDaysBefore: number;
+  readonly reviewWeeks: number;
+  readonly commissionReplyDays: number;
+  readonly loaded: readonly string[];
+};
+type Parts = Readonly<Partial<Record<DutyKind, RawBuilder<unknown>>>>;
 
-/** Everything that waits in the school, for head, deputy and social pedagogue: one statement, a bounded part of each kind. */
-export async function dutiesOfKeepers(tx: Tx, offerDaysBefore: number): Promise<Duty[]> {
+/** Everything that waits in the school, for head, deputy and social pedagogue: the rows of each kind, the most urgent first. */
+export async function dutyParts(tx: Tx, ahead: Ahead): Promise<Parts> {
+  const { offerDaysBefore, reviewWeeks, commissionReplyDays, loaded } = ahead;
   const offered = addDays(tx.today, offerDaysBefore);
-  const parts = [
-    appealsToAnswer(tx),
-    dossiersDue(tx),
-    casesWaiting(tx),
-    invitationsToHand(tx),
-    meetingsToHold(tx),
-    protocolsToSign(tx),
-    termsEnding(tx, offered),
-    copiesToDeliver(tx),
-    measuresOverdue(tx),
-    scansMissing(tx),
-    plansMissing(tx),
-    compositionMissing(tx),
-  ];
-  const waiting = sql.join(
-    parts.map((part) => sql`(${part} limit ${sql.lit(most)})`),
-    sql` union all `,
-  );
-  const found = await sql<unknown>`
-    select d.kind, d.id, d."caseId", d."meetingId", k.name as "pupilName", k.class as "className", d."personName", d."on",
-      d.codes, d."packId", d.number, d.danger, d.purpose
-    from (${waiting}) d
-    left join lateral (select ${shortNameSql('p')} as name, ${classNameSql(tx.today)} as class from pupils_pupils p
-      where p.school_id = ${tx.schoolId} and p.id = d."pupilId") k on true`.execute(tx.db);
-  const rows = found.rows.map((row) => Row.parse(row));
-  const packs = await packsById(
-    tx,
-    rows.flatMap(({ packId }) => packId ?? []),
-  );
-  return rows.flatMap((row) => withMissingPapers(row, packs));
-}
-
-/** A dossier that lacks nothing is no duty. `codes` come as papers already there and leave as papers missing. */
-function withMissingPapers({ purpose, ...duty }: z.infer<typeof Row>, packs: ReadonlyMap<string, Pack>): Duty[] {
-  const pack = duty.packId === null ? undefined : packs.get(duty.packId);
-  if (duty.kind !== 'dossier-incomplete' || pack === undefined || purpose === null) return [duty];
-  const there = new Set(duty.codes);
-  const missing = expectedPapers(pack, purpose)
-    .map((paper) => paper.kind)
-    .filter((kind) => !there.has(kind));
-  return missing.length === 0 ? [] : [{ ...duty, codes: missing }];
-}
-
-type Columns = {
-  readonly kind: string;
-  readonly id: RawBuilder<unknown>;
-  readonly caseId?: RawBuilder<unknown>;
-  readonly meetingId?: RawBuilder<unknown>;
-  readonly pupil?: RawBuilder<unknown>;
-  readonly person?: RawBuilder<unknown>;
-  readonly on?: RawBuilder<unknown>;
-  readonly codes?: RawBuilder<unknown>;
-  readonly pack?: RawBuilder<unknown>;
-  readonly number?: RawBuilder<unknown>;
-  readonly danger?: RawBuilder<unknown>;
-  readonly purpose?: RawBuilder<unknown>;
-};
-
-const none = (type: string): RawBuilder<unknown> => sql`null::${sql.raw(type)}`;
-
-/** What a kind of duty does not say. */
-const unsaid = {
-  caseId: none('uuid'),
-  meetingId: none('uuid'),
-  pupil: none('uuid'),
-  person: none('text'),
-  on: none('date'),
-  codes: sql<unknown>`array[]::text[]`,
-  pack: none('text'),
-  number: none('int'),
-  danger: sql<unknown>`false`,
-  purpose: none('text'),
-};
-
-/** The pupil as an id: name and class are read once, for the few rows that are shown. */
-function columns(said: Columns): RawBuilder<unknown> {
-  const one = { ...unsaid, ...said };
-  return sql`select ${sql.lit(one.kind)}::text as kind, ${one.id} as id, ${one.caseId} as "caseId",
-    ${one.meetingId} as "meetingId", ${one.pupil} as "pupilId", ${one.person} as "personName", ${one.on} as "on",
-    ${one.codes} as codes, ${one.pack} as "packId", ${one.number} as number, ${one.danger} as danger,
-    ${one.purpose} as purpose`;
+  const expected = await expectedByPack(tx, loaded);
+  return {
+    'answer-appeal': appealsToAnswer(tx),
+    'dossier-incomplete': dossiersDue(tx, expected),
+    'case-waits-for-agenda': casesWaiting(tx),
+    'hand-over-invitation': invitationsToHand(tx),
+    'tell-new-day': newDaysToTell(tx),
+    'renew-link': linksLocked(tx),
+    'hold-meeting': meetingsToHold(tx),
+    'sign-protocol': protocolsToSign(tx),
+    'term-over': termsOver(tx),
+    'term-ends': termsEnding(tx, offered),
+    'copy-not-delivered': copiesToDeliver(tx),
+    'measures-overdue': measuresOverdue(tx),
+    'family-refuse-help': familyWaits(tx, 'refuse-help'),
+    'family-disagree': familyWaits(tx, 'disagree'),
+    'family-question': familyWaits(tx, 'question'),
+    'return-to-contact': returnsDue(tx),
+    'review-due': reviewsDue(tx, reviewWeeks),
+    'petition-reply-overdue': repliesOverdue(tx, commissionReplyDays),
+    'petition-receipt-missing': receiptsMissing(tx, commissionReplyDays),
+    'scan-missing': scansMissing(tx),
+    'plan-missing': plansMissing(tx),
+    'no-composition': compositionMissing(tx),
+  };
 }
 
 const appealsToAnswer = (tx: Tx): RawBuilder<unknown> => sql`
@@ -113,7 +64,8 @@ const appealsToAnswer = (tx: Tx): RawBuilder<unknown> => sql`
   left join school_people w on w.school_id = a.school_id and w.id = a.author_id
   where a.school_id = ${tx.schoolId} and a.state = 'sent' order by cardinality(a.danger) > 0 desc, a.sent_at`;
 
-const dossiersDue = (tx: Tx): RawBuilder<unknown> => sql`
+/** Clause 11. A dossier that lacks nothing is no duty; `codes` are the papers it lacks, in the order of its pack. */
+const dossiersDue = (tx: Tx, expected: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   ${columns({
     kind: 'dossier-incomplete',
     id: sql`c.id`,
@@ -121,13 +73,17 @@ const dossiersDue = (tx: Tx): RawBuilder<unknown> => sql`
     pupil: sql`c.pupil_id`,
     on: sql`d.due_on`,
     pack: sql`c.pack_id`,
-    purpose: sql`d.purpose`,
-    codes: sql`array(select f.kind from dossier_papers f where f.school_id = d.school_id and f.case_id = d.case_id
-      and f.purpose = d.purpose and f.state in ('written', 'received', 'not-needed'))`,
+    codes: sql`lacks.kinds`,
   })}
   from dossier_dues d
   join cases_cases c on c.school_id = d.school_id and c.id = d.case_id
-  where d.school_id = ${tx.schoolId} and d.meeting_on >= ${tx.today} and c.state in ('submitted', 'on-record') order by d.due_on`;
+  join ${expected} on expected.pack = c.pack_id and expected.purpose = d.purpose
+  join lateral (select array(select e.kind from unnest(expected.kinds) with ordinality as e (kind, place)
+    where not exists (select 1 from dossier_papers f where f.school_id = d.school_id and f.case_id = d.case_id
+      and f.purpose = d.purpose and f.kind = e.kind and f.state in ('written', 'received', 'not-needed'))
+    order by e.place) as kinds) lacks on cardinality(lacks.kinds) > 0
+  where d.school_id = ${tx.schoolId} and d.meeting_on >= ${tx.today}
+    and c.state = case d.purpose when 'placing' then 'submitted' else 'on-record' end order by d.due_on`;
 
 /** On the agenda of a meeting that was not cancelled and whose protocol does not yet have effect. */
 const onAgenda = (tx: Tx): RawBuilder<boolean> => sql<boolean>`exists (
@@ -150,6 +106,32 @@ const invitationsToHand = (tx: Tx): RawBuilder<unknown> => sql`
   join cases_cases c on c.school_id = i.school_id and c.id = i.case_id
   where n.school_id = ${tx.schoolId} and n.outcome is null and m.state = 'called' order by m.held_on`;
 
+/** Clause 9: handed over before the meeting was moved, and not again since. */
+const newDaysToTell = (tx: Tx): RawBuilder<unknown> => sql`
+  ${columns({ kind: 'tell-new-day', id: sql`m.id`, caseId: sql`c.id`, meetingId: sql`m.id`, pupil: sql`c.pupil_id`, on: sql`m.held_on`, person: shortNameSql('w') })}
+  from council_invitations n
+  join council_items i on i.school_id = n.school_id and i.id = n.item_id
+  join council_meetings m on m.school_id = i.school_id and m.id = i.meeting_id
+  join pupils_guardians w on w.school_id = n.school_id and w.id = n.guardian_id
+  join cases_cases c on c.school_id = i.school_id and c.id = i.case_id
+  where n.school_id = ${tx.schoolId} and n.outcome is not null and m.state = 'called'
+    and (n.told_on, n.told_at) is distinct from (m.held_on, m.starts_at) order by m.held_on`;
+
+/** Five wrong codes in a row: whoever has the link waits at the door until it is renewed. */
+const linksLocked = (tx: Tx): RawBuilder<unknown> => sql`
+  ${columns({ kind: 'renew-link', id: sql`coalesce(m.id, c.id)`, caseId: sql`c.id`, meetingId: sql`m.id`, pupil: sql`c.pupil_id`, on: sql`m.held_on`, person: sql`w.name` })}
+  from links_links l
+  left join council_items i on i.school_id = l.school_id and i.id = l.item_id
+  left join council_meetings m on m.school_id = i.school_id and m.id = i.meeting_id
+  left join cases_cases c on c.school_id = l.school_id and c.id = coalesce(l.case_id, i.case_id)
+  join lateral (
+    select ${shortNameSql('g')} as name from pupils_guardians g where g.school_id = l.school_id and g.id = l.guardian_id
+    union all
+    select ${shortNameSql('h')} from school_people h where h.school_id = l.school_id and h.id = l.person_id
+  ) w on true
+  where l.school_id = ${tx.schoolId} and l.wrong_codes >= 5 and links_state(l, ${tx.today}) = 'locked'
+    and (l.case_id is not null or m.state in ('called', 'opened')) order by m.held_on, l.id`;
+
 const meetingsToHold = (tx: Tx): RawBuilder<unknown> => sql`
   ${columns({ kind: 'hold-meeting', id: sql`m.id`, meetingId: sql`m.id`, on: sql`m.held_on`, number: sql`m.number::int` })}
   from council_meetings m
@@ -160,17 +142,16 @@ const protocolsToSign = (tx: Tx): RawBuilder<unknown> => sql`
   from council_protocols pr join council_meetings m on m.school_id = pr.school_id and m.id = pr.meeting_id
   where pr.school_id = ${tx.schoolId} and pr.state <> 'signed' and m.state = 'closed' order by m.held_on`;
 
-const termsEnding = (tx: Tx, offered: PlainDate): RawBuilder<unknown> => sql`
-  ${columns({
-    kind: 'term-ends',
-    id: sql`c.id`,
-    caseId: sql`c.id`,
-    pupil: sql`c.pupil_id`,
-    on: sql`c.ends_on`,
-    codes: sql`case when c.ends_on < ${tx.today} then array['over'] else array[]::text[] end`,
-  })}
+/** A term that ended is another duty than one that ends soon. */
+const termsOver = (tx: Tx): RawBuilder<unknown> => termsTo(tx, 'term-over', sql`c.ends_on < ${tx.today}`);
+
+const termsEnding = (tx: Tx, offered: PlainDate): RawBuilder<unknown> =>
+  termsTo(tx, 'term-ends', sql`c.ends_on between ${tx.today} and ${offered}`);
+
+const termsTo = (tx: Tx, kind: DutyKind, when: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  ${columns({ kind, id: sql`c.id`, caseId: sql`c.id`, pupil: sql`c.pupil_id`, on: sql`c.ends_on` })}
   from cases_cases c
-  where c.school_id = ${tx.schoolId} and c.state = 'on-record' and c.ends_on <= ${offered} and not ${onAgenda(tx)} order by c.ends_on`;
+  where c.school_id = ${tx.schoolId} and c.state = 'on-record' and ${when} and not ${onAgenda(tx)} order by c.ends_on`;
 
 const copiesToDeliver = (tx: Tx): RawBuilder<unknown> => sql`
   ${columns({ kind: 'copy-not-delivered', id: sql`c.id`, caseId: sql`c.id`, pupil: sql`c.pupil_id`, on: sql`l.approved_on` })}

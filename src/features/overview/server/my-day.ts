@@ -7,22 +7,22 @@ import { isWorkingDay } from '#kernel/pure/working-days.ts';
 import { reading } from '#kernel/server/ask.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import * as contract from '../contract.ts';
-import { dutiesOfKeepers } from './duties-of-keepers.ts';
+import { loadedPacks } from './expected-by-pack.ts';
 import { shortNameSql } from './name-and-class.ts';
+import { readDuties } from './read-duties.ts';
 
-const stripDays = 14;
+export const stripDays = 14;
 
 export const myDay = reading({
   contract: contract.myDay,
   read: async (tx, _input, actor) => {
     const keeps = actor.roles.some((role) => role === 'head' || role === 'deputy' || role === 'social-pedagogue');
-    const [school, ahead, calendar, answers] = await Promise.all([
+    const [school, calendar, { ahead, answers, loaded }] = await Promise.all([
       schoolOf(tx),
-      meetingsAhead(tx, actor),
       calendarOf(tx),
-      answersTo(tx, actor),
+      readAround(tx, actor),
     ]);
-    const duties = keeps ? await dutiesOfKeepers(tx, school.settings.offerDaysBefore) : [];
+    const { duties, more } = keeps ? await readDuties(tx, { ...school.settings, loaded }) : { duties: [], more: [] };
     const due = new Set(duties.map((duty) => duty.on));
     const strip = Array.from({ length: stripDays }, (_, index) => {
       const day = addDays(tx.today, index);
@@ -35,7 +35,8 @@ export const myDay = reading({
     });
     return {
       today: tx.today,
-      duties: duties.map(withTermOver),
+      duties,
+      more,
       nextMeeting: ahead[0] ?? null,
       strip,
       answers,
@@ -44,32 +45,27 @@ export const myDay = reading({
   openings: (value) => (value.duties.length === 0 ? [] : [{ kind: 'my-day', id: null, rows: value.duties.length }]),
 });
 
-/** A term that ended is another duty than one that ends soon. */
-const withTermOver = (duty: contract.Duty): contract.Duty =>
-  duty.kind === 'term-ends' && duty.codes.includes('over') ? { ...duty, kind: 'term-over' } : duty;
+const Around = z.object({
+  ahead: z.array(z.object({ id: z.string(), heldOn: PlainDate, startsAt: z.string() })),
+  answers: contract.myDay.output.shape.answers,
+  loaded: z.array(z.string()),
+});
 
-const Meeting = z.object({ id: z.string(), heldOn: PlainDate, startsAt: z.string() });
-
-/** Meetings of the coming days, for those who keep them or sit in them. */
-async function meetingsAhead(tx: Tx, actor: Actor): Promise<z.infer<typeof Meeting>[]> {
+/** Meetings of the coming days, for those who keep them or sit in them; answers to the reader's own appeals; packs: one statement. */
+async function readAround(tx: Tx, actor: Actor): Promise<z.infer<typeof Around>> {
   const sees = actor.roles.some((role) => ['head', 'deputy', 'social-pedagogue', 'council-member'].includes(role));
-  if (!sees) return [];
-  const found = await sql<unknown>`
-    select id, held_on as "heldOn", starts_at as "startsAt" from council_meetings
-    where school_id = ${tx.schoolId} and state in ('called', 'opened') and held_on >= ${tx.today} order by held_on, starts_at limit 10`.execute(
-    tx.db,
-  );
-  return found.rows.map((row) => Meeting.parse(row));
-}
-
-const Answer = contract.myDay.output.shape.answers.element;
-
-async function answersTo(tx: Tx, actor: Actor): Promise<z.infer<typeof Answer>[]> {
-  const found = await sql<unknown>`
-    select a.id as "appealId", ${shortNameSql('p')} as "pupilName", a.state, (a.answered_at at time zone 'Asia/Almaty')::date as "on"
-    from referral_appeals a join pupils_pupils p on p.school_id = a.school_id and p.id = a.pupil_id
-    where a.school_id = ${tx.schoolId} and a.author_id = ${actor.personId} and a.state in ('returned', 'declined', 'joined')
-      and (a.state = 'returned' or a.answered_at > ${new Date(tx.now.getTime() - stripDays * 24 * 3600 * 1000)})
-    order by a.answered_at desc limit 10`.execute(tx.db);
-  return found.rows.map((row) => Answer.parse(row));
+  const found = await sql<unknown>`select
+    coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'heldOn', m.held_on, 'startsAt', m.starts_at) order by m.held_on, m.starts_at)
+      from (select id, held_on, starts_at from council_meetings
+        where school_id = ${tx.schoolId} and ${sees} and state in ('called', 'opened') and held_on >= ${tx.today}
+        order by held_on, starts_at limit 10) m), '[]') as ahead,
+    coalesce((select jsonb_agg(jsonb_build_object('appealId', a.id, 'pupilName', ${shortNameSql('p')}, 'state', a.state,
+        'on', (a.answered_at at time zone 'Asia/Almaty')::date) order by a.answered_at desc)
+      from (select id, pupil_id, state, answered_at from referral_appeals
+        where school_id = ${tx.schoolId} and author_id = ${actor.personId} and state in ('returned', 'declined', 'joined')
+          and (state = 'returned' or answered_at > ${new Date(tx.now.getTime() - stripDays * 24 * 3600 * 1000)})
+        order by answered_at desc limit 10) a
+      join pupils_pupils p on p.school_id = ${tx.schoolId} and p.id = a.pupil_id), '[]') as answers,
+    ${loadedPacks(tx)} as loaded`.execute(tx.db);
+  return Around.parse(found.rows[0]);
 }

@@ -2,7 +2,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { answerBy, showScreen } from '#features/cases/web/testing/show-screen.tsx';
+import { answerBy, meAs, showScreen } from '#features/cases/web/testing/show-screen.tsx';
 import type { ControlRow, ControlSection } from '../contract.ts';
 import { ControlPage } from './control-page.tsx';
 
@@ -48,8 +48,9 @@ function row0(day: string): ControlRow['since'] {
   return day as ControlRow['since'];
 }
 
-const serve = (counts: Partial<Record<ControlSection, number>> = {}) =>
+const serve = (counts: Partial<Record<ControlSection, number>> = {}, role = 'head') =>
   answerBy({
+    'session/who-am-i': () => meAs(role),
     'overview/control': ({ section, after }: { section: ControlSection; after: unknown }) => ({
       today: '2026-11-16',
       count: counts[section] ?? sections[section].length,
@@ -100,5 +101,13 @@ describe('clause 10: the control page', () => {
       after: { since: '2026-11-13', key: 'meeting-not-held:x' },
     });
     expect(within(overdue).queryByRole('button', { name: 'Тағы көрсету' })).toBeNull();
+  });
+
+  it('a deputy who typed its address learns whose page it is, and is led to My day; nothing is asked', async () => {
+    const sent = serve({}, 'deputy');
+    showScreen(<ControlPage />, 'ru');
+    expect(await screen.findByText('Эту страницу видит директор школы')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'К моему дню' }).getAttribute('href')).toBe('/');
+    expect(sent.some(({ path }) => path === 'overview/control')).toBe(false);
   });
 });

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { holds, useMe } from '#features/cases/web/use-me.ts';
 import type { InputOf } from '#kernel/pure/contract.ts';
 import {
   overview_control_empty_departures,
   overview_control_empty_overdue,
   overview_control_empty_undelivered,
   overview_control_empty_unsigned,
+  overview_control_for_head,
   overview_control_lede,
   overview_control_more,
   overview_control_section_departures,
@@ -21,6 +23,7 @@ import { Page } from '#ui/page.tsx';
 import { Queue } from '#ui/queue.tsx';
 import { control, controlSections, type ControlSection } from '../contract.ts';
 import { ControlRow } from './control-row.tsx';
+import { ForOthers } from './for-others.tsx';
 
 type After = NonNullable<InputOf<typeof control>['after']>;
 
@@ -32,13 +35,18 @@ const words: Readonly<Record<ControlSection, { readonly title: () => string; rea
 };
 
 /** Clause 10, for the head: what the school owes, in four sections. Duties by their age, never by people or classes. */
-export const ControlPage = () => (
-  <Page title={overview_control_title()} lede={overview_control_lede()} marks={<ClauseChip clause={10} />}>
-    {controlSections.map((section) => (
-      <ControlPart key={section} section={section} />
-    ))}
-  </Page>
-);
+export function ControlPage() {
+  const me = useMe();
+  if (me === undefined) return null;
+  if (!holds(me, ['head'])) return <ForOthers title={overview_control_title()} text={overview_control_for_head()} />;
+  return (
+    <Page title={overview_control_title()} lede={overview_control_lede()} marks={<ClauseChip clause={10} />}>
+      {controlSections.map((section) => (
+        <ControlPart key={section} section={section} />
+      ))}
+    </Page>
+  );
+}
 
 /** One section: the first page with its count, then as many as the reader asks for. */
 function ControlPart({ section }: { readonly section: ControlSection }) {

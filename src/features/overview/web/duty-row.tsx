@@ -21,16 +21,33 @@ const acts: Readonly<Record<DutyKind, Act>> = {
   'dossier-incomplete': { clause: 11, counts: true, to: (duty) => `/cases/${duty.id}?tab=dossier` },
   'case-waits-for-agenda': { clause: 5, counts: false, to: () => '/council' },
   'hand-over-invitation': { clause: 9, counts: true, to: (duty) => `/council/meetings/${duty.id}` },
+  'tell-new-day': { clause: 9, counts: true, to: (duty) => `/council/meetings/${duty.id}` },
+  'renew-link': {
+    clause: 9,
+    counts: false,
+    to: (duty) => (duty.meetingId === null ? `/cases/${duty.id}?tab=family` : `/council/meetings/${duty.id}`),
+  },
   'hold-meeting': { clause: 5, counts: false, to: (duty) => `/council/meetings/${duty.id}` },
   'sign-protocol': { clause: 13, counts: false, to: (duty) => `/council/meetings/${duty.id}/protocol` },
   'term-ends': { clause: 16, counts: true, to: (duty) => `/cases/${duty.id}?tab=term` },
   'term-over': { clause: 16, counts: true, to: (duty) => `/cases/${duty.id}?tab=term` },
   'copy-not-delivered': { clause: 14, counts: false, to: (duty) => `/cases/${duty.id}?tab=plan` },
   'measures-overdue': { clause: 15, counts: false, to: (duty) => `/cases/${duty.id}?tab=plan` },
+  'family-refuse-help': { clause: 17, counts: false, to: (duty) => `/cases/${duty.caseId ?? ''}?tab=family` },
+  'family-disagree': { clause: 14, counts: false, to: (duty) => `/cases/${duty.caseId ?? ''}?tab=family` },
+  'family-question': { clause: 9, counts: false, to: (duty) => `/cases/${duty.caseId ?? ''}?tab=family` },
+  'return-to-contact': { clause: 15, counts: true, to: (duty) => `/cases/${duty.caseId ?? ''}?tab=support` },
+  'review-due': { clause: 15, counts: true, to: (duty) => `/cases/${duty.id}?tab=support` },
+  'petition-reply-overdue': { clause: 17, counts: true, to: (duty) => `/cases/${duty.caseId ?? ''}?tab=family` },
+  'petition-receipt-missing': { clause: 17, counts: false, to: (duty) => `/cases/${duty.caseId ?? ''}?tab=family` },
   'scan-missing': { clause: 13, counts: false, to: (duty) => `/council/meetings/${duty.id}/protocol` },
   'plan-missing': { clause: 12, counts: false, to: (duty) => `/cases/${duty.id}?tab=plan` },
   'no-composition': { clause: 6, counts: false, to: () => '/council/composition' },
 };
+
+/** Two guardians of one child are two invitations to hand over. */
+export const keyOfDuty = ({ kind, id, personName, codes }: Duty): string =>
+  `${kind}-${id}-${personName ?? ''}-${codes.join('-')}`;
 
 /** One duty: a sentence, why and until when, one quick action. */
 export function DutyRow({ duty, today }: { readonly duty: Duty; readonly today: PlainDate }) {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { holds, useMe } from '#features/cases/web/use-me.ts';
 import { noticesOfMe } from '#features/council/rules/notice-contract.ts';
 import { NoticesOfMe } from '#features/council/web/notices-of-me.tsx';
@@ -17,13 +18,8 @@ import { pluralOf } from '#kernel/pure/plural.ts';
 import {
   overview_answers,
   overview_control_title,
-  overview_day_before_council,
-  overview_day_after_council,
-  overview_day_appeals,
   overview_day_nothing,
   overview_day_nothing_text,
-  overview_day_school,
-  overview_day_support,
   overview_lede_meeting,
 } from '#messages';
 import { Answered } from '#ui/answered.tsx';
@@ -33,58 +29,61 @@ import { useLanguage } from '#ui/language.ts';
 import { Page } from '#ui/page.tsx';
 import { Queue } from '#ui/queue.tsx';
 import { say } from '#ui/say.ts';
-import { myDay, type Duty, type DutyKind } from '../contract.ts';
+import { myDay } from '../contract.ts';
 import { AnswerRow } from './answer-row.tsx';
+import { DayQueues, sumOf } from './day-queues.tsx';
 import { DayStrip } from './day-strip.tsx';
-import { DutyRow } from './duty-row.tsx';
 import { SetupCard } from './setup-card.tsx';
+import { useCounts } from './use-counts.ts';
 
 type Day = OutputOf<typeof myDay>;
 
-/** The queues in the order of the process. */
-const queues: readonly { readonly title: () => string; readonly kinds: readonly DutyKind[] }[] = [
-  { title: overview_day_school, kinds: ['no-composition'] },
-  { title: overview_day_appeals, kinds: ['answer-appeal'] },
-  {
-    title: overview_day_before_council,
-    kinds: ['dossier-incomplete', 'case-waits-for-agenda', 'hand-over-invitation', 'hold-meeting'],
-  },
-  { title: overview_day_after_council, kinds: ['sign-protocol', 'copy-not-delivered'] },
-  { title: overview_day_support, kinds: ['term-over', 'term-ends', 'measures-overdue'] },
-];
+const DuesOfMe = lazy(async () => ({ default: (await import('#features/monitoring/web/dues-of-me.tsx')).DuesOfMe }));
 
 /** What is asked of me today, and until when. */
 export function MyDayPage() {
-  const language = useLanguage();
   const ask = useAsk(myDay, {}, { everyMs: 60_000 });
-  const asked = useAskedByName();
-  const controls = holds(useMe(), ['head']);
   return (
     <Answered ask={ask} lines={8}>
-      {(day) => (
-        <Page
-          title={titleOf(day, language)}
-          lede={ledeOf(day, asked.count, language)}
-          actions={controls ? <ControlLink /> : undefined}
-        >
-          <SetupCard />
-          <BackupNotice />
-          <DayStrip days={day.strip} />
-          {day.duties.length + asked.count === 0 ? <Nothing /> : <Duties duties={day.duties} today={day.today} />}
-          {day.answers.length === 0 ? null : (
-            <Queue title={overview_answers()} count={day.answers.length}>
-              {day.answers.map((answer) => (
-                <AnswerRow key={answer.appealId} answer={answer} />
-              ))}
-            </Queue>
-          )}
-          {asked.works ? <NoticesOfMe /> : null}
-          {asked.works ? <AskedOfMe /> : null}
-          {asked.works ? <LinesOfMe /> : null}
-          {asked.works ? <MyMeasures quiet /> : null}
-        </Page>
-      )}
+      {(day) => <DayOf day={day} />}
     </Answered>
+  );
+}
+
+function DayOf({ day }: { readonly day: Day }) {
+  const language = useLanguage();
+  const asked = useAskedByName();
+  const { countOf, days } = useCounts(day);
+  const controls = holds(useMe(), ['head']);
+  const kinds = [...new Set(day.duties.map(({ kind }) => kind))];
+  const waiting = sumOf(kinds, countOf);
+  return (
+    <Page
+      title={titleOf(day, language)}
+      lede={ledeOf(day, waiting === null ? null : waiting + asked.count, language)}
+      actions={controls ? <ControlLink /> : undefined}
+    >
+      <SetupCard />
+      <BackupNotice />
+      <DayStrip days={day.strip.map((one) => (days.includes(one.day) ? { ...one, due: true } : one))} />
+      {kinds.length + asked.count === 0 ? <Nothing /> : <DayQueues day={day} countOf={countOf} />}
+      {day.answers.length === 0 ? null : (
+        <Queue title={overview_answers()} count={day.answers.length}>
+          {day.answers.map((answer) => (
+            <AnswerRow key={answer.appealId} answer={answer} />
+          ))}
+        </Queue>
+      )}
+      {asked.works ? <NoticesOfMe /> : null}
+      {asked.works ? <AskedOfMe /> : null}
+      {asked.works ? <LinesOfMe /> : null}
+      {asked.works ? (
+        <Suspense fallback={null}>
+          <DuesOfMe />
+        </Suspense>
+      ) : null}
+      {asked.works ? <MyMeasures quiet /> : null}
+    </Page>
   );
 }
 
@@ -107,37 +106,16 @@ const ControlLink = () => (
 
 const Nothing = () => <EmptyState icon="sun" title={overview_day_nothing()} text={overview_day_nothing_text()} />;
 
-function Duties({ duties, today }: { readonly duties: readonly Duty[]; readonly today: Day['today'] }) {
-  return (
-    <>
-      {queues.map(({ title, kinds }) => {
-        const rows = duties.filter((duty) => kinds.includes(duty.kind));
-        if (rows.length === 0) return null;
-        return (
-          <Queue key={kinds.join('-')} title={title()} count={rows.length}>
-            {rows.map((duty) => (
-              <DutyRow
-                key={`${duty.kind}-${duty.id}-${duty.personName ?? ''}-${duty.codes.join('-')}`}
-                duty={duty}
-                today={today}
-              />
-            ))}
-          </Queue>
-        );
-      })}
-    </>
-  );
-}
-
 const titleOf = (day: Day, language: 'kk' | 'ru' | 'en'): string => {
   const name = weekdayName(day.today, language);
   return `${name.charAt(0).toLocaleUpperCase()}${name.slice(1)}, ${dayAndMonth(day.today, language)}`;
 };
 
-function ledeOf({ duties, nextMeeting }: Day, asked: number, language: 'kk' | 'ru' | 'en'): string {
-  const n = duties.length + asked;
-  const waiting = n === 0 ? overview_day_nothing() : say(`overview_lede_${pluralOf(n, language)}`, { n });
+/** What waits, once it is counted, and the next meeting. */
+function ledeOf({ nextMeeting }: Day, n: number | null, language: 'kk' | 'ru' | 'en'): string {
+  const waiting =
+    n === null ? '' : n === 0 ? overview_day_nothing() : say(`overview_lede_${pluralOf(n, language)}`, { n });
   if (nextMeeting === null) return waiting;
   const meeting = overview_lede_meeting({ day: dayAndMonth(nextMeeting.heldOn, language), time: nextMeeting.startsAt });
-  return `${n === 0 ? `${waiting}.` : waiting} ${meeting}`;
+  return [n === 0 ? `${waiting}.` : waiting, meeting].filter((part) => part !== '').join(' ');
 }

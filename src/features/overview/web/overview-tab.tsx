@@ -4,18 +4,21 @@ import type { ReactNode } from 'react';
 import type { CaseCard } from '#features/cases/contract.ts';
 import { paperWord } from '#features/dossier/web/paper-words.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
+import { pluralOf } from '#kernel/pure/plural.ts';
 import {
   council_web_after_the_fact,
   overview_helpers,
   overview_helpers_none,
   overview_line_paper,
   overview_timeline,
+  overview_timeline_all,
   overview_timeline_empty,
   overview_words_source,
 } from '#messages';
 import { Countdown } from '#ui/countdown.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FieldRow, Fields } from '#ui/field-row.tsx';
+import { getLanguage } from '#ui/language.ts';
 import { longDay } from '#ui/long-day.ts';
 import { NextStep } from '#ui/next-step.tsx';
 import { Section } from '#ui/page.tsx';
@@ -31,17 +34,17 @@ type OverviewTabProps = { readonly card: CaseCard; readonly page: CaseGlance; re
 
 /** The next step, the child's own words first, the timeline of everything, who helps. */
 export function OverviewTab({ card, page, aside }: OverviewTabProps) {
-  const words = page.timeline.find((entry) => entry.kind === 'words');
+  const { ownWords } = page;
   return (
     <>
       {page.nextStep === null ? null : <StepBox card={card} step={page.nextStep} today={page.today} />}
       <div className="tk-columns">
         <div>
-          {words?.text === undefined || words.text === null ? null : (
+          {ownWords === null ? null : (
             <OwnWords
-              source={overview_words_source({ name: card.pupil.shortName, day: longDay(words.on, page.today) })}
+              source={overview_words_source({ name: card.pupil.shortName, day: longDay(ownWords.on, page.today) })}
             >
-              {words.text.text}
+              {ownWords.words.text}
             </OwnWords>
           )}
           <Section title={overview_timeline()}>
@@ -50,9 +53,14 @@ export function OverviewTab({ card, page, aside }: OverviewTabProps) {
             ) : (
               <Timeline
                 today={page.today}
-                items={page.timeline.filter((entry) => entry !== words).map((entry) => itemOf(entry, card, page.today))}
+                items={page.timeline.filter(isNew(ownWords)).map((entry) => itemOf(entry, card, page.today))}
               />
             )}
+            {page.more ? (
+              <Button component={Link} to={`/cases/${card.id}?tab=story`} variant="default" mt="sm">
+                {overview_timeline_all()}
+              </Button>
+            ) : null}
           </Section>
         </div>
         <aside>
@@ -63,7 +71,7 @@ export function OverviewTab({ card, page, aside }: OverviewTabProps) {
               <Fields>
                 {page.helpers.map((helper) => (
                   <FieldRow key={helper.name} label={helper.name}>
-                    {String(helper.measures)}
+                    {say(`overview_helps_${pluralOf(helper.measures, getLanguage())}`, { n: helper.measures })}
                   </FieldRow>
                 ))}
               </Fields>
@@ -75,6 +83,12 @@ export function OverviewTab({ card, page, aside }: OverviewTabProps) {
     </>
   );
 }
+
+/** The words quoted above are not told twice. */
+const isNew =
+  (ownWords: CaseGlance['ownWords']) =>
+  ({ kind, on }: TimelineEntry): boolean =>
+    kind !== 'words' || on !== ownWords?.on;
 
 const placeOf: Readonly<Record<Step['step'], (caseId: string, meetingId: string | null) => string>> = {
   'complete-dossier': (id) => `/cases/${id}?tab=dossier`,

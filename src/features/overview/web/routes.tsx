@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router';
 
-/** My day and the case page. */
+/** The case page, what the head controls, the first steps of a school. My day is a first page (src/app/web/routes.tsx). */
 export const overviewRoutes = (frame: AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute: () => frame,
-    path: '/',
-    component: lazyRouteComponent(() => import('./my-day-page.tsx'), 'MyDayPage'),
+    path: '/day/$kind',
+    component: lazyRouteComponent(() => import('./duties-page.tsx'), 'DutiesPage'),
   }),
   createRoute({
     getParentRoute: () => frame,

@@ -6,8 +6,11 @@ import type { Actor } from '#kernel/pure/actor.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import type { PlanView } from '../contract.ts';
+import type { Progress } from '../rules/measure-shapes.ts';
+import { progressByMeasure } from '../rules/measure-windows.ts';
 import { caseFactsOfPlan, type CaseFacts } from '../server/case-facts.ts';
 import { readPlan } from '../server/plan-store.ts';
+import { studyCalendar } from '../server/study-calendar.ts';
 
 /** What the papers of a plan stand on. */
 export type PlanData = Pick<PaperGround, 'letterhead' | 'pupil'> & {
@@ -17,6 +20,8 @@ export type PlanData = Pick<PaperGround, 'letterhead' | 'pupil'> & {
   readonly responsible: PaperPerson | null;
   /** The persons of the measures, by id. */
   readonly people: ReadonlyMap<string, PaperPerson>;
+  /** Of frequent measures: what of their windows was done, by measure. */
+  readonly progress: ReadonlyMap<string, Progress>;
   readonly madeOn: PlainDate;
 };
 
@@ -40,6 +45,7 @@ export async function readPlanData(tx: Tx, planId: string, actor: Actor): Promis
         return person === null ? [] : [[id, person] as const];
       }),
     ),
+    progress: plan.state === 'draft' ? new Map() : progressByMeasure(plan.measures, await studyCalendar(tx), tx.today),
     madeOn: tx.today,
   };
 }

@@ -22,7 +22,7 @@ import { longDate, onDate, untilDate } from '#kernel/pure/long-date.ts';
 import { everyStaffRole } from '#kernel/pure/role.ts';
 import type { Names, PaperLanguage } from '#kernel/pure/text.ts';
 import type { Measure, Section } from '../contract.ts';
-import { daysWords, measureWords, outcomeWords, responsibleWords } from '../rules/measure-words.ts';
+import { daysWords, measureWords, outcomeWords, responsibleWords, windowsWords } from '../rules/measure-words.ts';
 import { readPlanData, type PlanData } from './plan-data.ts';
 
 const words = {
@@ -62,6 +62,7 @@ const widths = [0.05, 0.26, 0.09, 0.13, 0.16, 0.13, 0.18] as const;
 /** Paper 12: the individual plan, from causes to results (clauses 12, 14, 15). The id is that of the plan. */
 export const planPaper: Paper<PlanData> = {
   paper: 'plan',
+  words: { ...words, sections },
   number: 12,
   clause: 14,
   may: [...everyStaffRole, 'council-member'],
@@ -157,6 +158,13 @@ function rowOf(data: PlanData, measure: Measure, number: number, lang: PaperLang
     daysWords(measure, lang),
     responsibleWords(data.people, measure, lang),
     textRuns(measure.expected, lang),
-    outcomeWords(measure, lang),
+    outcomeCell(data, measure, lang),
   ];
+}
+
+/** What came of it, and of a frequent measure how often it was done. */
+function outcomeCell({ progress }: PlanData, measure: Measure, lang: PaperLanguage): Inline {
+  const counted = windowsWords(progress.get(measure.id) ?? null, lang);
+  if (counted === '') return outcomeWords(measure, lang);
+  return measure.outcome === null ? runsOf(counted) : runsOf(outcomeWords(measure, lang), '. ', counted);
 }

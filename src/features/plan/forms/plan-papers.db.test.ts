@@ -63,7 +63,7 @@ beforeAll(async () => {
     causeId,
     words: ru('Отмечать каждый урок', 'Әр сабақты белгілеу'),
     responsibleIds: [school.ids.people.subjectTeacher],
-    responsibleOutside: null,
+    outsiders: [],
     dueOn: '2027-01-20',
     frequency: 'weekly',
     startsOn: '2026-12-01',

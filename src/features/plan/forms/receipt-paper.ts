@@ -22,7 +22,7 @@ import { longDate } from '#kernel/pure/long-date.ts';
 import type { Names, PaperLanguage } from '#kernel/pure/text.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import { handOverCopy, type Delivery } from '../contract.ts';
-import { readDeliveries } from '../server/of-case.ts';
+import { readDeliveries } from '../server/read-deliveries.ts';
 import { readPlanData, type PlanData } from './plan-data.ts';
 
 export type ReceiptData = PlanData & {
@@ -54,6 +54,10 @@ const words = {
     kk: 'Ата-ана немесе өзге де заңды өкіл құжаттың данасын алудан немесе қол қоюдан бас тартты. Бұл туралы куәлардың қатысуымен осы акті жасалды.',
     ru: 'Родитель или иной законный представитель отказался получить экземпляр документа или поставить подпись, о чем в присутствии свидетелей составлен настоящий акт.',
   },
+  byLink: {
+    kk: 'Данасын алғанын отбасы мектеп берген сілтеме мен код арқылы растады; қол қойылмайды.',
+    ru: 'Получение подтверждено семьей по ссылке и коду, выданным школой; подпись не ставится.',
+  },
   ifRefused: { kk: 'Қол қоюдан бас тартқан жағдайда куәлар:', ru: 'В случае отказа от подписи свидетели:' },
   parent: { kk: 'Ата-ана немесе өзге де заңды өкіл', ru: 'Родитель или иной законный представитель' },
   handedBy: { kk: 'Тапсырған', ru: 'Вручил(а)' },
@@ -63,12 +67,14 @@ const words = {
 const ways: Readonly<Record<Delivery['way'], Names>> = {
   'in-person': { kk: 'қолына', ru: 'лично' },
   post: { kk: 'поштамен', ru: 'по почте' },
+  link: { kk: 'сілтеме арқылы, интернетте', ru: 'по ссылке, через интернет' },
   other: { kk: 'басқа тәсілмен', ru: 'другим способом' },
 };
 
 /** Paper 13: the receipt of the copy, or the act of refusal (clause 14). The id is that of a delivery, or of a plan for a blank one. */
 export const receiptPaper: Paper<ReceiptData> = {
   paper: 'plan-receipt',
+  words,
   number: 13,
   clause: 14,
   may: handOverCopy.may === 'anyone' || handOverCopy.may === 'signed-in' ? [] : handOverCopy.may,
@@ -79,7 +85,7 @@ export const receiptPaper: Paper<ReceiptData> = {
 };
 
 async function readReceipt(tx: Tx, id: string, actor: Actor): Promise<ReceiptData | null> {
-  const found = await sql<{ plan_id: string; recorded_by: string }>`
+  const found = await sql<{ plan_id: string; recorded_by: string | null }>`
     select plan_id, recorded_by from plan_deliveries where school_id = ${tx.schoolId} and id = ${id}`.execute(tx.db);
   const row = found.rows[0];
   const data = await readPlanData(tx, row?.plan_id ?? id, actor);
@@ -88,7 +94,8 @@ async function readReceipt(tx: Tx, id: string, actor: Actor): Promise<ReceiptDat
   const delivery = (await readDeliveries(tx, data.facts.id)).find((one) => one.id === id);
   if (delivery === undefined) return null;
   const receiver = await guardianNamed(tx, delivery.guardianId);
-  const handedBy = (await peopleByIds(tx, [row.recorded_by])).get(row.recorded_by) ?? null;
+  const { recorded_by: by } = row;
+  const handedBy = by === null ? null : ((await peopleByIds(tx, [by])).get(by) ?? null);
   return { ...data, delivery, receiver, handedBy };
 }
 
@@ -107,12 +114,17 @@ function receiptLetter(data: ReceiptData, lang: PaperLanguage): Letter {
       heading(1, isRefusal ? words.act[lang] : words.receipt[lang]),
       line('center', isRefusal ? words.aboutAct[lang] : words.aboutReceipt[lang]),
       circumstances(data, lang),
-      paragraph(isRefusal ? words.refused[lang] : words.took[lang]),
+      paragraph(sentenceOf(data, lang)),
       note(data.pack.vocabulary.noConsequences[lang]),
       space,
       ...signed(data, lang),
     ],
   };
+}
+
+function sentenceOf({ delivery }: ReceiptData, lang: PaperLanguage): string {
+  if (delivery?.outcome === 'refused') return words.refused[lang];
+  return delivery?.way === 'link' ? words.byLink[lang] : words.took[lang];
 }
 
 function circumstances({ plan, pack, pupil, delivery, receiver }: ReceiptData, lang: PaperLanguage): Block {
@@ -130,8 +142,9 @@ function circumstances({ plan, pack, pupil, delivery, receiver }: ReceiptData, l
   );
 }
 
-/** Whoever takes the copy signs; on a refusal the witnesses do. A blank receipt has room for both. */
+/** Whoever takes the copy signs; through the link nobody; on a refusal the witnesses do. A blank receipt has room for both. */
 function signed({ delivery, handedBy: by }: ReceiptData, lang: PaperLanguage): readonly Block[] {
+  if (delivery?.way === 'link') return [];
   const handedBy = { post: words.handedBy[lang], name: initialsIn(by, lang) };
   const witnesses = [...(delivery?.witnesses ?? []), '', ''].slice(0, Math.max(2, delivery?.witnesses.length ?? 0));
   const ofWitnesses = signatures(...witnesses.map((name) => ({ post: words.witness[lang], name })));

@@ -23,12 +23,14 @@ export function emptyMeasure({ causes }: PlanBody, { id, kind, section, lang }: 
     section,
     causeId: only?.id ?? null,
     words: { lang, text: '' },
+    form: null,
     responsibleIds: [],
-    responsibleOutside: null,
+    outsiders: [],
     dueOn: null,
     frequency: null,
     startsOn: null,
     expected: null,
+    goesOnFrom: null,
   };
 }
 
@@ -44,6 +46,32 @@ export const changeMeasure = (body: PlanBody, id: string, change: Partial<Measur
   ...body,
   measures: body.measures.map((one) => (one.id === id ? { ...one, ...change } : one)),
 });
+
+/** An empty row of the same kind and section under this one, to type on. */
+export function addMeasureAfter(body: PlanBody, id: string, newId: string): PlanBody {
+  const at = body.measures.findIndex((one) => one.id === id);
+  const above = body.measures[at];
+  if (above === undefined) return body;
+  const { kind, section } = above;
+  const empty = emptyMeasure(body, { id: newId, kind, section, lang: above.words.lang });
+  return { ...body, measures: body.measures.toSpliced(at + 1, 0, empty) };
+}
+
+/** One place up or down within its section; at the edge of it the row stays. */
+export function moveMeasure(body: PlanBody, id: string, step: 1 | -1): PlanBody {
+  const at = body.measures.findIndex((one) => one.id === id);
+  const [moved, other] = [body.measures[at], body.measures[at + step]];
+  if (moved === undefined || other === undefined || moved.section !== other.section) return body;
+  return { ...body, measures: body.measures.with(at, other).with(at + step, moved) };
+}
+
+export type RemovedMeasure = { readonly measure: MeasureDraft; readonly at: number };
+
+/** A removed row back where it stood; the cause it answered may be gone meanwhile. */
+export function putBack(body: PlanBody, { measure, at }: RemovedMeasure): PlanBody {
+  const causeId = body.causes.some(({ id }) => id === measure.causeId) ? measure.causeId : null;
+  return { ...body, measures: body.measures.toSpliced(at, 0, { ...measure, causeId }) };
+}
 
 export const removeMeasure = (body: PlanBody, id: string): PlanBody => ({
   ...body,
@@ -71,7 +99,7 @@ export const fillEmpty = (body: PlanBody, { causeId, personId, dueOn }: Fill): P
     causeId: one.causeId ?? causeId,
     dueOn: one.dueOn ?? dueOn,
     responsibleIds:
-      one.responsibleIds.length === 0 && one.responsibleOutside === null && personId !== null
+      one.responsibleIds.length === 0 && one.outsiders.length === 0 && personId !== null
         ? [personId]
         : one.responsibleIds,
   })),

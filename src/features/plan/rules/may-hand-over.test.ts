@@ -6,6 +6,7 @@ const copy: CopyToHand = {
   planState: 'approved',
   approvedOn: plainDate('2026-11-27'),
   guardianIds: ['mother', 'father'],
+  limitedIds: [],
   deliveries: [],
 };
 const handing: Handing = { guardianId: 'mother', outcome: 'handed', onDay: plainDate('2026-11-28'), witnesses: [] };
@@ -25,6 +26,8 @@ describe('clause 14: one copy of the plan goes to the parents', () => {
   });
   it('to those who represent this child', () => {
     expect(answer({}, { guardianId: 'neighbour' })).toBe('copy-guardian-unknown');
+    expect(answer({ limitedIds: ['mother'] })).toBe('copy-guardian-limited');
+    expect(answer({ limitedIds: ['mother'] }, { guardianId: 'father' })).toBe('ok');
   });
   it.each([
     ['2026-11-26', 'copy-day-outside'],

@@ -7,6 +7,8 @@ export type CopyToHand = {
   readonly approvedOn: PlainDate | null;
   /** Those who represent the child today. */
   readonly guardianIds: readonly string[];
+  /** Those of them whose rights a court has limited: they get nothing of the file. */
+  readonly limitedIds: readonly string[];
   readonly deliveries: readonly { readonly guardianId: string; readonly outcome: 'handed' | 'refused' }[];
 };
 export type Handing = {
@@ -20,11 +22,13 @@ const witnessesOfRefusal = 2;
 
 /**
  * Clause 14: a copy of the approved plan goes to the parents; a refusal to sign is recorded before two witnesses. Refuses
- * `copy-plan-not-in-force`, `copy-guardian-unknown`, `copy-already-handed`, `copy-day-outside`, `copy-witnesses-missing`.
+ * `copy-plan-not-in-force`, `copy-guardian-unknown`, `copy-guardian-limited`, `copy-already-handed`, `copy-day-outside`,
+ * `copy-witnesses-missing`.
  */
 export function mayHandOver(copy: CopyToHand, handing: Handing, today: PlainDate): Result<undefined> {
   if (copy.planState !== 'approved' || copy.approvedOn === null) return refuse('copy-plan-not-in-force');
   if (!copy.guardianIds.includes(handing.guardianId)) return refuse('copy-guardian-unknown');
+  if (copy.limitedIds.includes(handing.guardianId)) return refuse('copy-guardian-limited');
   if (isSettled(copy, handing)) return refuse('copy-already-handed');
   if (handing.onDay < copy.approvedOn || handing.onDay > today) {
     return refuse('copy-day-outside', { from: copy.approvedOn, to: today });

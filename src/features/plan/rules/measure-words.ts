@@ -5,8 +5,12 @@ import type { Pack } from '#features/procedure/rules/pack.ts';
 import { shortDate } from '#kernel/pure/long-date.ts';
 import type { Names, PaperLanguage } from '#kernel/pure/text.ts';
 import type { Frequency, Measure, Outcome } from '../contract.ts';
+import type { Progress } from './measure-shapes.ts';
 
 const words = {
+  form: { kk: 'нысаны', ru: 'форма' } satisfies Names,
+  windows: { kk: 'орындалғаны', ru: 'выполнено раз' } satisfies Names,
+  of: { kk: '/', ru: ' из ' } satisfies Names,
   frequency: {
     daily: { kk: 'күн сайын', ru: 'ежедневно' },
     weekly: { kk: 'апта сайын', ru: 'еженедельно' },
@@ -20,14 +24,16 @@ const words = {
   } satisfies Record<Outcome, Names>,
 } as const;
 
-/** The kind in bold and what exactly, in the language of the paper. */
+/** The kind in bold, what exactly and in which form, in the language of the paper. */
 export function measureWords(
   pack: Pick<Pack, 'measureKinds'>,
-  measure: Pick<Measure, 'kind' | 'words'>,
+  { kind, words: what, form }: Pick<Measure, 'kind' | 'words' | 'form'>,
   lang: PaperLanguage,
 ): Inline {
-  const kind = pack.measureKinds.find(({ code }) => code === measure.kind)?.names[lang] ?? measure.kind;
-  return measure.words.text.trim() === '' ? [bold(kind)] : [bold(kind), '. ', textRuns(measure.words, lang)];
+  const name = pack.measureKinds.find(({ code }) => code === kind)?.names[lang] ?? kind;
+  const said: Inline = what.text.trim() === '' ? [bold(name)] : [bold(name), '. ', textRuns(what, lang)];
+  if (form === null || form.text.trim() === '') return said;
+  return [said, '. ', words.form[lang], ': ', textRuns(form, lang)];
 }
 
 /** «20.01.2027», or «еженедельно, 01.12.2026 - 20.01.2027»; a day not set is a blank. */
@@ -42,14 +48,23 @@ export function daysWords(
 /** «Г. Нұрланова, әлеуметтік педагог; тренер секции». */
 export function responsibleWords(
   people: ReadonlyMap<string, PaperPerson>,
-  measure: Pick<Measure, 'responsibleIds' | 'responsibleOutside'>,
+  measure: Pick<Measure, 'responsibleIds' | 'outsiders'>,
   lang: PaperLanguage,
 ): Inline {
   const named = measure.responsibleIds.map((id) => {
     const person = people.get(id) ?? null;
     return [initialsIn(person, lang), person?.post?.[lang] ?? ''].filter((part) => part !== '').join(', ');
   });
-  return value([...named, measure.responsibleOutside ?? ''].filter((part) => part !== '').join('; '));
+  const outside = measure.outsiders.map(({ name, organisation }) =>
+    [name, organisation ?? ''].filter((part) => part !== '').join(', '),
+  );
+  return value([...named, ...outside].filter((part) => part !== '').join('; '));
+}
+
+/** «выполнено раз: 6 из 8» of a frequent measure; while nobody has marked a window, nothing: the paper is filled by hand. */
+export function windowsWords(progress: Progress | null, lang: PaperLanguage): string {
+  if (progress === null || progress.done + progress.notDone === 0) return '';
+  return `${words.windows[lang]}: ${progress.done}${words.of[lang]}${progress.past}`;
 }
 
 /** What came of it; a blank to fill by hand while nothing is marked. */

@@ -15,7 +15,9 @@ const whole: MeasureDraft = {
   causeId: 'cause',
   words: { lang: 'ru', text: '' },
   responsibleIds: ['person'],
-  responsibleOutside: null,
+  form: null,
+  outsiders: [],
+  goesOnFrom: null,
   dueOn: plainDate('2027-01-20'),
   frequency: null,
   startsOn: null,
@@ -58,7 +60,7 @@ describe('clause 15: each measure has a responsible person and a day', () => {
   it('nobody named departs; somebody from outside will do', () => {
     const nobody = { ...whole, responsibleIds: [] };
     expect(said([cause], [nobody])).toEqual([['plan-measure-without-responsible', 15, ['1']]]);
-    expect(said([cause], [{ ...nobody, responsibleOutside: 'Тренер секции' }])).toEqual([]);
+    expect(said([cause], [{ ...nobody, outsiders: [{ name: 'Тренер секции', organisation: null }] }])).toEqual([]);
   });
   it.each([
     [null, null, '2026-12-01', true],

@@ -36,7 +36,7 @@ export function gapsOfMeasure(measure: MeasureDraft, causeIds: ReadonlySet<strin
   const gaps: PlanGap[] = [];
   const lacks = (what: PlanGap['what'], clause: 14 | 15): number => gaps.push({ what, clause, measureId: measure.id });
   if (measure.causeId === null || !causeIds.has(measure.causeId)) lacks('plan-measure-without-cause', 14);
-  if (measure.responsibleIds.length === 0 && (measure.responsibleOutside ?? '') === '')
+  if (measure.responsibleIds.length === 0 && !measure.outsiders.some(({ name }) => name !== ''))
     lacks('plan-measure-without-responsible', 15);
   if (!hasDays(measure)) lacks('plan-measure-without-day', 15);
   return gaps;

@@ -4,7 +4,9 @@ import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { Text } from '#kernel/pure/text.ts';
 
 export const DeliveryOutcome = z.enum(['handed', 'refused']);
-export const DeliveryWay = z.enum(['in-person', 'post', 'other']);
+export const DeliveryWay = z.enum(['in-person', 'post', 'link', 'other']);
+/** How the school itself hands a copy over; through its link the family takes it. */
+export const HandingWay = DeliveryWay.exclude(['link']);
 
 /** A copy handed over, or refused before witnesses (clause 14). */
 export const Delivery = z.object({
@@ -28,7 +30,7 @@ export const CopyInput = z.object({
   guardianId: Id,
   outcome: DeliveryOutcome,
   onDay: PlainDate,
-  way: DeliveryWay,
+  way: HandingWay,
   witnesses: z.array(z.string().trim().min(3).max(200)).max(4),
   note: Text.nullable(),
   /** A scan of the signed receipt or of the act of refusal. */

@@ -8,6 +8,8 @@ export type PlanToSave = PlanCase & {
   readonly planState: PlanState;
   /** Ids among those sent that belong to another plan. */
   readonly foreignIds: readonly string[];
+  /** Ids sent as measures these go on from that are none of the case's earlier plans. */
+  readonly strangeFormer: readonly string[];
   /** Ids among the responsible persons sent who work here. */
   readonly staffIds: readonly string[];
 };
@@ -28,9 +30,10 @@ export function savePlan(
   const known = new Set(pack.measureKinds.map(({ code }) => code));
   const strange = body.measures.find(({ kind }) => !known.has(kind));
   if (strange !== undefined) return refuse('plan-measure-kind-unknown', { kind: strange.kind });
-  if (subject.foreignIds.length > 0 || !rowsAgree(body)) return refuse('plan-rows-doubtful');
+  if (subject.foreignIds.length + subject.strangeFormer.length > 0 || !rowsAgree(body))
+    return refuse('plan-rows-doubtful');
   const unknown = measuresOfStrangers(body, new Set(subject.staffIds));
-  return unknown.length === 0 ? ok(body) : refuse('plan-person-unknown', { measures: unknown });
+  return unknown.length === 0 ? ok(withoutEmptyCells(body)) : refuse('plan-person-unknown', { measures: unknown });
 }
 
 /** Numbers of the measures that name somebody without a post today: the row is asked about, not silently emptied. */
@@ -47,3 +50,9 @@ function rowsAgree({ causes, measures }: PlanBody): boolean {
   if (causeIds.size !== causes.length || measureIds.size !== measures.length) return false;
   return measures.every(({ causeId }) => causeId === null || causeIds.has(causeId));
 }
+
+/** A person from outside without a name is a row somebody opened and left. */
+const withoutEmptyCells = (body: PlanBody): PlanBody => ({
+  ...body,
+  measures: body.measures.map((one) => ({ ...one, outsiders: one.outsiders.filter(({ name }) => name !== '') })),
+});

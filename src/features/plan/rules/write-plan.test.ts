@@ -42,7 +42,9 @@ const measure: MeasureDraft = {
   causeId: null,
   words: { lang: 'ru', text: '' },
   responsibleIds: [],
-  responsibleOutside: null,
+  form: null,
+  outsiders: [],
+  goesOnFrom: null,
   dueOn: null,
   frequency: null,
   startsOn: null,
@@ -58,6 +60,7 @@ const subject: PlanToSave = {
   state: 'on-record',
   responsibleId: 'social',
   foreignIds: [],
+  strangeFormer: [],
   staffIds: ['social'],
 };
 const saved = (

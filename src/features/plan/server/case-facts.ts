@@ -12,6 +12,7 @@ const CaseFacts = z.object({
   packId: z.string(),
   pupilId: z.string(),
   pupilName: z.string(),
+  bornOn: PlainDate,
   className: z.string(),
   responsible: z.object({ id: z.string(), name: z.string() }),
   placedOn: PlainDate.nullable(),
@@ -34,7 +35,7 @@ export const caseFactsOfPlan = (tx: Tx, planId: string, actor: Actor): Promise<C
 
 async function readFacts(tx: Tx, caseId: RawBuilder<unknown>, actor: Actor): Promise<CaseFacts | null> {
   const found = await sql<unknown>`
-    select c.id, c.state, c.pack_id as "packId", c.pupil_id as "pupilId", ${nameSql('p')} as "pupilName",
+    select c.id, c.state, c.pack_id as "packId", c.pupil_id as "pupilId", ${nameSql('p')} as "pupilName", p.born_on as "bornOn",
       coalesce(k.name, '') as "className", jsonb_build_object('id', r.id, 'name', ${nameSql('r')}) as responsible,
       c.placed_on as "placedOn", c.ends_on as "endsOn",
       (select coalesce(jsonb_agg(jsonb_build_object('code', g.code, 'facts', g.facts) order by g.code), '[]')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { caseWithin } from '#features/cases/server/public.ts';
-import { attachScans, fileFacts } from '#features/documents/server/public.ts';
+import { attachScans } from '#features/documents/server/public.ts';
 import { guardiansOf } from '#features/pupils/server/public.ts';
 import { reachOf, type Actor } from '#kernel/pure/actor.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
@@ -12,6 +12,7 @@ import { deed } from '#kernel/server/perform.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import * as contract from '../contract.ts';
 import { mayHandOver } from '../rules/may-hand-over.ts';
+import { isFreeScan } from './is-free-scan.ts';
 
 const LockedPlan = z.object({
   planId: z.string(),
@@ -30,7 +31,8 @@ export const handOverCopy = deed({
     if (locked === null) return null;
     const guardians = await guardiansOf(tx, [locked.pupilId]);
     const fileIsFree = await isFreeScan(tx, input.fileId);
-    return { ...locked, guardianIds: guardians.map(({ id }) => id), fileIsFree };
+    const limitedIds = guardians.filter(({ limited }) => limited).map(({ id }) => id);
+    return { ...locked, guardianIds: guardians.map(({ id }) => id), limitedIds, fileIsFree };
   },
   decide: ({ state, input, today }) =>
     state.fileIsFree ? mayHandOver(state, input, today) : refuse('copy-file-unknown'),
@@ -70,11 +72,4 @@ async function lockPlan(tx: Tx, planId: string, actor: Actor): Promise<LockedPla
       and ${caseWithin(reachOf(actor), tx.today)} for update of pl`.execute(tx.db);
   const row = found.rows[0];
   return row === undefined ? null : LockedPlan.parse(row);
-}
-
-/** Whoever hands the copy over may record a scan that another has made. */
-async function isFreeScan(tx: Tx, fileId: string | null): Promise<boolean> {
-  if (fileId === null) return true;
-  const file = (await fileFacts(tx, [fileId])).get(fileId);
-  return file !== undefined && !file.bound;
 }

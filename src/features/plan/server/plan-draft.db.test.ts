@@ -30,7 +30,7 @@ describe('clause 12: a draft plan exists before the meeting', () => {
       frequency: 'weekly',
       startsOn: '2026-12-01',
       expected: ru('Ни одного пропуска'),
-      responsibleOutside: 'Тренер',
+      outsiders: [{ name: 'Тренер', organisation: null }],
     });
     const typed = body([weekly, measure({ causeId: null, responsibleIds: [], dueOn: null, words: ru('') })]);
     expect(done(await save(planId, version, typed))).toEqual({ version: version + 1 });

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { nameSql } from '#features/cases/server/public.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import { PlanView, type PlanState } from '../contract.ts';
+import { marksSql, reassignedSql } from './measure-parts.ts';
 
 /** Revisions of these cases' plans in those states, the newest first: one statement, whole tables. */
 export async function readPlans(tx: Tx, caseIds: readonly string[], states: readonly PlanState[]): Promise<PlanView[]> {
@@ -23,7 +24,8 @@ async function plansWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<PlanV
       coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'words', k.words) order by k.position, k.id)
         from plan_causes k where k.school_id = pl.school_id and k.plan_id = pl.id), '[]') as causes,
       coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'section', m.section, 'causeId', m.cause_id,
-          'words', m.words, 'responsibleIds', to_jsonb(m.responsible_ids), 'responsibleOutside', m.responsible_outside,
+          'words', m.words, 'form', m.form, 'responsibleIds', to_jsonb(m.responsible_ids), 'outsiders', m.outsiders,
+          'goesOnFrom', m.goes_on_from, 'fileIds', to_jsonb(m.file_ids), 'marks', ${marksSql}, 'reassigned', ${reassignedSql},
           'dueOn', m.due_on, 'frequency', m.frequency, 'startsOn', m.starts_on, 'expected', m.expected,
           'outcome', m.outcome, 'doneOn', m.done_on, 'result', m.result, 'markedByName', ${nameSql('b')}, 'version', m.version,
           'responsible', coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'name', ${nameSql('r')}) order by array_position(m.responsible_ids, r.id))

@@ -57,15 +57,24 @@ async function namedRows(
   tx: Tx,
   planId: string,
   body: contract.PlanBody,
-): Promise<{ foreignIds: string[]; staffIds: string[] }> {
+): Promise<{ foreignIds: string[]; strangeFormer: string[]; staffIds: string[] }> {
   const causeIds = body.causes.map(({ id }) => id);
   const measureIds = body.measures.map(({ id }) => id);
+  const formerIds = [...new Set(body.measures.flatMap(({ goesOnFrom }) => goesOnFrom ?? []))];
   const personIds = [...new Set(body.measures.flatMap(({ responsibleIds }) => responsibleIds))];
-  const found = await sql<{ foreign_ids: string[]; staff_ids: string[] }>`
+  const found = await sql<{ foreign_ids: string[]; strange_former: string[]; staff_ids: string[] }>`
     select array(select id from plan_causes where school_id = ${tx.schoolId} and id = any(${causeIds}::uuid[]) and plan_id <> ${planId})
         || array(select id from plan_measures where school_id = ${tx.schoolId} and id = any(${measureIds}::uuid[]) and plan_id <> ${planId}) as foreign_ids,
+      array(select f.id from unnest(${formerIds}::uuid[]) as f (id) where not exists (select 1 from plan_measures m
+        join plan_plans fp on fp.school_id = m.school_id and fp.id = m.plan_id and fp.state <> 'draft'
+        where m.school_id = ${tx.schoolId} and m.id = f.id and m.case_id = (select l.case_id from plan_plans l
+          where l.school_id = ${tx.schoolId} and l.id = ${planId}))) as strange_former,
       array(select distinct person_id from school_posts where school_id = ${tx.schoolId} and person_id = any(${personIds}::uuid[])
         and starts_on <= ${tx.today} and (ends_on is null or ends_on >= ${tx.today})) as staff_ids`.execute(tx.db);
   const row = found.rows[0];
-  return { foreignIds: row?.foreign_ids ?? [], staffIds: row?.staff_ids ?? [] };
+  return {
+    foreignIds: row?.foreign_ids ?? [],
+    strangeFormer: row?.strange_former ?? [],
+    staffIds: row?.staff_ids ?? [],
+  };
 }

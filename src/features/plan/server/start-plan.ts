@@ -6,6 +6,7 @@ import { deed } from '#kernel/server/perform.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import * as contract from '../contract.ts';
 import { startPlan as rule } from '../rules/may-write-plan.ts';
+import { whoAnswers } from '../rules/who-answers.ts';
 import { planInForce } from './plan-store.ts';
 import { writePlanBody } from './write-plan-body.ts';
 
@@ -72,7 +73,12 @@ async function unfinished(tx: Tx, caseId: string): Promise<contract.PlanBody> {
       .filter(({ outcome }) => outcome !== 'done')
       .map((measure) =>
         contract.MeasureDraft.parse(
-          Object.assign(measure, { id: fresh(), causeId: causeIds.get(measure.causeId ?? '') ?? null }),
+          Object.assign(measure, {
+            id: fresh(),
+            goesOnFrom: measure.id,
+            responsibleIds: whoAnswers(measure.responsibleIds, measure.reassigned, tx.today),
+            causeId: causeIds.get(measure.causeId ?? '') ?? null,
+          }),
         ),
       ),
   };

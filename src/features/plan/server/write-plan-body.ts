@@ -15,7 +15,7 @@ export async function writePlanBody(tx: Tx, planId: string, body: PlanBody): Pro
       select * from jsonb_to_recordset(${JSON.stringify(causes)}::jsonb) as r(id uuid, position smallint, words jsonb)
     ), measure as (
       select * from jsonb_to_recordset(${JSON.stringify(measures)}::jsonb) as r(id uuid, position smallint, kind text, section text,
-        "causeId" uuid, words jsonb, "responsibleIds" uuid[], "responsibleOutside" text, "dueOn" date, frequency text,
+        "causeId" uuid, words jsonb, form jsonb, "responsibleIds" uuid[], outsiders jsonb, "goesOnFrom" uuid, "dueOn" date, frequency text,
         "startsOn" date, expected jsonb)
     ), causes_written as (
       insert into plan_causes (school_id, id, plan_id, position, words)
@@ -23,15 +23,16 @@ export async function writePlanBody(tx: Tx, planId: string, body: PlanBody): Pro
       on conflict (school_id, id) do update set position = excluded.position, words = excluded.words
         where plan_causes.plan_id = excluded.plan_id
     ), measures_written as (
-      insert into plan_measures (school_id, id, plan_id, position, kind, section, cause_id, words, responsible_ids,
-        responsible_outside, due_on, frequency, starts_on, expected, version)
-      select ${tx.schoolId}::uuid, id, ${planId}::uuid, position, kind, section, "causeId", words, "responsibleIds",
-        nullif("responsibleOutside", ''), "dueOn", frequency, case when frequency is null then null else "startsOn" end, expected, 1
+      insert into plan_measures (school_id, id, plan_id, position, kind, section, cause_id, words, form, responsible_ids,
+        outsiders, goes_on_from, due_on, frequency, starts_on, expected, version)
+      select ${tx.schoolId}::uuid, id, ${planId}::uuid, position, kind, section, "causeId", words, form, "responsibleIds",
+        outsiders, "goesOnFrom", "dueOn", frequency, case when frequency is null then null else "startsOn" end, expected, 1
       from measure
       on conflict (school_id, id) do update set position = excluded.position, kind = excluded.kind, section = excluded.section,
-        cause_id = excluded.cause_id, words = excluded.words, responsible_ids = excluded.responsible_ids,
-        responsible_outside = excluded.responsible_outside, due_on = excluded.due_on, frequency = excluded.frequency,
-        starts_on = excluded.starts_on, expected = excluded.expected, version = plan_measures.version + 1
+        cause_id = excluded.cause_id, words = excluded.words, form = excluded.form,
+        responsible_ids = excluded.responsible_ids, outsiders = excluded.outsiders, goes_on_from = excluded.goes_on_from,
+        due_on = excluded.due_on, frequency = excluded.frequency, starts_on = excluded.starts_on, expected = excluded.expected,
+        version = plan_measures.version + 1
         where plan_measures.plan_id = excluded.plan_id
     ), causes_gone as (
       delete from plan_causes where school_id = ${tx.schoolId} and plan_id = ${planId} and id not in (select id from cause)

@@ -23,8 +23,9 @@ import { getLanguage } from '#ui/language.ts';
 import { say } from '#ui/say.ts';
 import { Chip } from '#ui/status-badge.tsx';
 import { emptyText, TextInTwo } from '#ui/text-in-two.tsx';
-import { DeliveryOutcome, DeliveryWay, handOverCopy, type PlanView } from '../contract.ts';
+import { DeliveryOutcome, handOverCopy, type PlanView } from '../contract.ts';
 import { mayHandOver } from '../rules/may-hand-over.ts';
+import { HandingWay } from '../rules/plan-shapes.ts';
 import { whyNot, type PlanAnswer } from './plan-words.ts';
 
 type HandOverDialogProps = { readonly answer: PlanAnswer; readonly plan: PlanView; readonly onClose: () => void };
@@ -39,7 +40,7 @@ type Typed = {
 
 /** Clause 14: the copy was taken, or refused before two witnesses. */
 export function HandOverDialog({ answer, plan, onClose }: HandOverDialogProps) {
-  const first = answer.guardians.find(({ isPrimary }) => isPrimary) ?? answer.guardians[0];
+  const first = nextToHand(answer, plan);
   const [typed, setTyped] = useState<Typed>({
     guardianId: first?.id ?? '',
     outcome: 'handed',
@@ -89,6 +90,17 @@ export function HandOverDialog({ answer, plan, onClose }: HandOverDialogProps) {
   );
 }
 
+/** Whoever has no copy of this plan yet, the one written to first leading. */
+function nextToHand(
+  { guardians, deliveries }: PlanAnswer,
+  plan: PlanView,
+): PlanAnswer['guardians'][number] | undefined {
+  const lacks = guardians.filter(
+    ({ id }) => !deliveries.some((one) => one.planId === plan.id && one.guardianId === id && one.outcome === 'handed'),
+  );
+  return lacks.find(({ isPrimary }) => isPrimary) ?? lacks[0] ?? guardians[0];
+}
+
 type FieldsProps = {
   readonly answer: PlanAnswer;
   readonly plan: PlanView;
@@ -126,8 +138,8 @@ function HandingFields({ answer, plan, typed, onChange }: FieldsProps) {
       <Choice
         label={plan_copy_way()}
         value={typed.way}
-        options={DeliveryWay.options.map((one) => [one, say(`plan_way_${one}`)])}
-        onChange={(chosen) => onChange({ ...typed, way: DeliveryWay.parse(chosen) })}
+        options={HandingWay.options.map((one) => [one, say(`plan_way_${one}`)])}
+        onChange={(chosen) => onChange({ ...typed, way: HandingWay.parse(chosen) })}
       />
     </>
   );
@@ -179,6 +191,7 @@ function whyOf(answer: PlanAnswer, plan: PlanView, typed: Typed): string | null 
     planState: plan.state,
     approvedOn: plan.approvedOn,
     guardianIds: answer.guardians.map(({ id }) => id),
+    limitedIds: [],
     deliveries: answer.deliveries.filter(({ planId }) => planId === plan.id),
   };
   return whyNot(mayHandOver(copy, { ...typed, onDay: typed.onDay, witnesses: witnessesOf(typed) }, answer.today));

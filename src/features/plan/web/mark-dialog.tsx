@@ -10,25 +10,29 @@ import { getLanguage } from '#ui/language.ts';
 import { say } from '#ui/say.ts';
 import { emptyText, TextInTwo } from '#ui/text-in-two.tsx';
 import { completeMeasure, Outcome, type Measure } from '../contract.ts';
+import { EvidenceField } from './evidence-field.tsx';
 
 type MarkDialogProps = {
-  readonly measure: Pick<Measure, 'id' | 'version' | 'outcome' | 'doneOn' | 'result'>;
+  readonly measure: Pick<Measure, 'id' | 'version' | 'outcome' | 'doneOn' | 'result' | 'fileIds'>;
   readonly title: string;
   readonly today: PlainDate;
+  /** Done stands ready: two taps are enough. */
+  readonly ready?: boolean;
   readonly onClose: () => void;
 };
 
 /** Says what came of a measure; what was not done, or only partly, in words. */
-export function MarkDialog({ measure, title, today, onClose }: MarkDialogProps) {
-  const [outcome, setOutcome] = useState(measure.outcome);
+export function MarkDialog({ measure, title, today, ready = false, onClose }: MarkDialogProps) {
+  const [outcome, setOutcome] = useState(() => firstOutcome(measure.outcome, ready));
   const [doneOn, setDoneOn] = useState<PlainDate | null>(measure.doneOn ?? today);
   const [result, setResult] = useState(measure.result ?? emptyText(getLanguage()));
+  const [fileIds, setFileIds] = useState(measure.fileIds);
   const deed = usePerform(completeMeasure, { onDone: onClose });
   const wordsMissing = outcome !== null && outcome !== 'done' && result.text.trim() === '';
   const save = (): void => {
     if (outcome === null || doneOn === null) return;
     const said = result.text.trim() === '' ? null : result;
-    void deed.run({ measureId: measure.id, version: measure.version, outcome, doneOn, result: said });
+    void deed.run({ measureId: measure.id, version: measure.version, outcome, doneOn, result: said, fileIds });
   };
   return (
     <Dialog title={title} onClose={onClose}>
@@ -52,6 +56,7 @@ export function MarkDialog({ measure, title, today, onClose }: MarkDialogProps) 
           required={wordsMissing}
           {...(wordsMissing ? { description: plan_result_hint() } : {})}
         />
+        <EvidenceField fileIds={fileIds} onChange={setFileIds} />
         <FailureNote failure={deed.failure} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
@@ -65,3 +70,6 @@ export function MarkDialog({ measure, title, today, onClose }: MarkDialogProps) 
     </Dialog>
   );
 }
+
+const firstOutcome = (outcome: Measure['outcome'], ready: boolean): Measure['outcome'] =>
+  outcome === null && ready ? 'done' : outcome;

@@ -4,6 +4,9 @@ import {
   plan_cause,
   plan_days,
   plan_expected,
+  plan_hand_line,
+  plan_hand_since,
+  plan_hand_until,
   plan_mark,
   plan_mark_again,
   plan_nobody,
@@ -11,47 +14,48 @@ import {
   plan_responsible,
   plan_result,
   plan_what,
+  plan_windows_done,
+  plan_windows_show,
 } from '#messages';
 import { longDay } from '#ui/long-day.ts';
 import { say } from '#ui/say.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import type { Measure, PlanView } from '../contract.ts';
 import { isOverdue } from '../rules/plan-duties.ts';
+import { FileLink } from './evidence-field.tsx';
 import { MarkDialog } from './mark-dialog.tsx';
-import { daysWord, kindWord, readable, type PlanAnswer } from './plan-words.ts';
+import { daysWord, kindWord, outsiderWord, readable, type PlanAnswer } from './plan-words.ts';
+import { WindowsDialog } from './windows-dialog.tsx';
 
 type MeasureListProps = { readonly answer: PlanAnswer; readonly plan: PlanView };
 
 /** A plan to read: what, why, when, who, and what came of it. */
 export function MeasureList({ answer, plan }: MeasureListProps) {
   const [marked, setMarked] = useState<Measure | null>(null);
+  const [listed, setListed] = useState<Measure | null>(null);
   return (
     <div className="pl-box pl-read">
       <ul className="pl-rows">
         <HeadRow />
         {plan.measures.map((measure, at) => (
-          <li className="pl-row" key={measure.id}>
-            <span className="pl-number">{at + 1}</span>
-            <div className="pl-wide">
-              <b>{kindWord(answer.kinds, measure.kind)}</b>
-              {measure.words.text === '' ? null : <p lang={measure.words.lang}>{readable(measure.words)}</p>}
-            </div>
-            <Cell label={plan_cause()}>{causeWord(plan, measure)}</Cell>
-            <Cell label={plan_days()}>{daysWord(measure)}</Cell>
-            <Cell label={plan_responsible()}>{responsibleWord(measure)}</Cell>
-            <Cell label={plan.state === 'approved' ? plan_result() : plan_expected()}>
-              {plan.state === 'draft' ? readable(measure.expected) : <Outcome measure={measure} today={answer.today} />}
-              {answer.mayMark.includes(measure.id) ? (
-                <div>
-                  <Button variant="default" size="compact-md" onClick={() => setMarked(measure)}>
-                    {measure.outcome === null ? plan_mark() : plan_mark_again()}
-                  </Button>
-                </div>
-              ) : null}
-            </Cell>
-          </li>
+          <MeasureLine
+            key={measure.id}
+            number={at + 1}
+            answer={answer}
+            plan={plan}
+            measure={measure}
+            onMark={() => setMarked(measure)}
+            onShow={() => setListed(measure)}
+          />
         ))}
       </ul>
+      {listed === null ? null : (
+        <WindowsDialog
+          measureId={listed.id}
+          title={kindWord(answer.kinds, listed.kind)}
+          onClose={() => setListed(null)}
+        />
+      )}
       {marked === null ? null : (
         <MarkDialog
           key={marked.id}
@@ -65,6 +69,61 @@ export function MeasureList({ answer, plan }: MeasureListProps) {
   );
 }
 
+type WindowsProps = { readonly answer: PlanAnswer; readonly measure: Measure; readonly onShow: () => void };
+
+/** «6 из 8» of a frequent measure, and the way to its windows. */
+function Windows({ answer, measure, onShow }: WindowsProps) {
+  const progress = answer.progress.find(({ measureId }) => measureId === measure.id);
+  if (progress === undefined) return null;
+  return (
+    <div>
+      {progress.past === 0 ? null : (
+        <p className="tk-small">{plan_windows_done({ done: progress.done, past: progress.past })}</p>
+      )}
+      <Button variant="default" size="compact-md" onClick={onShow}>
+        {plan_windows_show()}
+      </Button>
+    </div>
+  );
+}
+
+type LineProps = MeasureListProps & {
+  readonly number: number;
+  readonly measure: Measure;
+  readonly onMark: () => void;
+  readonly onShow: () => void;
+};
+
+function MeasureLine({ number, answer, plan, measure, onMark, onShow }: LineProps) {
+  return (
+    <li className="pl-row">
+      <span className="pl-number">{number}</span>
+      <div className="pl-wide">
+        <b>{kindWord(answer.kinds, measure.kind)}</b>
+        {measure.words.text === '' ? null : <p lang={measure.words.lang}>{readable(measure.words)}</p>}
+        {readable(measure.form) === '' ? null : <p className="tk-small tk-dim">{readable(measure.form)}</p>}
+      </div>
+      <Cell label={plan_cause()}>{causeWord(plan, measure)}</Cell>
+      <Cell label={plan_days()}>{daysWord(measure)}</Cell>
+      <Cell label={plan_responsible()}>
+        {responsibleWord(measure)}
+        <InTheirPlace measure={measure} />
+      </Cell>
+      <Cell label={plan.state === 'approved' ? plan_result() : plan_expected()}>
+        {plan.state === 'draft' ? readable(measure.expected) : <Outcome measure={measure} today={answer.today} />}
+        {plan.state === 'approved' ? <Windows answer={answer} measure={measure} onShow={onShow} /> : null}
+        {answer.mayMark.includes(measure.id) ? (
+          <div>
+            <Button variant="default" size="compact-md" onClick={onMark}>
+              {measure.outcome === null ? plan_mark() : plan_mark_again()}
+            </Button>
+          </div>
+        ) : null}
+      </Cell>
+    </li>
+  );
+}
+
 const Cell = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <div className="pl-cell">
     <span className="pl-label">{label}</span>
@@ -73,7 +132,7 @@ const Cell = ({ label, children }: { readonly label: string; readonly children: 
 );
 
 type OutcomeProps = {
-  readonly measure: Pick<Measure, 'outcome' | 'doneOn' | 'dueOn' | 'result' | 'expected'>;
+  readonly measure: Pick<Measure, 'outcome' | 'doneOn' | 'dueOn' | 'result' | 'expected' | 'fileIds'>;
   readonly today: Measure['dueOn'];
 };
 
@@ -94,6 +153,9 @@ export function Outcome({ measure, today }: OutcomeProps) {
             {readable(result)}
           </p>
         )}
+        {measure.fileIds.map((id, at) => (
+          <FileLink key={id} id={id} at={at} />
+        ))}
       </>
     );
   }
@@ -116,10 +178,28 @@ function causeWord({ causes }: PlanView, { causeId }: Measure): string {
   return cause === undefined ? '–' : `${at + 1}. ${readable(cause.words)}`;
 }
 
-function responsibleWord({ responsible, responsibleOutside }: Measure): string {
-  const named = [...responsible.map(({ name }) => name), responsibleOutside ?? ''].filter((name) => name !== '');
+function responsibleWord({ responsible, outsiders }: Measure): string {
+  const named = [...responsible.map(({ name }) => name), ...outsiders.map(outsiderWord)];
   return named.length === 0 ? plan_nobody() : named.join(', ');
 }
+
+/** Who answers in somebody's place; the approved plan names whom the Council named. */
+const InTheirPlace = ({ measure }: { readonly measure: Measure }) => (
+  <>
+    {measure.reassigned.map(({ fromId, toName, startsOn, endsOn }) => {
+      const from = measure.responsible.find(({ id }) => id === fromId)?.name ?? '';
+      const days =
+        endsOn === null
+          ? plan_hand_since({ day: longDay(startsOn) })
+          : plan_hand_until({ from: longDay(startsOn), to: longDay(endsOn) });
+      return (
+        <p className="tk-small tk-dim" key={`${fromId}-${startsOn}-${toName}`}>
+          {[from === '' ? `→ ${toName}` : plan_hand_line({ from, to: toName }), days].join(', ')}
+        </p>
+      );
+    })}
+  </>
+);
 
 const HeadRow = () => (
   <li className="pl-head" aria-hidden="true">

@@ -1,28 +1,13 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import type { PlainDate } from '#kernel/pure/plain-date.ts';
-import {
-  plan_mark,
-  plan_mark_again,
-  plan_my_empty,
-  plan_my_empty_text,
-  plan_my_marked,
-  plan_my_measures,
-  plan_my_open,
-} from '#messages';
+import { plan_my_empty, plan_my_empty_text, plan_my_marked, plan_my_measures, plan_my_open } from '#messages';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { Answered } from '#ui/answered.tsx';
-import { Countdown } from '#ui/countdown.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { getLanguage } from '#ui/language.ts';
 import { Section } from '#ui/page.tsx';
-import { QueueRow } from '#ui/queue.tsx';
-import { measuresOfMe, type MyMeasure } from '../contract.ts';
-import { Outcome } from './measure-list.tsx';
-import { daysWord, readable } from './plan-words.ts';
-import './plan.css';
+import { measuresOfMe } from '../contract.ts';
 
-const MarkDialog = lazy(async () => ({ default: (await import('./mark-dialog.tsx')).MarkDialog }));
+const Rows = lazy(async () => ({ default: (await import('./my-measure-rows.tsx')).MyMeasureRows }));
 
 /** What is asked of the reader by name: the child, the measure, the day; not the case. `quiet` shows nothing where nothing is asked. */
 export function MyMeasures({ quiet = false }: { readonly quiet?: boolean }) {
@@ -43,54 +28,18 @@ export function MyMeasures({ quiet = false }: { readonly quiet?: boolean }) {
   return (
     <Section title={plan_my_measures()} actions={choice}>
       <Answered ask={asked}>
-        {({ rows, today }) => (rows.length === 0 ? <Nothing /> : <Rows rows={rows} today={today} />)}
+        {({ rows, today }) =>
+          rows.length === 0 ? (
+            <Nothing />
+          ) : (
+            <Suspense fallback={null}>
+              <Rows rows={rows} today={today} grouped={show === 'open'} />
+            </Suspense>
+          )
+        }
       </Answered>
     </Section>
   );
 }
 
 const Nothing = () => <EmptyState icon="check" title={plan_my_empty()} text={plan_my_empty_text()} />;
-
-function Rows({ rows, today }: { readonly rows: readonly MyMeasure[]; readonly today: PlainDate }) {
-  const [marked, setMarked] = useState<MyMeasure | null>(null);
-  return (
-    <>
-      <ul className="tk-queue">
-        {rows.map((row) => (
-          <QueueRow
-            key={row.id}
-            title={
-              <>
-                <b>{row.pupilName}</b> · {row.className} · {row.kindNames[getLanguage()]}
-              </>
-            }
-            detail={[readable(row.words), daysWord(row)].filter((part) => part !== '').join(' · ')}
-            marks={
-              row.outcome === null && row.dueOn !== null ? (
-                <Countdown due={row.dueOn} today={today} />
-              ) : (
-                <Outcome measure={row} today={today} />
-              )
-            }
-            action={
-              <Button variant="default" onClick={() => setMarked(row)}>
-                {row.outcome === null ? plan_mark() : plan_mark_again()}
-              </Button>
-            }
-          />
-        ))}
-      </ul>
-      {marked === null ? null : (
-        <Suspense fallback={null}>
-          <MarkDialog
-            key={marked.id}
-            measure={marked}
-            title={marked.kindNames[getLanguage()]}
-            today={today}
-            onClose={() => setMarked(null)}
-          />
-        </Suspense>
-      )}
-    </>
-  );
-}

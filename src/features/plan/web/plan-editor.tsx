@@ -1,35 +1,30 @@
-import { Alert, Button, Group } from '@mantine/core';
-import { useState } from 'react';
-import {
-  plan_changed,
-  plan_complete,
-  plan_goal,
-  plan_keep_mine,
-  plan_measures,
-  plan_missing_cells,
-  plan_save,
-  plan_suggest,
-  plan_take_theirs,
-} from '#messages';
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { plan_goal, plan_removed, plan_save, plan_undo } from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
-import { ClauseChip } from '#ui/clause-chip.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { getLanguage } from '#ui/language.ts';
 import { SavedMark } from '#ui/saved-mark.tsx';
-import { StatusBadge } from '#ui/status-badge.tsx';
 import { emptyText, TextInTwo } from '#ui/text-in-two.tsx';
 import { useTypedDraft } from '#features/cases/web/use-typed-draft.ts';
 import { PlanBody, savePlan, type PlanView } from '../contract.ts';
-import { addMeasures, bodyOf, emptyMeasure } from '../rules/edit-plan.ts';
+import { bodyOf, putBack, removeMeasure, type RemovedMeasure } from '../rules/edit-plan.ts';
 import { planGaps } from '../rules/plan-gaps.ts';
 import { CausesField } from './causes-field.tsx';
+import { ChangedNote } from './changed-note.tsx';
 import { FillEmpty } from './fill-empty.tsx';
-import { MeasureGroups } from './measure-groups.tsx';
-import { newRowId } from './new-row-id.ts';
+import { GapsCounter } from './gaps-counter.tsx';
+import { MeasureGrid } from './measure-grid.tsx';
+import { AddMeasure, MeasureGroups } from './measure-groups.tsx';
+import { MeasureTools } from './measure-tools.tsx';
 import type { PlanAnswer } from './plan-words.ts';
-import { SuggestDrawer } from './suggest-drawer.tsx';
 import { useStaff } from './use-staff.ts';
+import { useSteady } from './use-steady.ts';
+import { useWide } from './use-wide.ts';
+
+/** Pixels below which the columns would be too narrow to read. */
+const leastForTable = 860;
 
 type PlanEditorProps = { readonly answer: PlanAnswer; readonly plan: PlanView };
 
@@ -59,6 +54,7 @@ type PlanFormProps = {
 };
 
 function PlanForm({ answer, base, latest, onSaved, onTakeTheirs }: PlanFormProps) {
+  const box = useRef<HTMLDivElement>(null);
   const draft = useTypedDraft(`plan:${base.id}:${base.version}`, PlanBody, bodyOf(base));
   const [version, setVersion] = useState(base.version);
   const save = usePerform(savePlan, {
@@ -67,11 +63,10 @@ function PlanForm({ answer, base, latest, onSaved, onTakeTheirs }: PlanFormProps
       onSaved(value.version);
     },
   });
-  const staff = useStaff(base.measures);
   const body = draft.value;
   const gaps = planGaps(body);
   return (
-    <div className="pl-stack">
+    <div className="pl-stack" ref={box}>
       {latest.version === version ? null : (
         <ChangedNote
           onTake={() => {
@@ -88,12 +83,10 @@ function PlanForm({ answer, base, latest, onSaved, onTakeTheirs }: PlanFormProps
         onChange={(goal) => draft.set({ ...body, goal })}
       />
       <CausesField body={body} onChange={draft.set} missing={gaps.some(({ what }) => what === 'plan-without-causes')} />
-      <Measures answer={answer} body={body} onChange={draft.set} />
-      {body.measures.length === 0 ? null : <FillEmpty body={body} staff={staff} onChange={draft.set} />}
-      <MeasureGroups body={body} kinds={answer.kinds} staff={staff} onChange={draft.set} />
+      <Measures answer={answer} base={base} body={body} onChange={draft.set} />
       <FailureNote failure={save.failure} />
       <div className="pl-foot">
-        <GapsBadge count={gaps.length} />
+        <GapsCounter count={gaps.length} within={box} />
         <SavedMark state={draft.state} restored={draft.restored} />
         <Button loading={save.running} onClick={() => void save.run({ planId: base.id, version, ...body })}>
           {plan_save()}
@@ -105,64 +98,48 @@ function PlanForm({ answer, base, latest, onSaved, onTakeTheirs }: PlanFormProps
 
 type MeasuresProps = {
   readonly answer: PlanAnswer;
+  readonly base: PlanView;
   readonly body: PlanBody;
   readonly onChange: (body: PlanBody) => void;
 };
 
-/** The heading of the table with the library behind one button. */
-function Measures({ answer, body, onChange }: MeasuresProps) {
-  const [opened, setOpened] = useState(false);
-  const add = (codes: readonly string[]): void => {
-    const lang = getLanguage() === 'ru' ? 'ru' : 'kk';
-    const kinds = answer.kinds.filter(({ code }) => codes.includes(code));
-    onChange(
-      addMeasures(
-        body,
-        kinds.map(({ code, section }) => emptyMeasure(body, { id: newRowId(), kind: code, section, lang })),
-      ),
-    );
-  };
+/** The measures: a table for the keyboard where there is room, cards on a phone. */
+function Measures({ answer, base, body, onChange }: MeasuresProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const wide = useWide(box, leastForTable);
+  const staff = useStaff(base.measures);
+  const [removed, setRemoved] = useState<RemovedMeasure | null>(null);
+  const remove = useSteady((id: string) => {
+    const at = body.measures.findIndex((one) => one.id === id);
+    const measure = body.measures[at];
+    if (measure !== undefined) setRemoved({ measure, at });
+    onChange(removeMeasure(body, id));
+  });
+  const table = { body, kinds: answer.kinds, staff, onChange, onRemove: remove };
   return (
-    <Group justify="space-between">
-      <h2>
-        {plan_measures()} <ClauseChip clause={15} />
-      </h2>
-      <Button variant="default" leftSection={<Icon name="plan" />} onClick={() => setOpened(true)}>
-        {plan_suggest()}
-      </Button>
-      <SuggestDrawer
-        answer={answer}
-        present={body.measures.map(({ kind }) => kind)}
-        opened={opened}
-        onClose={() => setOpened(false)}
-        onAdd={add}
-      />
-    </Group>
-  );
-}
-
-/** How much the order still asks for; approving so needs a written reason, it is not forbidden (clause 2). */
-const GapsBadge = ({ count }: { readonly count: number }) =>
-  count === 0 ? (
-    <StatusBadge tone="done">{plan_complete()}</StatusBadge>
-  ) : (
-    <StatusBadge tone="accent" icon="info">
-      {plan_missing_cells({ n: count })}
-    </StatusBadge>
-  );
-
-function ChangedNote({ onTake, onKeep }: { readonly onTake: () => void; readonly onKeep: () => void }) {
-  return (
-    <Alert icon={<Icon name="info" />} variant="light" role="status">
-      <p>{plan_changed()}</p>
-      <Group mt="sm">
-        <Button variant="default" onClick={onTake}>
-          {plan_take_theirs()}
-        </Button>
-        <Button variant="default" onClick={onKeep}>
-          {plan_keep_mine()}
-        </Button>
-      </Group>
-    </Alert>
+    <div className="pl-stack" ref={box}>
+      <MeasureTools answer={answer} body={body} staff={staff} onChange={onChange} />
+      {body.measures.length === 0 ? null : <FillEmpty body={body} staff={staff} onChange={onChange} />}
+      {wide ? <MeasureGrid {...table} /> : <MeasureGroups {...table} />}
+      {wide ? <AddMeasure body={body} kinds={answer.kinds} onChange={onChange} /> : null}
+      <div role="status">
+        {removed === null ? null : (
+          <p className="pl-tools">
+            <span>{plan_removed()}</span>
+            <Button
+              variant="default"
+              size="compact-md"
+              leftSection={<Icon name="undo" size={16} />}
+              onClick={() => {
+                onChange(putBack(body, removed));
+                setRemoved(null);
+              }}
+            >
+              {plan_undo()}
+            </Button>
+          </p>
+        )}
+      </div>
+    </div>
   );
 }

@@ -1,6 +1,9 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findMeasures } from '#features/library/rules/find-measures.ts';
+import { shippedMeasures } from '#features/library/rules/shipped-measures.ts';
+import { order61 } from '#features/procedure/rules/order-61-2023.ts';
 import { show } from '#ui/testing/show.tsx';
 import { PlanPanel } from './plan-panel.tsx';
 import { done, fakePlans } from './testing/fake-plans.ts';
@@ -81,19 +84,24 @@ describe('clauses 14, 15: a cell the order requires says so while it is empty', 
   });
 });
 
-describe('clause 14: the library suggests for the grounds', () => {
-  it('chosen kinds become rows of their sections and answer the only cause', async () => {
-    const sent = serve({ draft: planView({ measures: [] }) });
+describe('clause 14: measures taken from the library', () => {
+  it('become rows of their sections with their words, and answer the only cause', async () => {
+    const offered = findMeasures(shippedMeasures(order61), { grounds: ['absence'], age: 13 });
+    const sent = fakePlans({
+      '/api/plan/of-case': () => planAnswer({ draft: planView({ measures: [] }) }),
+      '/api/school/people': () => staff,
+      '/api/library/measures': () => ({ measures: offered }),
+    });
     panel();
-    await userEvent.click(await screen.findByRole('button', { name: 'Подсказать по основаниям' }));
-    await userEvent.click(await screen.findByRole('checkbox', { name: 'работа с родителями' }));
-    await userEvent.click(screen.getByRole('checkbox', { name: 'контроль посещаемости' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Добавить: 2' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Взять из библиотеки' }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: /сообщают до восьми утра/u }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /Отмечать присутствие на каждом уроке/u }));
+    await userEvent.click(screen.getByRole('button', { name: 'Добавить в план (2)' }));
     expect(await screen.findAllByRole('listitem', { name: /^Мероприятие/ })).toHaveLength(2);
     await userEvent.click(screen.getByRole('button', { name: 'Сохранить проект' }));
     expect(sent[0]?.input['measures']).toMatchObject([
-      { kind: 'parents-work', section: 'family', causeId: ids.cause },
-      { kind: 'attendance-control', section: 'teachers', causeId: ids.cause },
+      { kind: 'parents-work', section: 'family', causeId: ids.cause, frequency: 'daily' },
+      { kind: 'attendance-control', section: 'teachers', causeId: ids.cause, frequency: 'daily' },
     ]);
   });
 });
@@ -121,6 +129,7 @@ describe('clause 15: the plan in force carries its results', () => {
           outcome: 'partly',
           doneOn: '2026-12-01',
           result: { lang: 'ru', text: 'Два пропуска' },
+          fileIds: [],
         },
       },
     ]);
@@ -160,6 +169,35 @@ describe('clause 14: the copy for the parents', () => {
       witnesses: ['Ж. Омарова', 'И. Ли'],
       fileId: null,
     });
+  });
+
+  it('each guardian is told apart: who has it and how, who has not yet; a scan is added where it can be', async () => {
+    const father = { id: ids.teacher, name: 'Айдаров Серік', kinship: 'father', isPrimary: false };
+    const delivery = {
+      planId: ids.plan,
+      guardianId: ids.mother,
+      guardianName: 'Айдарова Алма',
+      outcome: 'handed',
+      onDay: '2026-12-01',
+      witnesses: [],
+      note: null,
+      fileId: null,
+      recordedByName: '',
+    };
+    serve({
+      ...waiting,
+      duties: [],
+      guardians: [{ id: ids.mother, name: 'Айдарова Алма', kinship: 'mother', isPrimary: true }, father],
+      deliveries: [
+        { ...delivery, id: ids.case, way: 'link' },
+        { ...delivery, id: ids.cause, planId: ids.cause, way: 'in-person', recordedByName: 'Омарова Жанна' },
+      ],
+    });
+    panel();
+    expect(await screen.findByText(/по ссылке/u)).toBeDefined();
+    expect(screen.getByText('Подтвердила сама семья')).toBeDefined();
+    expect(screen.getByText(/еще не получил/u).textContent).toContain('Айдаров Серік');
+    expect(screen.getAllByRole('button', { name: 'Приложить скан расписки', hidden: true })).toHaveLength(1);
   });
 
   it('speaks Kazakh', async () => {

@@ -27,6 +27,7 @@ import { PaperButtons } from '#ui/paper-buttons.tsx';
 import { planOfCase, startPlan, type PlanView } from '../contract.ts';
 import { DeliveriesPanel } from './deliveries-panel.tsx';
 import { MeasureList } from './measure-list.tsx';
+import { PlanComparison } from './plan-comparison.tsx';
 import { PlanEditor } from './plan-editor.tsx';
 import { readable, type PlanAnswer } from './plan-words.ts';
 import './plan.css';
@@ -98,6 +99,9 @@ function DraftPart({ answer, draft }: { readonly answer: PlanAnswer; readonly dr
       ) : (
         <ReadPlan answer={answer} plan={draft} />
       )}
+      {answer.inForce === null ? null : (
+        <PlanComparison former={answer.inForce} next={draft} kinds={answer.kinds} today={answer.today} />
+      )}
     </Section>
   );
 }
@@ -108,6 +112,9 @@ function InForcePart({ answer, plan }: { readonly answer: PlanAnswer; readonly p
     <>
       <Section title={title} actions={<PaperButtons paper="plan" id={plan.id} label={plan_paper()} />}>
         <ReadPlan answer={answer} plan={plan} />
+        {answer.former === null ? null : (
+          <PlanComparison former={answer.former} next={plan} kinds={answer.kinds} today={answer.today} />
+        )}
       </Section>
       <div className="tk-section">
         <DeliveriesPanel answer={answer} plan={plan} />

@@ -5,6 +5,7 @@ import { sentenceOf } from '#ui/api/sentence-of.ts';
 import { getLanguage } from '#ui/language.ts';
 import { say } from '#ui/say.ts';
 import type { Measure, planOfCase } from '../contract.ts';
+import type { Outsider } from '../rules/measure-shapes.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 
 export type PlanAnswer = OutputOf<typeof planOfCase>;
@@ -26,6 +27,10 @@ export function daysWord({ dueOn, frequency, startsOn }: Pick<Measure, 'dueOn' |
   const day = (on: Measure['dueOn']): string => (on === null ? '–' : shortDate(on));
   return frequency === null ? day(dueOn) : `${say(`plan_frequency_${frequency}`)}, ${day(startsOn)} – ${day(dueOn)}`;
 }
+
+/** «Ә. Сейтқали, «Жас қанат» клубы». */
+export const outsiderWord = ({ name, organisation }: Outsider): string =>
+  [name, organisation ?? ''].filter((part) => part !== '').join(', ');
 
 /** Why a rule says no, or null. */
 export const whyNot = (result: Result<unknown>): string | null =>

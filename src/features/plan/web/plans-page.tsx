@@ -6,6 +6,7 @@ import { holds, useMe } from '#features/cases/web/use-me.ts';
 import { usePages } from '#features/cases/web/use-pages.ts';
 import { wholeSchoolRoles } from '#kernel/pure/role.ts';
 import {
+  library_link,
   plan_list,
   plan_list_copy,
   plan_list_draft,
@@ -27,6 +28,7 @@ import { say } from '#ui/say.ts';
 import { Chip, StatusBadge } from '#ui/status-badge.tsx';
 import { planList, type PlanRow } from '../contract.ts';
 import { MyMeasures } from './my-measures.tsx';
+import { ReassignPanel } from './reassign-panel.tsx';
 import './plan.css';
 
 const shows = ['all', 'overdue', 'undelivered', 'without-plan'] as const;
@@ -38,9 +40,14 @@ export function PlansPage() {
   const me = useMe();
   const sees = holds(me, [...wholeSchoolRoles, 'class-teacher', 'psychologist']);
   return (
-    <Page title={plans_title()} lede={plans_lede()}>
+    <Page
+      title={plans_title()}
+      lede={plans_lede()}
+      actions={sees ? <Link to="/plans/library">{library_link()}</Link> : null}
+    >
       <MyMeasures />
       {sees ? <PlanPages /> : null}
+      {holds(me, [...wholeSchoolRoles]) ? <ReassignPanel /> : null}
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import { mapImport } from './import/map-import.ts';
 import { importFindings, pendingImport } from './import/pending-import.ts';
 import { undoImport } from './import/undo-import.ts';
 import { leave } from './leave.ts';
+import { limitGuardian } from './limit-guardian.ts';
 import { list } from './list.ts';
 import { merge } from './merge.ts';
 import { move } from './move.ts';
@@ -28,6 +29,7 @@ export const pupilsDeeds: readonly (AnyDeed | AnyReading)[] = [
   addGuardian,
   saveGuardian,
   endGuardian,
+  limitGuardian,
   move,
   leave,
   arrive,

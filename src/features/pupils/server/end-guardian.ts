@@ -1,11 +1,11 @@
 import { reachOf } from '#kernel/pure/actor.ts';
 import { ok, refuse } from '#kernel/pure/result.ts';
 import { deed } from '#kernel/server/perform.ts';
-import * as contract from '../contract.ts';
+import { endGuardian as contract } from '../rules/guardian-contract.ts';
 import { lockGuardian } from './guardian-store.ts';
 
 export const endGuardian = deed({
-  contract: contract.endGuardian,
+  contract,
   load: (tx, input, actor) => lockGuardian(tx, input.guardianId, reachOf(actor)),
   decide: ({ state, input }) =>
     input.endsOn < state.startsOn ? refuse('ends-before-start', { startsOn: state.startsOn }) : ok(input),

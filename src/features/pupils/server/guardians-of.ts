@@ -14,6 +14,8 @@ export type Guardian = {
   readonly isPrimary: boolean;
   readonly phone: string | null;
   readonly language: PaperLanguage;
+  /** A court has limited or ended the rights: nothing of the child's file goes to them. */
+  readonly limited: boolean;
 };
 
 type Row = {
@@ -27,13 +29,15 @@ type Row = {
   is_primary: boolean;
   phone: string | null;
   language: string;
+  limited: boolean;
 };
 
 /** Those who represent these pupils today, the one written to first leading. */
 export async function guardiansOf(tx: Tx, pupilIds: readonly string[]): Promise<readonly Guardian[]> {
   if (pupilIds.length === 0) return [];
   const found = await sql<Row>`
-    select g.id, g.pupil_id, g.family, g.given, g.patronymic, g.name_ru, g.kinship, g.is_primary, g.phone, g.language
+    select g.id, g.pupil_id, g.family, g.given, g.patronymic, g.name_ru, g.kinship, g.is_primary, g.phone, g.language,
+      coalesce(g.rights_limited_on <= ${tx.today}, false) as limited
     from pupils_guardians g
     where g.school_id = ${tx.schoolId} and g.pupil_id = any(${[...pupilIds]}::uuid[])
       and g.starts_on <= ${tx.today} and (g.ends_on is null or g.ends_on >= ${tx.today})
@@ -47,5 +51,6 @@ export async function guardiansOf(tx: Tx, pupilIds: readonly string[]): Promise<
     isPrimary: row.is_primary,
     phone: row.phone,
     language: row.language === 'ru' ? 'ru' : 'kk',
+    limited: row.limited,
   }));
 }

@@ -9,6 +9,7 @@ import { reading } from '#kernel/server/ask.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import * as contract from '../contract.ts';
 import { warningsOf } from '../rules/check-pupil.ts';
+import type { GuardianLimit } from '../rules/guardian-contract.ts';
 import { pupilWithin } from './pupil-within.ts';
 
 const Sex = z.enum(['female', 'male']);
@@ -112,6 +113,8 @@ type GuardianRow = {
   language: string;
   starts_on: string;
   ends_on: string | null;
+  rights_limited_on: string | null;
+  rights_limited_by: string | null;
   version: number;
 };
 
@@ -130,6 +133,10 @@ async function everyGuardianOf(tx: Tx, pupilId: string) {
     language: contract.FamilyLanguage.parse(row.language),
     startsOn: PlainDate.parse(row.starts_on),
     endsOn: PlainDate.nullable().parse(row.ends_on),
+    limit: limitOf(row),
     version: row.version,
   }));
 }
+
+const limitOf = ({ rights_limited_on: since, rights_limited_by: decision }: GuardianRow): GuardianLimit | null =>
+  since === null || decision === null ? null : { since: PlainDate.parse(since), decision };

@@ -1,14 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { shownPhone } from '#features/school/web/letterhead.tsx';
 import type { Reader } from '#features/school/web/reader.ts';
 import { tellDone } from '#features/school/web/tell-done.ts';
 import { useFields } from '#features/school/web/use-fields.ts';
-import { untilDate } from '#kernel/pure/long-date.ts';
 import { fullName } from '#kernel/pure/person-name.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import {
-  pupils_web_consent,
   pupils_web_guardian_add,
   pupils_web_guardian_end,
   pupils_web_guardian_end_text,
@@ -17,10 +14,7 @@ import {
   pupils_web_guardians,
   pupils_web_guardians_empty,
   pupils_web_last_day,
-  pupils_web_no_phone,
-  pupils_web_primary_mark,
   pupils_web_save,
-  pupils_web_edit,
   ui_cancel,
 } from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
@@ -29,19 +23,20 @@ import { Dialog } from '#ui/dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
-import { getLanguage } from '#ui/language.ts';
 import { Panel } from '#ui/panel.tsx';
-import { PaperButtons } from '#ui/paper-buttons.tsx';
-import { QueueRow } from '#ui/queue.tsx';
-import { say } from '#ui/say.ts';
-import { StatusBadge } from '#ui/status-badge.tsx';
-import { addGuardian, endGuardian, saveGuardian } from '../contract.ts';
+import { addGuardian, saveGuardian } from '../contract.ts';
+import { endGuardian } from '../rules/guardian-contract.ts';
 import { emptyGuardian, guardianDraft, guardianInput, type Guardian } from './guardian-draft.ts';
 import { GuardianFields } from './guardian-fields.tsx';
+import { GuardianRow } from './guardian-row.tsx';
+import { LimitDialog } from './limit-dialog.tsx';
 import { keepsPupils } from './may.ts';
 import type { PupilOf } from './pupil-page.tsx';
 
-type Opened = { readonly what: 'add' } | { readonly what: 'edit' | 'end'; readonly guardian: Guardian } | null;
+type Opened =
+  | { readonly what: 'add' }
+  | { readonly what: 'edit' | 'end' | 'limit'; readonly guardian: Guardian }
+  | null;
 
 /** Parents and other legal representatives, the first to be written to first. */
 export function GuardiansPanel({ pupil, reader }: { readonly pupil: PupilOf; readonly reader: Reader }) {
@@ -71,72 +66,29 @@ export function GuardiansPanel({ pupil, reader }: { readonly pupil: PupilOf; rea
             mayEnd={keepsPupils(reader)}
             onEdit={() => setOpened({ what: 'edit', guardian })}
             onEnd={() => setOpened({ what: 'end', guardian })}
+            onLimit={() => setOpened({ what: 'limit', guardian })}
           />
         ))}
       </ul>
-      {opened === null || opened.what === 'end' ? null : (
-        <GuardianDialog pupil={pupil} guardian={opened.what === 'edit' ? opened.guardian : null} onClose={close} />
-      )}
-      {opened?.what === 'end' ? <EndDialog guardian={opened.guardian} today={reader.today} onClose={close} /> : null}
+      <OpenedDialog pupil={pupil} opened={opened} today={reader.today} onClose={close} />
     </Panel>
   );
 }
 
-type GuardianRowProps = {
-  readonly guardian: Guardian;
+type OpenedDialogProps = {
+  readonly pupil: PupilOf;
+  readonly opened: Opened;
   readonly today: PlainDate;
-  readonly mayEnd: boolean;
-  readonly onEdit: () => void;
-  readonly onEnd: () => void;
+  readonly onClose: () => void;
 };
 
-function GuardianRow({ guardian, today, mayEnd, onEdit, onEnd }: GuardianRowProps) {
-  const over = guardian.endsOn !== null && guardian.endsOn < today;
-  const words = [say(`pupils_kinship_${guardian.kinship}`), guardian.work].filter((word) => word !== null);
-  return (
-    <QueueRow
-      title={<b>{fullName(guardian.name)}</b>}
-      detail={
-        <>
-          <div>
-            {words.join(' · ')}
-            {guardian.endsOn === null ? '' : ` · ${untilDate(guardian.endsOn, getLanguage())}`}
-          </div>
-          <div>
-            {guardian.phone === null ? (
-              pupils_web_no_phone()
-            ) : (
-              <a className="tk-quiet-link" href={`tel:${guardian.phone}`}>
-                {shownPhone(guardian.phone)}
-              </a>
-            )}
-          </div>
-        </>
-      }
-      marks={
-        guardian.isPrimary && !over ? (
-          <StatusBadge tone="accent" icon="family">
-            {pupils_web_primary_mark()}
-          </StatusBadge>
-        ) : undefined
-      }
-      action={
-        over ? undefined : (
-          <div className="tk-form-end">
-            <Button variant="default" size="compact-md" onClick={onEdit}>
-              {pupils_web_edit()}
-            </Button>
-            <PaperButtons paper="consent" id={guardian.id} label={pupils_web_consent()} />
-            {mayEnd && guardian.endsOn === null ? (
-              <Button variant="subtle" size="compact-md" onClick={onEnd}>
-                {pupils_web_guardian_end()}
-              </Button>
-            ) : null}
-          </div>
-        )
-      }
-    />
-  );
+function OpenedDialog({ pupil, opened, today, onClose }: OpenedDialogProps) {
+  if (opened === null) return null;
+  if (opened.what === 'add') return <GuardianDialog pupil={pupil} guardian={null} onClose={onClose} />;
+  const { what, guardian } = opened;
+  if (what === 'edit') return <GuardianDialog pupil={pupil} guardian={guardian} onClose={onClose} />;
+  if (what === 'limit') return <LimitDialog guardian={guardian} today={today} onClose={onClose} />;
+  return <EndDialog guardian={guardian} today={today} onClose={onClose} />;
 }
 
 type GuardianDialogProps = {

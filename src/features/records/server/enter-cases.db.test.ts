@@ -5,6 +5,8 @@ import { scan } from '../../../testing/council-school.ts';
 import { done, testSchool, type TestSchool } from '../../../testing/test-school.ts';
 import { caseListText } from '../rules/case-list-text.ts';
 import { enterCases } from './enter-cases.ts';
+import { inSchool } from '#kernel/server/tx.ts';
+import { caseHouse } from './case-house.ts';
 import { readCases } from './read-cases.ts';
 
 let school: TestSchool;
@@ -155,5 +157,20 @@ describe('idea 6: a list of current cases', () => {
     });
     const [row] = await read(...(await twoRows()));
     expect((await school.asForeignHead().perform(enterCases, { cases: [row.record] })).kind).toBe('not-found');
+  });
+
+  test('of all pupils of the school only those are read whom the list names, by number or by the first word', async () => {
+    const named = (iins: string[], words: string[]) =>
+      inSchool(school.kernel, school.ids.school, async (tx) =>
+        (await caseHouse(tx, { iins, words })).pupils.map(({ id }) => id).toSorted(),
+      );
+    const [{ iin, first }] = await school.sql(
+      "select iin, lower(split_part(family, ' ', 1)) as first from pupils_pupils where id = $1",
+      [school.ids.pupil],
+    );
+    expect(await named([], [first])).toContain(school.ids.pupil);
+    expect(await named([], [first])).not.toContain(school.ids.otherPupil);
+    expect(await named(iin === null ? [] : [iin], [])).toEqual(iin === null ? [] : [school.ids.pupil]);
+    expect(await named([], [])).toEqual([]);
   });
 });

@@ -1,4 +1,6 @@
+import { padIin } from '#kernel/pure/iin.ts';
 import { shortDate } from '#kernel/pure/long-date.ts';
+import { normalise } from '#kernel/pure/normalise.ts';
 import { wholeSchoolRoles } from '#kernel/pure/role.ts';
 import { refuse } from '#kernel/pure/result.ts';
 import { readDay } from '#kernel/pure/sheet/read-day.ts';
@@ -11,7 +13,7 @@ import { inSchool } from '#kernel/server/tx.ts';
 import { caseFieldNames, caseFields, type CaseField } from '../rules/case-fields.ts';
 import { mostCases, SheetCases, type SheetCase } from '../rules/sheet-contract.ts';
 import { readCaseRow, type CaseHouse, type ReadCase } from '../rules/read-case-row.ts';
-import { caseHouse } from './case-house.ts';
+import { caseHouse, type Named } from './case-house.ts';
 
 /** A list of current cases comes in and is answered row by row; nothing is kept of it until it is taken over. */
 export const readCases: SheetDoor = {
@@ -24,12 +26,22 @@ export const readCases: SheetDoor = {
     const { facts, rows } = read.value;
     const header = findHeader(rows, caseFields);
     if (header.row === 0) return { kind: 'refused', refusal: refuse('case-headings-unknown').refusal };
-    const house = await inSchool(kernel, actor.schoolId, caseHouse);
-    const list = { ...house, dateSystem: facts.dateSystem };
     const below = rows.filter((row) => row.row > header.row && row.cells.some((cell) => cellText(cell) !== ''));
+    const named = whoIsNamed(below, header.columns);
+    const house = await inSchool(kernel, actor.schoolId, (tx) => caseHouse(tx, named));
+    const list = { ...house, dateSystem: facts.dateSystem };
     return { kind: 'done', value: { rows: below.map((row) => sheetCase(row, header.columns, list)) } };
   },
 };
+
+/** Of a school of thousands a list names a few. */
+function whoIsNamed(rows: readonly SheetRow[], columns: Columns<CaseField>): Named {
+  const texts = (field: CaseField): string[] => {
+    const at = columns.indexOf(field);
+    return rows.map((row) => cellText(row.cells[at] ?? null)).filter((text) => text !== '');
+  };
+  return { iins: texts('iin').map(padIin), words: texts('pupil').map((name) => normalise(name).split(' ')[0] ?? '') };
+}
 
 function sheetCase(row: SheetRow, columns: Columns<CaseField>, house: CaseHouse): SheetCase {
   const at = (field: CaseField): number => columns.indexOf(field);

@@ -107,6 +107,35 @@ describe('idea 6: a list of current cases', () => {
     expect(screen.getAllByRole('button', { name: 'Take this import back' })).toHaveLength(2);
   });
 
+  it('after a list is taken back the page says what became of it and what comes next', async () => {
+    answerBy({
+      'session/who-am-i': () => meAs('deputy'),
+      'records/imports': () => ({ imports: [before] }),
+      'records/undo-import': () => ({ removed: 12 }),
+    });
+    showScreen(<ImportCasesPage />, 'ru');
+    await userEvent.click(await screen.findByRole('button', { name: 'Отменить этот список' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByRole('button', { name: 'Оставить как есть' })).toBeTruthy();
+    await userEvent.click(dialog.getByRole('button', { name: 'Отменить этот список' }));
+    expect(await screen.findByText('Список отменен, дел удалено: 12')).toBeTruthy();
+    expect(screen.getByText(/проверьте ее снова ниже/u)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'В журнал учета' }).getAttribute('href')).toBe('/register');
+  });
+
+  it('a row that is left out no longer asks for help', async () => {
+    answerUploads({ rows: [wrong] });
+    showScreen(<ImportCasesPage />, 'ru');
+    await screen.findByText('Таблица (.xlsx или .csv)');
+    await load();
+    await userEvent.click(await screen.findByRole('button', { name: 'Пропустить' }));
+    expect(screen.getByText('Строка пропущена, она не будет внесена.')).toBeTruthy();
+    expect(screen.queryByText('Это не дата')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Исправить' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Вернуть' }));
+    expect(screen.getByText('Это не дата')).toBeTruthy();
+  });
+
   it('a list is taken back after it was said what will happen; what holds it up is named', async () => {
     showScreen(<ImportCasesPage />, 'en');
     await userEvent.click(await screen.findByRole('button', { name: 'Take this import back' }));

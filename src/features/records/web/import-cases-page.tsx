@@ -1,5 +1,6 @@
 import '#ui/import/import.css';
 import './records.css';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OutputOf } from '#kernel/pure/contract.ts';
@@ -11,6 +12,9 @@ import {
   records_web_import_title,
   records_web_list_entered,
   records_web_list_entered_text,
+  records_web_list_undone,
+  records_web_list_undone_text,
+  records_web_to_register,
 } from '#messages';
 import { SheetDrop } from '#ui/import/sheet-drop.tsx';
 import { useLanguage } from '#ui/language.ts';
@@ -29,13 +33,20 @@ export function ImportCasesPage() {
   useLanguage();
   const [rows, setRows] = useState<readonly SheetCase[] | null>(null);
   const [entered, setEntered] = useState<Entered | null>(null);
+  const [undone, setUndone] = useState<number | null>(null);
   const take = (value: unknown): void => {
     setEntered(null);
+    setUndone(null);
     setRows(SheetCases.parse(value).rows);
   };
   const finish = (value: Entered): void => {
     setRows(null);
     setEntered(value);
+  };
+  const takeBack = (removed: number): void => {
+    setEntered(null);
+    setRows(null);
+    setUndone(removed);
   };
   return (
     <Page
@@ -47,9 +58,10 @@ export function ImportCasesPage() {
         <NextStep
           title={records_web_list_entered({ n: entered.entered })}
           detail={records_web_list_entered_text()}
-          action={<UndoImport importId={entered.importId} cases={entered.entered} onUndone={() => setEntered(null)} />}
+          action={<UndoImport importId={entered.importId} cases={entered.entered} onUndone={takeBack} />}
         />
       )}
+      {undone === null ? null : <TakenBack removed={undone} />}
       <div className="rc-form">
         <TemplateLinks />
         <SheetDrop
@@ -61,7 +73,20 @@ export function ImportCasesPage() {
         />
         {rows === null ? null : <ListOfCases key={JSON.stringify(rows)} rows={rows} onEntered={finish} />}
       </div>
-      <ImportsBefore />
+      <ImportsBefore onUndone={takeBack} />
     </Page>
   );
 }
+
+/** What became of the list, and what comes next. */
+const TakenBack = ({ removed }: { readonly removed: number }) => (
+  <NextStep
+    title={records_web_list_undone({ n: removed })}
+    detail={records_web_list_undone_text()}
+    action={
+      <Button component={Link} to="/register" variant="default">
+        {records_web_to_register()}
+      </Button>
+    }
+  />
+);

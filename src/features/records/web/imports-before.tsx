@@ -9,10 +9,10 @@ import { dayOfMoment, hourOf, longDay } from '#ui/long-day.ts';
 import { Queue, QueueRow } from '#ui/queue.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { imports, type ImportLine } from '../rules/import-contract.ts';
-import { UndoImport } from './undo-import.tsx';
+import { UndoImport, type UndoImportProps } from './undo-import.tsx';
 
 /** Lists entered before, each with its way back; nothing while there are none. */
-export function ImportsBefore() {
+export function ImportsBefore({ onUndone }: Pick<UndoImportProps, 'onUndone'>) {
   const lines = useAsk(imports, {}).data?.imports ?? [];
   if (lines.length === 0) return null;
   return (
@@ -23,7 +23,11 @@ export function ImportsBefore() {
           title={records_web_imports_cases({ n: line.cases })}
           detail={records_web_imports_by({ name: line.enteredBy, moment: momentOf(line.at) })}
           marks={line.takenBackAt === null ? undefined : <StatusBadge>{takenBack(line, line.takenBackAt)}</StatusBadge>}
-          action={line.takenBackAt === null ? <UndoImport importId={line.id} cases={line.cases} /> : undefined}
+          action={
+            line.takenBackAt === null ? (
+              <UndoImport importId={line.id} cases={line.cases} onUndone={onUndone} />
+            ) : undefined
+          }
         />
       ))}
     </Queue>

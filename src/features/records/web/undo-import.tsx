@@ -1,22 +1,24 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { tellDone } from '#features/school/web/tell-done.ts';
-import { records_web_undo, records_web_undo_text, records_web_undone } from '#messages';
+import { records_web_undo, records_web_undo_text } from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { undoImport } from '../rules/import-contract.ts';
 
-export type UndoImportProps = { readonly importId: string; readonly cases: number; readonly onUndone?: () => void };
+export type UndoImportProps = {
+  readonly importId: string;
+  readonly cases: number;
+  readonly onUndone: (removed: number) => void;
+};
 
 /** The way back of a list: what will happen is said first; what holds it up is said by name. */
 export function UndoImport({ importId, cases, onUndone }: UndoImportProps) {
   const [opened, setOpened] = useState(false);
   const deed = usePerform(undoImport, {
     onDone: ({ removed }) => {
-      tellDone(records_web_undone({ n: removed }));
       setOpened(false);
-      onUndone?.();
+      onUndone(removed);
     },
   });
   return (

@@ -66,6 +66,7 @@ const words = {
 /** Paper 1: the appeal of any interested person to the deputy head (clause 4). */
 export const appealPaper: Paper<AppealData> = {
   paper: 'appeal',
+  words,
   number: 1,
   clause: 4,
   may: everyStaffRole,

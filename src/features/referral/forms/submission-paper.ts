@@ -67,6 +67,7 @@ const words = {
 /** Paper 2: the deputy's submission to the Council (clause 4). The id is that of its case. */
 export const submissionPaper: Paper<SubmissionData> = {
   paper: 'submission',
+  words,
   number: 2,
   clause: 4,
   may: ['head', 'deputy', 'social-pedagogue', 'class-teacher', 'psychologist', 'council-member'],

@@ -1,6 +1,7 @@
 import { holidayRows, movedWorkingDaysOf } from '#kernel/pure/holidays-kz.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import type { Names } from '#kernel/pure/text.ts';
+import { keptSource, shippedSources } from './shipped-sources.ts';
 
 export type FirstDay = {
   readonly day: PlainDate;
@@ -12,8 +13,8 @@ export type FirstDay = {
 };
 
 export const sources = {
-  V: 'Жарияланған күнтізбе / опубликованный календарь',
-  U: 'Күтілетін күн, растаңыз / ожидаемый день, уточните',
+  V: keptSource(shippedSources.publishedDays),
+  U: keptSource(shippedSources.expectedDays),
 } as const;
 
 const workingNames: Names = { kk: 'Ауыстырылған жұмыс күні', ru: 'Перенесённый рабочий день' };

@@ -1,4 +1,5 @@
 import { type PlainDate, plainDate } from '#kernel/pure/plain-date.ts';
+import { keptSource, shippedSources } from './shipped-sources.ts';
 
 type Span = { readonly startsOn: PlainDate; readonly endsOn: PlainDate };
 export type FirstYear = Span & {
@@ -10,8 +11,8 @@ export type FirstYear = Span & {
 };
 
 const span = (startsOn: string, endsOn: string): Span => ({ startsOn: plainDate(startsOn), endsOn: plainDate(endsOn) });
-const published = 'Оқу-ағарту министрлігі жариялаған / опубликовано Министерством просвещения';
-const toConfirm = 'Алдын ала, жылдық бұйрықпен растаңыз / предварительно, уточните по приказу на этот год';
+const published = keptSource(shippedSources.publishedYear);
+const toConfirm = keptSource(shippedSources.expectedYear);
 
 /** School years a new school starts with: dates are set anew each year by an order, so the school may change them. */
 export const firstYears: readonly FirstYear[] = [

@@ -34,6 +34,10 @@ const fields = {
   dangerContacts: z.array(z.object({ who: Names, phone: z.string().trim().min(2).max(40) })).max(10),
   /** Days before the end of a term at which its agenda item offers itself. */
   offerDaysBefore: z.number().int().min(1).max(60),
+  /** Weeks after which the plan of a child on record is looked at again (clause 15). */
+  reviewWeeks: z.number().int().min(1).max(26),
+  /** Days within which the reply of the territorial commission is looked for. */
+  commissionReplyDays: z.number().int().min(1).max(90),
   /** Days before a meeting at which the dossier is due; null: as the pack says. */
   leadDays: z.number().int().min(0).max(30).nullable(),
   /** A term that would end on a day off ends on the next working day. */
@@ -62,6 +66,8 @@ export const SchoolSettings = z.object({
   papersFirst: fields.papersFirst.default('kk'),
   accountLanguage: fields.accountLanguage.default('kk'),
   idleMinutes: fields.idleMinutes.default(10),
+  commissionReplyDays: fields.commissionReplyDays.default(30),
+  reviewWeeks: fields.reviewWeeks.default(6),
 });
 export type SchoolSettings = z.infer<typeof SchoolSettings>;
 
@@ -73,6 +79,8 @@ export const SettingName = z.enum([
   'phrases',
   'termEndOnWorkingDay',
   'offerDaysBefore',
+  'reviewWeeks',
+  'commissionReplyDays',
   'weekDays',
   'dangerContacts',
   'missingSpecialists',
@@ -92,6 +100,8 @@ export const defaultSettings: SchoolSettings = {
   votesCounted: false,
   dangerContacts: [],
   offerDaysBefore: 14,
+  commissionReplyDays: 30,
+  reviewWeeks: 6,
   leadDays: null,
   termEndOnWorkingDay: true,
   phrases: [],
@@ -108,6 +118,8 @@ export const clauseOfSetting: Readonly<Record<SettingName, number | null>> = {
   votesCounted: 13,
   dangerContacts: null,
   offerDaysBefore: 16,
+  commissionReplyDays: 17,
+  reviewWeeks: 15,
   leadDays: 11,
   termEndOnWorkingDay: 16,
   phrases: 13,

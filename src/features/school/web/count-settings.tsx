@@ -1,5 +1,6 @@
 import { NumberInput, Switch } from '@mantine/core';
 import {
+  monitoring_setting_weeks_label,
   school_web_days_before,
   school_web_lead_days_pack,
   school_web_members,
@@ -51,7 +52,7 @@ export const CouncilSettings = ({ values, set, errorOf }: SettingFieldsProps) =>
   </>
 );
 
-/** Clause 16: the end of a term, and when it is offered for the agenda. */
+/** Clauses 16, 17: the end of a term, when it is offered for the agenda, and when the reply of the commission is late. */
 export const TermSettings = ({ values, set, errorOf }: SettingFieldsProps) => (
   <>
     <RuleRow setting="termEndOnWorkingDay">
@@ -69,6 +70,26 @@ export const TermSettings = ({ values, set, errorOf }: SettingFieldsProps) => (
         value={values.offerDaysBefore}
         error={errorOf('settings.offerDaysBefore')}
         onChange={(days) => set({ offerDaysBefore: days ?? 14 })}
+      />
+    </RuleRow>
+    <RuleRow setting="reviewWeeks">
+      <CountInput
+        label={monitoring_setting_weeks_label()}
+        most={26}
+        least={1}
+        value={values.reviewWeeks}
+        error={errorOf('settings.reviewWeeks')}
+        onChange={(weeks) => set({ reviewWeeks: weeks ?? 6 })}
+      />
+    </RuleRow>
+    <RuleRow setting="commissionReplyDays">
+      <CountInput
+        label={school_web_days_before()}
+        most={90}
+        least={1}
+        value={values.commissionReplyDays}
+        error={errorOf('settings.commissionReplyDays')}
+        onChange={(days) => set({ commissionReplyDays: days ?? 30 })}
       />
     </RuleRow>
   </>

@@ -2,6 +2,7 @@ import { SimpleGrid, Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Names } from '#kernel/pure/text.ts';
 import { school_web_in_kazakh, school_web_in_russian } from '#messages';
+import { getLanguage } from '#ui/language.ts';
 
 export type NamesInputProps = {
   readonly label: string;
@@ -15,7 +16,7 @@ export type NamesInputProps = {
   readonly max?: number;
 };
 
-/** One name in both official languages, side by side. */
+/** One name in both official languages, side by side, the reader's first. */
 export function NamesInput({
   label,
   value,
@@ -26,26 +27,22 @@ export function NamesInput({
   required = false,
   max = 400,
 }: NamesInputProps) {
+  const order = getLanguage() === 'ru' ? (['ru', 'kk'] as const) : (['kk', 'ru'] as const);
   const common = { autosize: true, minRows: 1, maxRows: 6, maxLength: max, required };
   return (
     <div role="group" aria-label={label}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-        <Textarea
-          {...common}
-          label={school_web_in_kazakh({ label })}
-          lang="kk"
-          value={value.kk}
-          error={errorOf(`${path}.kk`)}
-          onChange={(event) => onChange({ ...value, kk: event.currentTarget.value })}
-        />
-        <Textarea
-          {...common}
-          label={school_web_in_russian({ label })}
-          lang="ru"
-          value={value.ru}
-          error={errorOf(`${path}.ru`)}
-          onChange={(event) => onChange({ ...value, ru: event.currentTarget.value })}
-        />
+        {order.map((lang) => (
+          <Textarea
+            key={lang}
+            {...common}
+            label={lang === 'kk' ? school_web_in_kazakh({ label }) : school_web_in_russian({ label })}
+            lang={lang}
+            value={value[lang]}
+            error={errorOf(`${path}.${lang}`)}
+            onChange={(event) => onChange({ ...value, [lang]: event.currentTarget.value })}
+          />
+        ))}
       </SimpleGrid>
       {description === undefined ? null : <p className="tk-small tk-dim tk-under">{description}</p>}
     </div>

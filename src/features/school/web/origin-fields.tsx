@@ -10,6 +10,8 @@ import {
 } from '#messages';
 import { DayInput } from '#ui/day-input.tsx';
 import { longDay } from '#ui/long-day.ts';
+import { shippedSourceOf } from '../rules/shipped-sources.ts';
+import { named } from './named.ts';
 
 export type Origin = {
   readonly source: string;
@@ -68,5 +70,7 @@ export function originWords({ source, orderNumber, orderOn }: Origin): string {
   const on = orderOn === null ? null : longDay(orderOn);
   const order =
     orderNumber === null ? on : on === null ? orderNumber : school_web_order_of({ number: orderNumber, on });
-  return order === null ? source : `${source}, ${order}`;
+  const shipped = shippedSourceOf(source);
+  const from = shipped === null ? source : named(shipped);
+  return order === null ? from : `${from}, ${order}`;
 }

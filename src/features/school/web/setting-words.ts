@@ -1,4 +1,5 @@
 import {
+  monitoring_setting_weeks,
   school_web_lang_en,
   school_web_lead_days_pack,
   school_web_no_quorum,
@@ -32,6 +33,8 @@ const lines: Readonly<Record<SettingName, (one: OneSetting) => Lines | null>> = 
   votesCounted: ({ votesCounted }) => said(votesCounted, (on) => [onOff(on)]),
   termEndOnWorkingDay: ({ termEndOnWorkingDay }) => said(termEndOnWorkingDay, (on) => [onOff(on)]),
   offerDaysBefore: ({ offerDaysBefore }) => said(offerDaysBefore, (n) => [school_web_setting_days({ n })]),
+  commissionReplyDays: ({ commissionReplyDays }) => said(commissionReplyDays, (n) => [school_web_setting_days({ n })]),
+  reviewWeeks: ({ reviewWeeks }) => said(reviewWeeks, (n) => [monitoring_setting_weeks({ n })]),
   idleMinutes: ({ idleMinutes }) => said(idleMinutes, (n) => [school_web_setting_minutes({ n })]),
   weekDays: ({ weekDays }) => said(weekDays, (days) => [days === 5 ? school_web_week_5() : school_web_week_6()]),
   papersFirst: ({ papersFirst }) => said(papersFirst, (first) => [paperFirstWord(first)]),

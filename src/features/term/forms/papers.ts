@@ -1,7 +1,7 @@
 import { anyPaper, type AnyPaper, type Paper } from '#features/documents/server/public.ts';
 import { everyStaffRole } from '#kernel/pure/role.ts';
 import { readPetitionData, type PetitionData } from './petition-data.ts';
-import { petitionLetter } from './petition-letter.ts';
+import { petitionLetter, petitionWords } from './petition-letter.ts';
 
 /** Papers 17 and 18; the id is that of the petition. */
 export const termPapers: readonly AnyPaper[] = [
@@ -12,6 +12,7 @@ export const termPapers: readonly AnyPaper[] = [
 function petitionPaper(paper: string, number: number, clause: number, kind: 'remove' | 'extend'): Paper<PetitionData> {
   return {
     paper,
+    words: petitionWords,
     number,
     clause,
     may: [...everyStaffRole, 'council-member'],

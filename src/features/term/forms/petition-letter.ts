@@ -59,6 +59,8 @@ const titles = {
   extend: { kk: 'Мерзімді ұзарту туралы өтінішхат', ru: 'Ходатайство о продлении срока' },
 } as const;
 
+export { words as petitionWords };
+
 /** Papers 17 and 18: what the responsible person asks of the Council, and on what it rests (clauses 16, 19). */
 export function petitionLetter(data: PetitionData, paper: string, lang: PaperLanguage): Letter {
   const { petition, pack } = data;

@@ -1,3 +1,4 @@
+import { askAgain, type DossierView } from '#features/dossier/contract.ts';
 import { removalPapers, type RemovalPapers } from '#features/dossier/rules/removal-papers.ts';
 import { dossierOf } from '#features/dossier/server/public.ts';
 import { caseFacts, type CaseFacts } from '#features/plan/server/public.ts';
@@ -5,7 +6,7 @@ import type { Pack } from '#features/procedure/rules/pack.ts';
 import { packById } from '#features/procedure/server/public.ts';
 import { schoolOf } from '#features/school/server/public.ts';
 import { addMonths } from '#kernel/pure/add-months.ts';
-import { reachOf } from '#kernel/pure/actor.ts';
+import { reachOf, type Actor } from '#kernel/pure/actor.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import { reading } from '#kernel/server/ask.ts';
 import type { Tx } from '#kernel/server/tx.ts';
@@ -13,6 +14,7 @@ import * as contract from '../contract.ts';
 import { mayFile, withdrawPetition } from '../rules/file-petition.ts';
 import { offeredFrom, termEndsSoon } from '../rules/term-ends-soon.ts';
 import { termOver } from '../rules/term-over.ts';
+import { owedPapers } from './owed-papers.ts';
 import { petitionsOf } from './petition-store.ts';
 
 type Answer = OutputOf<typeof contract.termOfCase>;
@@ -24,6 +26,7 @@ export const termOfCase = reading({
     if (facts === null) return null;
     const pack = await packById(tx, facts.packId);
     const petitions = await petitionsOf(tx, facts.id);
+    const view = await removalDossier(tx, facts.id);
     const filed = petitions.find(({ state }) => state === 'filed') ?? null;
     const responsibleId = facts.responsible.id;
     return {
@@ -38,7 +41,9 @@ export const termOfCase = reading({
       mayWithdraw: filed !== null && withdrawPetition({ ...filed, responsibleId }, actor.personId).ok,
       filed,
       earlier: petitions.filter(({ state }) => state !== 'filed'),
-      papers: await papersOf(tx, facts.id),
+      papers: removalPapers(view),
+      owed: facts.state === 'on-record' ? await owedPapers(tx, pack, facts, view) : [],
+      asks: asksPapers(actor),
     };
   },
   openings: (value) => [{ kind: 'case', id: value.caseId, rows: 1 }],
@@ -75,6 +80,11 @@ function ofPack({
 
 /** Nothing asked for yet means nothing there. */
 export async function papersOf(tx: Tx, caseId: string): Promise<RemovalPapers> {
-  const view = (await dossierOf(tx, [caseId], 'removal')).get(caseId);
-  return removalPapers(view ?? { papers: [] });
+  return removalPapers(await removalDossier(tx, caseId));
 }
+
+const removalDossier = async (tx: Tx, caseId: string): Promise<Pick<DossierView, 'papers'>> =>
+  (await dossierOf(tx, [caseId], 'removal')).get(caseId) ?? { papers: [] };
+
+const asksPapers = ({ roles }: Actor): boolean =>
+  typeof askAgain.may === 'object' && askAgain.may.some((role) => roles.includes(role));

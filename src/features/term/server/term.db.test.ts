@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { applyMove, letRead, lockCase, openCase } from '#features/cases/server/public.ts';
+import { askAgain } from '#features/dossier/server/ask-again.ts';
+import { askedOfMe } from '#features/dossier/server/asked-of-me.ts';
 import { receivePaper } from '#features/dossier/server/receive-paper.ts';
 import { writePaper } from '#features/dossier/server/write-paper.ts';
 import { plainDate } from '#kernel/pure/plain-date.ts';
@@ -152,6 +154,34 @@ describe('clause 19: the responsible person petitions the Council', () => {
       refused('term-petition-settled'),
     );
     done(await file());
+  });
+
+  it('says who owes the characteristics; asked by one click they stand before the colleague, written they are owed no more', async () => {
+    await place();
+    await within((tx) =>
+      letRead(tx, { caseId, personIds: [school.ids.people.psychologist], why: 'support', sourceId: caseId }),
+    );
+    const { classTeacher, psychologist } = school.ids.people;
+    const { owed, asks } = await look();
+    expect([asks, owed.map(({ kind, owner, mayAsk }: any) => [kind, owner?.id, mayAsk])]).toEqual([
+      true,
+      [
+        ['characteristic-positive', classTeacher, true],
+        ['psychological-characteristic-positive', psychologist, true],
+      ],
+    ]);
+    expect((await look('classTeacher')).asks).toBe(false);
+    const which = { caseId, purpose: 'removal', kind: 'characteristic-positive' };
+    done(await school.as('social').perform(askAgain, { ...which, version: 0, personId: classTeacher }));
+    expect((await look()).owed[0]).toMatchObject({ askedOfName: expect.stringContaining('Омарова'), version: 1 });
+    expect(done(await school.as('classTeacher').ask(askedOfMe, {})).rows).toMatchObject([which]);
+    const body = { kind: 'characteristic-positive', text: ru('Стал ходить на уроки'), positive: true };
+    done(
+      await school
+        .as('classTeacher')
+        .perform(writePaper, { caseId, purpose: 'removal', version: 1, body, fileIds: [] }),
+    );
+    expect((await look()).owed.map(({ kind }: any) => kind)).toEqual(['psychological-characteristic-positive']);
   });
 
   it('shows how far the two positive characteristics are', async () => {

@@ -42,6 +42,8 @@ const answer = (over: object = {}) =>
     filed: null,
     earlier: [],
     papers: { classTeacher: 'positive', psychologicalService: 'positive' },
+    owed: [],
+    asks: true,
     paperNames: order61.papers.forRemoval.map(({ kind, names }) => ({ kind, names })),
     reasons: order61.removalReasons.map(({ code, objective, names }) => ({ code, objective, names })),
     extension: { minMonths: 1, maxMonths: 6, clause: 16 },
@@ -52,6 +54,7 @@ const serve = (over: object = {}): Sent[] =>
     'term/of-case': () => answer(over),
     'term/file-petition': () => ({ petitionId, version: 1 }),
     'term/withdraw-petition': () => ({ version: 2 }),
+    'dossier/ask-again': () => ({ paperId: petitionId, version: 1 }),
   });
 const deeds = (sent: readonly Sent[]) =>
   sent.filter(({ path }) => path === 'term/file-petition' || path === 'term/withdraw-petition');
@@ -117,6 +120,42 @@ describe('clause 19: the petition of the responsible person', () => {
     expect(await screen.findByText(/Совет не будет его рассматривать/)).toBeDefined();
     await userEvent.click(screen.getAllByRole('button', { name: 'Отозвать' }).at(-1) ?? document.body);
     expect(deeds(sent)).toEqual([{ path: 'term/withdraw-petition', input: { petitionId, version: 1 } }]);
+  });
+});
+
+describe('clause 19: the characteristics that are not there', () => {
+  const owed = {
+    kind: 'characteristic-positive',
+    owner: { id: personId, name: 'Омарова Жанна' },
+    askedOfName: null,
+    askedAt: null,
+    version: 0,
+    mayAsk: true,
+  };
+  const asked = (sent: readonly Sent[]) => sent.filter(({ path }) => path === 'dossier/ask-again');
+
+  it('each with who owes it, asked by one click', async () => {
+    const sent = serve({ papers: { classTeacher: 'missing', psychologicalService: 'positive' }, owed: [owed] });
+    panel();
+    await userEvent.click(await screen.findByRole('button', { name: 'Попросить: Омарова Жанна' }));
+    expect(asked(sent)).toEqual([
+      {
+        path: 'dossier/ask-again',
+        input: { caseId, purpose: 'removal', kind: 'characteristic-positive', version: 0, personId },
+      },
+    ]);
+  });
+
+  it('who was asked already is said; whoever cannot ask, or a school without the specialist, reads so', async () => {
+    const psychologist = { ...owed, kind: 'psychological-characteristic-positive', owner: null };
+    serve({
+      asks: false,
+      owed: [{ ...owed, askedOfName: 'Омарова Жанна', askedAt: '2027-02-27T05:00:00.000Z' }, psychologist],
+    });
+    panel();
+    expect(await screen.findByText(/попросили: Омарова Жанна, 27 февраля/)).toBeDefined();
+    expect(screen.getByText(/в школе некому написать/)).toBeDefined();
+    expect(screen.queryByRole('button', { name: /Попросить/ })).toBeNull();
   });
 });
 

@@ -24,6 +24,7 @@ import { say } from '#ui/say.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { termOfCase } from '../contract.ts';
 import { askedWord, FiledPetition, paperOf } from './filed-petition.tsx';
+import { OwedPapers } from './owed-papers.tsx';
 import { PetitionForm } from './petition-form.tsx';
 import type { TermAnswer } from './term-words.ts';
 
@@ -81,6 +82,7 @@ function TermFacts({ answer }: { readonly answer: TermAnswer }) {
         {answer.caseState === 'on-record' ? (
           <FieldRow label={term_papers()}>
             <Papers answer={answer} />
+            <OwedPapers answer={answer} />
           </FieldRow>
         ) : null}
       </Fields>

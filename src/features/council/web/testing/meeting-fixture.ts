@@ -168,6 +168,7 @@ const placing: ItemView = {
       deliveredOn: plainDate('2026-11-21'),
       way: 'in-person',
       outcome: 'received',
+      newDayUntold: false,
     },
   ],
 };

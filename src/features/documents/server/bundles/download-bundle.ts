@@ -55,7 +55,7 @@ async function mayMake(tx: Tx, papers: readonly AnyPaper[], part: PartRow, actor
 function openingsOf({ kind, subjectId }: BundleRow, parts: readonly PartRow[]): readonly Opening[] {
   const byCase = Map.groupBy(parts, (part) => part.caseId);
   const cases = [...byCase].flatMap(([id, of]) => (id === null ? [] : [{ kind: 'case', id, rows: of.length }]));
-  return kind === 'case' ? cases : [...cases, { kind: 'meeting', id: subjectId, rows: parts.length }];
+  return kind === 'meeting' ? [...cases, { kind: 'meeting', id: subjectId, rows: parts.length }] : cases;
 }
 
 async function addressOf(tx: Tx, { fileId }: BundleRow): Promise<string | null> {

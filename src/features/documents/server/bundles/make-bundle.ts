@@ -30,11 +30,8 @@ export const makeBundle = (sources: readonly BundleSource[]): AnyDeed =>
       const rows = languages.flatMap((language) => state.parts.map((part) => ({ ...part, language })));
       await insertParts(tx, id, rows);
       tx.jobs.push(bundleJob(tx.schoolId, id));
-      const about = {
-        kind: input.kind,
-        id: input.subjectId,
-        ...(input.kind === 'case' ? { caseId: input.subjectId } : {}),
-      };
+      const caseId = input.kind === 'meeting' ? null : (state.parts[0]?.caseId ?? null);
+      const about = { kind: input.kind, id: input.subjectId, ...(caseId === null ? {} : { caseId }) };
       return { value: { id, papers: rows.length }, about, text: { format: input.format, languages } };
     },
   });

@@ -79,7 +79,7 @@ async function onePdf(kernel: Kernel, bundle: BundleRow): Promise<string> {
         ? []
         : [{ title, question, read: () => readFileBytes(kernel, schoolId, address) }],
     ),
-    { language: bundle.languages[0] === 'ru' ? 'ru' : 'kk', paginated: bundle.kind === 'case' },
+    { language: bundle.languages[0] === 'ru' ? 'ru' : 'kk', paginated: bundle.kind !== 'meeting' },
   );
   const stored = await storeFileBytes(kernel, schoolId, bytes);
   return inSchool(kernel, schoolId, async (tx) => {

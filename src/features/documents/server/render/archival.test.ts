@@ -3,7 +3,8 @@ import { paragraph, type Letter } from '../../rules/letter.ts';
 import { pngOf } from '../../../../testing/png-of.ts';
 import { pagesOf } from '../../../../testing/open-paper.ts';
 import { streamsOf } from '../../../../testing/words-in-paper.ts';
-import { renderPdf, stopRenderers } from './render-pdf.ts';
+import { renderPdf } from './render-pdf.ts';
+import { stopRenderers } from './renderer.ts';
 import { sampleProtocol } from './sample-letters.ts';
 
 const date = '2026-10-14';

@@ -38,14 +38,16 @@ export function layoutTable(rows: readonly (readonly Cell[])[], breakable = fals
   });
 }
 
-/** A ruled table whose head is repeated on each page. */
-export function ruledTable(block: LetterTable, room: number): Table {
+/** A ruled table whose head is repeated on each page; its last row stays with what follows when it is `kept`. */
+export function ruledTable(block: LetterTable, room: number, kept: boolean): Table {
   const total = block.widths.reduce((sum, width) => sum + width, 0);
   const widths = block.widths.map((width) => Math.floor((width / total) * room));
-  const head = block.head.map((runs, at) => ruledCell(runs, widths[at] ?? 0, true));
-  const rows = block.rows.map(
-    (row) => new TableRow({ children: row.map((runs, at) => ruledCell(runs, widths[at] ?? 0, false)) }),
-  );
+  const head = block.head.map((runs, at) => ruledCell(runs, widths[at] ?? 0, { bold: true }));
+  const rows = block.rows.map((row, index) => {
+    const keepNext = kept && index === block.rows.length - 1;
+    const children = row.map((runs, at) => ruledCell(runs, widths[at] ?? 0, { keepNext }));
+    return new TableRow({ cantSplit: keepNext, children });
+  });
   return new Table({
     width: { size: room, type: WidthType.DXA },
     columnWidths: widths,
@@ -84,14 +86,17 @@ function signatureCell(width: number, text: string): Cell {
   return { width, children: [new Paragraph({ keepNext: true, spacing: { before: 280 }, children: docxText(text) })] };
 }
 
-function ruledCell(runs: Runs, width: number, isHead: boolean): TableCell {
-  const look = { size: smallSize, ...(isHead ? { bold: true } : {}) };
+type CellLook = { readonly bold?: true; readonly keepNext?: boolean };
+
+function ruledCell(runs: Runs, width: number, { bold, keepNext = false }: CellLook): TableCell {
+  const isHead = bold === true;
+  const look = { size: smallSize, ...(isHead ? { bold } : {}) };
   const alignment = isHead ? AlignmentType.CENTER : AlignmentType.LEFT;
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: cellMargins,
     ...(isHead ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F0F0F0' } } : {}),
-    children: [new Paragraph({ alignment, spacing: { after: 0 }, children: docxRuns(runs, look) })],
+    children: [new Paragraph({ alignment, keepNext, spacing: { after: 0 }, children: docxRuns(runs, look) })],
   });
 }
 

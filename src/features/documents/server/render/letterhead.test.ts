@@ -5,7 +5,8 @@ import { docxParts, openPdf, unzipped } from '../../../../testing/open-paper.ts'
 import { wordsInPaper } from '../../../../testing/words-in-paper.ts';
 import { letterOf } from './letter-of.ts';
 import { renderDocx } from './render-docx.ts';
-import { renderPdf, stopRenderers } from './render-pdf.ts';
+import { renderPdf } from './render-pdf.ts';
+import { stopRenderers } from './renderer.ts';
 import { sampleProtocol } from './sample-letters.ts';
 
 const date = '2026-10-14';

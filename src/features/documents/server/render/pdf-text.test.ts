@@ -3,7 +3,8 @@ import { bold, heading, italic, paragraph, signatures, table, type Letter } from
 import { plainTextOf } from '../../rules/plain-text-of.ts';
 import { pagesOf, squeezed } from '../../../../testing/open-paper.ts';
 import { hostile, letterOf } from './letter-of.ts';
-import { renderPdf, stopRenderers } from './render-pdf.ts';
+import { renderPdf } from './render-pdf.ts';
+import { stopRenderers } from './renderer.ts';
 import { sampleProtocol } from './sample-letters.ts';
 
 const kazakh = 'Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі';

@@ -2,7 +2,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { bold, italic, paragraph } from '../../rules/letter.ts';
 import { openPdf } from '../../../../testing/open-paper.ts';
 import { letterOf } from './letter-of.ts';
-import { renderPdf, stopRenderers } from './render-pdf.ts';
+import { renderPdf } from './render-pdf.ts';
+import { stopRenderers } from './renderer.ts';
 import { sampleProtocol } from './sample-letters.ts';
 
 const date = '2026-10-14';

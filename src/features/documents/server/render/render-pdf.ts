@@ -1,78 +1,10 @@
-import { Worker } from 'node:worker_threads';
 import type { Letter } from '../../rules/letter.ts';
-
-export type PdfOrder = { readonly id: number; readonly letter: Letter; readonly date: string };
-export type PdfAnswer = { readonly id: number } & (
-  | { readonly pdf: Uint8Array<ArrayBuffer> }
-  | { readonly missing: string }
-  | { readonly fault: string }
-);
-
-type Waiting = {
-  readonly resolve: (pdf: Uint8Array) => void;
-  readonly reject: (error: Error) => void;
-  readonly timer: NodeJS.Timeout;
-};
-type Renderer = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
-
-const patience = 30_000;
-
-let renderer: Renderer | undefined;
-let lastId = 0;
+import { askRenderer } from './renderer.ts';
 
 /**
  * The letter as PDF/A-2a bytes: the same letter and date always give the same bytes.
  * `date` is a plain date (`2026-09-01`), the creation date inside the file.
  * Throws, with the character in `cause`, when the font has no glyph for one: a paper never shows an empty box.
  */
-export async function renderPdf(letter: Letter, meta: { readonly date: string }): Promise<Uint8Array> {
-  const { worker, waiting } = (renderer ??= startRenderer());
-  lastId += 1;
-  const order: PdfOrder = { id: lastId, letter, date: meta.date };
-  return await new Promise<Uint8Array>((resolve, reject) => {
-    const timer = setTimeout(() => void giveUp(worker, new Error('the paper took too long to render')), patience);
-    waiting.set(order.id, { resolve, reject, timer });
-    worker.ref();
-    worker.postMessage(order, []);
-  });
-}
-
-/** Ends the warm worker, if any; the next paper starts a new one. */
-export async function stopRenderers(): Promise<void> {
-  if (renderer !== undefined) await giveUp(renderer.worker, new Error('the renderer was stopped'));
-}
-
-function startRenderer(): Renderer {
-  const worker = new Worker(new URL('pdf-worker.ts', import.meta.url));
-  const waiting = new Map<number, Waiting>();
-  worker.on('message', (answer: PdfAnswer) => settle({ worker, waiting }, answer));
-  worker.on('error', (error) => void giveUp(worker, error instanceof Error ? error : new Error('the renderer failed')));
-  worker.on('exit', () => void giveUp(worker, new Error('the renderer ended')));
-  return { worker, waiting };
-}
-
-function settle({ worker, waiting }: Renderer, answer: PdfAnswer): void {
-  const asked = waiting.get(answer.id);
-  if (asked === undefined) return;
-  clearTimeout(asked.timer);
-  waiting.delete(answer.id);
-  if (waiting.size === 0) worker.unref();
-  if ('pdf' in answer) asked.resolve(answer.pdf);
-  else asked.reject(errorOf(answer));
-}
-
-function errorOf(answer: { readonly missing: string } | { readonly fault: string }): Error {
-  if ('fault' in answer) return new Error(`the paper cannot be rendered: ${answer.fault}`);
-  return new Error(`the font has no glyph for “${answer.missing}”`, { cause: answer.missing });
-}
-
-async function giveUp(worker: Worker, error: Error): Promise<void> {
-  if (renderer === undefined || renderer.worker !== worker) return;
-  const { waiting } = renderer;
-  renderer = undefined;
-  for (const asked of waiting.values()) {
-    clearTimeout(asked.timer);
-    asked.reject(error);
-  }
-  await worker.terminate();
-}
+export const renderPdf = (letter: Letter, meta: { readonly date: string }): Promise<Uint8Array> =>
+  askRenderer({ format: 'pdf', letter, date: meta.date });

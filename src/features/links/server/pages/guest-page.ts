@@ -7,10 +7,15 @@ import { meetingFacts } from './meeting-facts.ts';
 import { pageWords as words } from './page-words.ts';
 import { pageOf, type Page } from './page.ts';
 
-type Asking = { readonly action: string; readonly language: PaperLanguage; readonly missing: boolean };
+type Asking = {
+  readonly action: string;
+  readonly language: PaperLanguage;
+  readonly once: string;
+  readonly missing: boolean;
+};
 
 /** Clause 8: the one question of an invited specialist. */
-export function guestPage(view: GuestView, { action, language, missing }: Asking): Page {
+export function guestPage(view: GuestView, { action, language, once, missing }: Asking): Page {
   const { item, pack, pupil } = view;
   const question =
     item.question === null ? kindNameOf(pack, item.kind, language) : textIn(item.question, language).text;
@@ -32,7 +37,7 @@ export function guestPage(view: GuestView, { action, language, missing }: Asking
       <h2>${words.opinionHeading[language]}</h2>
       ${saidOf(view, language)}
       <form method="post" action="${action}/say?lang=${language}">
-        <input type="hidden" name="kind" value="opinion" />
+        <input type="hidden" name="kind" value="opinion" /><input type="hidden" name="once" value="${once}" />
         ${missing ? html`<p class="warn" role="alert">${words.opinionMissing[language]}</p>` : nothing}
         <label class="field" for="words">${words.opinion[language]}</label>
         <p class="quiet" id="hint">${words.opinionHint[language]}</p>

@@ -27,13 +27,21 @@ a { color: var(--accent); display: inline-block; padding: 0.25rem 0; min-height:
 fieldset { border: 0; margin: 0; padding: 0; }
 legend { font-weight: 600; padding: 0; margin-bottom: 0.5rem; }
 .choice { display: flex; gap: 0.75rem; align-items: center; min-height: 3rem; border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.5rem 0.9rem; margin-bottom: 0.5rem; }
-input[type="radio"] { width: 1.4rem; height: 1.4rem; flex: none; accent-color: var(--accent); }
+input[type="radio"], input[type="checkbox"] { width: 1.4rem; height: 1.4rem; flex: none; accent-color: var(--accent); }
 label.field { display: block; font-weight: 600; margin: 1rem 0 0.35rem; }
 input[type="text"], textarea { width: 100%; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.7rem 0.8rem; }
 input.code { font-size: 1.6rem; letter-spacing: 0.2em; max-width: 14rem; }
 button { display: block; width: 100%; margin-top: 1rem; min-height: 3.1rem; font: inherit; font-weight: 600; color: var(--on-accent); background: var(--accent); border: 0; border-radius: 0.5rem; cursor: pointer; }
+form + p { margin-top: 1rem; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.75rem 0.5rem 0; border-bottom: 1px solid var(--line); }
-@media print { header p:last-child, form, button { display: none; } }
+.waits { list-style: none; padding: 0; }
+.waits a { display: block; border: 2px solid var(--accent); border-radius: 0.5rem; padding: 0.8rem 0.9rem; font-weight: 600; }
+.said { list-style: none; padding: 0; }
+.way { list-style: none; padding: 0.75rem 0 0; margin: 2rem 0 0; border-top: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+.way li { margin: 0; }
+.way a, .way span { display: inline-block; padding: 0.6rem 0; min-height: 2.75rem; }
+.way span { font-weight: 600; }
+@media print { header p:last-child, nav, form, button { display: none; } }
 `;

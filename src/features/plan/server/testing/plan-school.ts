@@ -78,7 +78,9 @@ export const measure = (over: object = {}) => ({
   causeId,
   words: ru('Отмечать каждый урок'),
   responsibleIds: [school.ids.people.subjectTeacher],
-  responsibleOutside: null,
+  form: null,
+  outsiders: [],
+  goesOnFrom: null,
   dueOn: '2027-01-20',
   frequency: null,
   startsOn: null,
@@ -123,7 +125,7 @@ export function standPlanSchool(): void {
   afterAll(() => school.drop());
   beforeEach(async () => {
     await school.sql(
-      'truncate plan_deliveries, plan_measures, plan_causes, plan_plans, cases_readers, cases_moves, cases_grounds, cases_cases, read_log cascade',
+      'truncate plan_reassignments, plan_deliveries, plan_measures, plan_causes, plan_plans, cases_readers, cases_moves, cases_grounds, cases_cases, read_log cascade',
     );
     school.clock.set(new Date('2026-11-16T09:00:00+05:00'));
     caseId = await open();

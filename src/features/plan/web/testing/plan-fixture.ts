@@ -1,4 +1,3 @@
-import { suggestMeasures } from '../../rules/suggest-measures.ts';
 import { order61 } from '#features/procedure/rules/order-61-2023.ts';
 import { planOfCase, type Measure, type PlanView } from '../../contract.ts';
 import type { PlanAnswer } from '../plan-words.ts';
@@ -15,7 +14,9 @@ export const measure = (over: Partial<Record<keyof Measure, unknown>> = {}) => (
   causeId: ids.cause,
   words: ru('Отмечать каждый урок'),
   responsibleIds: [ids.teacher],
-  responsibleOutside: null,
+  form: null,
+  outsiders: [],
+  goesOnFrom: null,
   dueOn: '2026-11-30',
   frequency: null,
   startsOn: null,
@@ -64,14 +65,16 @@ export const planAnswer = (over: Partial<Record<keyof PlanAnswer, unknown>> = {}
     term: null,
     mayWrite: true,
     mayHandOver: false,
+    progress: [],
     mayMark: [],
     draft: null,
     inForce: null,
+    former: null,
     earlier: [],
     deliveries: [],
     guardians: [{ id: ids.mother, name: 'Айдарова Алма', kinship: 'mother', isPrimary: true }],
     duties: [],
     kinds: order61.measureKinds.map(({ code, section, names, hint }) => ({ code, section, names, hint })),
-    suggested: suggestMeasures(order61, ['absence']),
+    age: 13,
     ...over,
   });

@@ -10,6 +10,7 @@ import {
   pupils_import_undo,
   pupils_import_undo_text,
   pupils_import_undone,
+  pupils_import_undone_text,
   pupils_import_undone_title,
 } from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
@@ -27,7 +28,11 @@ export function ImportApplied({ pending, onTaken }: { readonly pending: Pending;
   return (
     <>
       <Panel title={pending.state === 'applied' ? pupils_import_done() : pupils_import_undone_title()}>
-        <p className="tk-dim">{pupils_import_done_text({ add, change, file: pending.fileName })}</p>
+        <p className="tk-dim">
+          {pending.state === 'applied'
+            ? pupils_import_done_text({ add, change, file: pending.fileName })
+            : pupils_import_undone_text({ file: pending.fileName })}
+        </p>
         <Group mt="md">
           <Button component={Link} to="/pupils">
             {pupils_import_to_pupils()}

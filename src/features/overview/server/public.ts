@@ -1,0 +1,2 @@
+export { readRecordCard, type RecordCard } from './record-card.ts';
+export { caseBundle } from './bundle-of-case.ts';

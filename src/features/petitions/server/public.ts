@@ -1,0 +1,1 @@
+export { petitionsOf } from './petition-store.ts';
