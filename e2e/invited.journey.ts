@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { familyWords } from '#features/links/server/pages/family-page-words.ts';
 import { pageWords } from '#features/links/server/pages/page-words.ts';
+import { motherRefusesHelp, petitionIsAnswered } from './chapters/refusal.ts';
 import { schoolStands } from './chapters/school-by-api.ts';
 import { button, dialog, field } from './support/controls.ts';
 import { closePages, endJourney, idOf, narrow, newPage, startJourney, type Journey } from './support/journey.ts';
@@ -152,6 +153,11 @@ describe.each(['kk', 'ru'] as const)('invited, in %s', (lang) => {
     await page.getByText(pageWords.over.kk).waitFor();
   });
 
+  it('the mother refuses the help on her page', () => motherRefusesHelp(journey(), at.link ?? '', at.code ?? ''));
+
+  it('clause 17: the refusal stands on the ladder; a petition of the first kind goes to the commission and is answered', () =>
+    petitionIsAnswered(journey()));
+
   it('saw nothing wrong on the way, but for what it asked for', () => {
     expect(journey().problems.filter((one) => !/status of (403|410)/u.test(one))).toEqual([]);
   });
@@ -194,7 +200,7 @@ async function meetingIsCalled(journey: Journey): Promise<void> {
   });
   const item = await social.done('council.add-item', { meetingId: meeting.id, kind: 'place', caseId });
   await social.done('council.invite', { itemId: item.id, guardianIds: [idOf(journey, 'mother')] });
-  journey.ids.set('meeting', meeting.id).set('item', item.id);
+  journey.ids.set('meeting', meeting.id).set('item', item.id).set('case', caseId);
 }
 
 /** By the API: somebody from outside is entered without an account, invited, and given a link. */

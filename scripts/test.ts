@@ -9,7 +9,7 @@ if (fast) {
 } else {
   process.env['TIREK_CHROMIUM'] = findChromium();
   await runSteps([{ name: 'words and screens', command: 'node', args: ['scripts/build.mjs'] }]);
-  projects.push('journeys');
+  projects.push('journeys', 'signing');
 }
 const args = ['run', ...projects.flatMap((project) => ['--project', project])];
 process.exit(await runStep({ name: 'tests', command: 'vitest', args }));

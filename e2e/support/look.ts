@@ -23,6 +23,9 @@ export async function settled(page: Page): Promise<void> {
   }, calmFrames);
 }
 
+/** Pages that axe has read, by name and width: another language changes words, not what axe looks for. */
+const readByAxe = new Set<string>();
+
 /** What everybody is owed on every page: readable by all (axe), not wider than the screen; and a picture for the artefacts. */
 export async function look(journey: Journey, page: Page, name: string): Promise<void> {
   await settled(page);
@@ -30,7 +33,10 @@ export async function look(journey: Journey, page: Page, name: string): Promise<
   const file = `${String(journey.shots).padStart(2, '0')}-${name}.png`;
   await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: join(journey.folder, file), fullPage: true });
-  journey.problems.push(...(await axeProblems(page, name)), ...(await widthProblems(page, name)));
+  const key = `${name} ${String(page.viewportSize()?.width)}`;
+  if (!readByAxe.has(key)) journey.problems.push(...(await axeProblems(page, name)));
+  readByAxe.add(key);
+  journey.problems.push(...(await widthProblems(page, name)));
 }
 
 async function axeProblems(page: Page, name: string): Promise<string[]> {

@@ -31,6 +31,16 @@ export const appointComposition = action({
   touches,
 });
 
+export const attachOrderScan = action({
+  name: 'council.attach-order-scan',
+  summary: "The scan of the head's order, when it comes after the composition was recorded.",
+  clause: 6,
+  may: conveners,
+  input: z.object({ compositionId: Id, version: z.number().int(), fileId: Id }),
+  output: z.object({ version: z.number() }),
+  touches,
+});
+
 export const meetings = question({
   name: 'council.meetings',
   summary: 'Meetings, the latest first, one page by key.',

@@ -5,7 +5,7 @@ import { everyStaffRole } from '#kernel/pure/role.ts';
 import { LibraryMeasure, MeasureSaid, mostMeasures } from './rules/library-measure.ts';
 
 /** Those who write plans by their post keep the school's own measures. */
-export const libraryKeepers = ['head', 'deputy', 'social-pedagogue', 'psychologist'] as const;
+const keepers = ['head', 'deputy', 'social-pedagogue', 'psychologist'] as const;
 const touches = ['library'] as const;
 
 export const measures = question({
@@ -26,7 +26,7 @@ export const saveMeasure = action({
   name: 'library.save-measure',
   summary: "Keeps a measure of the school's own, or changes one.",
   clause: 14,
-  may: libraryKeepers,
+  may: keepers,
   input: z.object({
     measureId: Id.nullable().default(null),
     version: z.number().int().min(0).default(0),
@@ -40,7 +40,7 @@ export const dropMeasure = action({
   name: 'library.drop-measure',
   summary: "Takes a measure of the school's own out of the library; plans that took it over keep their words.",
   clause: 14,
-  may: libraryKeepers,
+  may: keepers,
   input: z.object({ measureId: Id, version: z.number().int() }),
   output: z.object({}),
   touches,
@@ -50,7 +50,7 @@ export const takeFile = action({
   name: 'library.take-file',
   summary: 'Takes over the measures another school shared as a file; those the school has already are left out.',
   clause: 14,
-  may: libraryKeepers,
+  may: keepers,
   input: z.object({ measures: z.array(MeasureSaid).min(1).max(mostMeasures) }),
   output: z.object({ added: z.number(), known: z.number() }),
   touches,

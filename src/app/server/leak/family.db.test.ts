@@ -210,3 +210,29 @@ describe('the pages themselves', () => {
     expect((await browser.get(`${made.mother.path}/plan?lang=ru`)).body).toContain('Длинный текст сокращен');
   });
 });
+
+describe('ten thousand guesses', () => {
+  it('no address is met by chance, and after five wrong codes the right one opens nothing either', async () => {
+    const guessed = await school.sql(
+      `select count(*)::int as n from generate_series(1, 10000) g
+       where links_door(decode(md5(g::text) || md5((g + 0.5)::text), 'hex'), '2026-12-01') is not null`,
+    );
+    expect(guessed).toEqual([{ n: 0 }]);
+    const told = await school.sql(
+      `select answer, count(*)::int as n from (
+         select links_try(l.token_hash, decode(md5(g::text) || md5((g + 0.5)::text), 'hex'), '\\x00', now(), '2026-12-01') as answer
+         from links_links l, generate_series(1, 10000) g where l.id = $1 offset 0) t group by 1 order by 1`,
+      [made.father.id],
+    );
+    expect(told).toEqual([
+      { answer: 'locked', n: 9996 },
+      { answer: 'wrong', n: 4 },
+    ]);
+    const browser = visitor(app);
+    const page = await browser.post(made.father.path, { code: made.father.code });
+    expect(page.body).not.toContain('үйірмеге');
+    expect(await school.sql('select wrong_codes from links_links where id = $1', [made.father.id])).toEqual([
+      { wrong_codes: 5 },
+    ]);
+  });
+});

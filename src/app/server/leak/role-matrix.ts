@@ -182,6 +182,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'term.of-case': staff,
   // Clauses 5-9, 13: called by the administration, kept by the secretary, read by members.
   'council.compositions': members,
+  'council.attach-order-scan': leaders,
   'council.appoint-composition': 'H',
   'council.meetings': members,
   'council.meeting': members,

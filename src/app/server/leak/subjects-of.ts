@@ -141,6 +141,12 @@ export function subjectsOf(f: Known): readonly Attempt[] {
     ['term.withdraw-petition', 'social', { petitionId: seven.petition, version: 1 }, none],
     ['library.drop-measure', 'head', { measureId: measure, version: 1 }, none],
     ['library.save-measure', 'head', { measureId: measure, version: 1, measure: libraryMeasure }, none],
+    [
+      'council.attach-order-scan',
+      'head',
+      { compositionId: ids.composition, version: 1, fileId: ids.composition },
+      none,
+    ],
     ['council.drop-plan-row', 'head', { rowId: planRow, version: 1 }, none],
     ['council.mark-plan-row', 'head', { rowId: planRow, version: 1, done: null }, none],
     [

@@ -1,5 +1,5 @@
 import { whoAmI } from '#features/access/contract.ts';
-import type { OutputOf } from '#kernel/pure/contract.ts';
+import type { ActionContract, OutputOf } from '#kernel/pure/contract.ts';
 import type { Role } from '#kernel/pure/role.ts';
 import { useAsk } from '#ui/api/use-ask.ts';
 
@@ -11,3 +11,9 @@ export const useMe = (): Me | undefined => useAsk(whoAmI, {}).data;
 /** Whether the person holds one of these roles. */
 export const holds = (me: Me | undefined, roles: readonly Role[]): boolean =>
   me?.roles.some((role) => roles.includes(role)) === true;
+
+/** Whether one of the person's posts may do the deed, or ask the question; the server decides the same from the same list. */
+export function mayDo(me: Me | undefined, { may }: Pick<ActionContract, 'may'>): boolean {
+  if (me === undefined) return false;
+  return typeof may === 'string' || holds(me, may);
+}

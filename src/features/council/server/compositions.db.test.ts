@@ -10,6 +10,7 @@ import {
   toMeetingDay,
 } from '../../../testing/council-school.ts';
 import { appointComposition } from './appoint-composition.ts';
+import { attachOrderScan } from './attach-order-scan.ts';
 import { compositions } from './compositions.ts';
 import { openMeeting } from './open-meeting.ts';
 
@@ -110,5 +111,31 @@ describe('clause 6: compositions follow each other', () => {
     expect(done(await school.as('head').ask(compositions, {})).compositions[0].departures).toMatchObject([
       { what: 'composition-too-small' },
     ]);
+  });
+});
+
+describe('clause 6: the scan of an order may come later', () => {
+  const scanOf = async () => done(await school.as('head').ask(compositions, {})).compositions[0];
+  test('once, from whoever calls meetings, with the version that was seen', async () => {
+    const { id, version, fileId } = await scanOf();
+    expect(fileId).toBeNull();
+    const came = { compositionId: id, version, fileId: await scan(school, 'head') };
+    expect((await school.as('social').perform(attachOrderScan, came)).kind).toBe('forbidden');
+    expect((await school.asForeignHead().perform(attachOrderScan, came)).kind).toBe('not-found');
+    expect((await school.as('head').perform(attachOrderScan, { ...came, version: version + 1 })).kind).toBe('stale');
+    done(await school.as('head').perform(attachOrderScan, came));
+    expect((await scanOf()).fileId).toBe(came.fileId);
+    const again = { compositionId: id, version: version + 1, fileId: await scan(school, 'head') };
+    expect(await school.as('head').perform(attachOrderScan, again)).toMatchObject({
+      refusal: { reason: 'order-scan-there' },
+    });
+  });
+
+  test("somebody else's file is no scan", async () => {
+    const { id, version } = await scanOf();
+    const stranger = { compositionId: id, version, fileId: id };
+    expect(await school.as('head').perform(attachOrderScan, stranger)).toMatchObject({
+      refusal: { reason: 'scan-missing' },
+    });
   });
 });

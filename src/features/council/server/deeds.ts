@@ -5,6 +5,7 @@ import { addItem } from './add-item.ts';
 import { annotateProtocol } from './annotate-protocol.ts';
 import { annotations, cancelledNumbers } from './annotations.ts';
 import { appointComposition } from './appoint-composition.ts';
+import { attachOrderScan } from './attach-order-scan.ts';
 import { attachOriginal } from './attach-original.ts';
 import { callMeeting } from './call-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
@@ -47,6 +48,7 @@ import { workPlan } from './work-plan.ts';
 export const councilDeeds: readonly (AnyDeed | AnyReading)[] = [
   compositions,
   appointComposition,
+  attachOrderScan,
   meetings,
   meeting,
   whatWaits,

@@ -13,7 +13,7 @@ import { addItem, whatWaits } from '../contract.ts';
 import { checkItem, mayPutOn } from '../rules/check-item.ts';
 import type { MeetingView } from '../rules/meeting-view.ts';
 import { DeedButton } from './deed-button.tsx';
-import { mayDo, type Me } from './use-me.ts';
+import { mayDo, type Me } from '#features/cases/web/use-me.ts';
 import { keyOfWaiting, waitingDetail, waitingName, type WaitingRow } from './waiting-questions.tsx';
 import { whyNot } from './why-not.ts';
 

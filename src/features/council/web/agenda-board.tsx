@@ -17,7 +17,7 @@ import { AgendaItem } from './agenda-item.tsx';
 import { AgendaTimeLine } from './agenda-time-line.tsx';
 import { inOrder, movedTo } from './in-order.ts';
 import { itemTitle } from './item-title.ts';
-import { mayDo, type Me } from './use-me.ts';
+import { mayDo, type Me } from '#features/cases/web/use-me.ts';
 
 /** The agenda: put in order by dragging or by the arrows beside each question. */
 export function AgendaBoard({ view, me }: { readonly view: MeetingView; readonly me: Me | undefined }) {

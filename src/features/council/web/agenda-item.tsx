@@ -16,7 +16,7 @@ import { MinutesField } from './minutes-field.tsx';
 import { Readiness } from './readiness.tsx';
 import { RemoveItemButton } from './remove-item-button.tsx';
 import { Ties } from './ties.tsx';
-import type { Me } from './use-me.ts';
+import type { Me } from '#features/cases/web/use-me.ts';
 
 export type AgendaItemProps = {
   readonly item: ItemView;

@@ -21,7 +21,7 @@ import { DeedButton } from './deed-button.tsx';
 import { inOrder } from './in-order.ts';
 import { itemTitle } from './item-title.ts';
 import { protocolPath } from './meeting-path.ts';
-import { mayDo, type Me } from './use-me.ts';
+import { mayDo, type Me } from '#features/cases/web/use-me.ts';
 import { whyNot } from './why-not.ts';
 
 export type CloseMeetingButtonProps = {

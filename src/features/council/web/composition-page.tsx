@@ -15,12 +15,12 @@ import { longDay } from '#ui/long-day.ts';
 import { Page, Section } from '#ui/page.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { PaperButtons } from '#ui/paper-buttons.tsx';
-import { appointComposition, compositions } from '../contract.ts';
+import { appointComposition, attachOrderScan, compositions } from '../contract.ts';
 import { AppointForm } from './appoint-form.tsx';
 import { CompositionMembers } from './composition-members.tsx';
 import { OrderBreaks, OrderLine } from './order-lines.tsx';
 import { OrderOnPaper } from './order-on-paper.tsx';
-import { mayDo, useMe } from './use-me.ts';
+import { mayDo, useMe } from '#features/cases/web/use-me.ts';
 import { ValidityLine } from './validity-line.tsx';
 
 /** Compositions follow each other in time (clause 6): the new one, and those before it. */
@@ -48,7 +48,7 @@ export function CompositionPage() {
                     title={council_web_by_order({ number: one.orderNumber, day: longDay(one.orderOn) })}
                   >
                     <OrderLine of={one} all={all} />
-                    <OrderOnPaper of={one} />
+                    <OrderOnPaper of={one} attaches={me !== undefined && mayDo(me, attachOrderScan)} />
                     <ValidityLine members={one.members.length} departures={one.departures} kept={one.kept} />
                     <CompositionMembers members={one.members} />
                     <PaperButtons paper="composition-order" id={one.id} label={council_web_paper_order()} />

@@ -9,7 +9,7 @@ import { FeedPanel } from './feed-panel.tsx';
 import { MeetingsList } from './meetings-list.tsx';
 import { NextMeeting } from './next-meeting.tsx';
 import { CancelledNumbers } from './protocol-corrections.tsx';
-import { mayDo, useMe } from './use-me.ts';
+import { mayDo, useMe } from '#features/cases/web/use-me.ts';
 import { WaitingQuestions } from './waiting-questions.tsx';
 
 /** The Council: what waits for it, its next meeting, its meetings by month, its composition. */

@@ -20,7 +20,7 @@ import { say } from '#ui/say.ts';
 import { recordDelivery } from '../contract.ts';
 import { DeliveryOutcome, DeliveryWay, type InvitationView } from '../rules/meeting-view.ts';
 import { DeedButton } from './deed-button.tsx';
-import type { Me } from './use-me.ts';
+import type { Me } from '#features/cases/web/use-me.ts';
 
 export type DeliveryDialogProps = {
   readonly invitation: z.infer<typeof InvitationView>;

@@ -20,7 +20,7 @@ import { protocolPath } from './meeting-path.ts';
 import type { NotesDesk } from './notes-desk.ts';
 import { useDesk } from './use-desks.ts';
 import type { HearingState } from './use-hearing.ts';
-import type { Me } from './use-me.ts';
+import type { Me } from '#features/cases/web/use-me.ts';
 import { useNow } from './use-now.ts';
 
 export type HearingBarProps = {

@@ -17,7 +17,7 @@ import { meeting } from '../contract.ts';
 import type { MeetingView } from '../rules/meeting-view.ts';
 import { Hearing } from './hearing.tsx';
 import { preparationPath, protocolPath } from './meeting-path.ts';
-import { useMe } from './use-me.ts';
+import { useMe } from '#features/cases/web/use-me.ts';
 import { useParam } from './use-param.ts';
 import { useWorkCalendar } from './use-work-calendar.ts';
 

@@ -24,7 +24,7 @@ import { say } from '#ui/say.ts';
 import { markAttendance } from '../contract.ts';
 import type { ItemView, MeetingView } from '../rules/meeting-view.ts';
 import { inTwo, partWord } from './council-words.ts';
-import { mayDo, type Me } from './use-me.ts';
+import { mayDo, type Me } from '#features/cases/web/use-me.ts';
 import { ValidityLine } from './validity-line.tsx';
 
 export type HearingSideProps = { readonly view: MeetingView; readonly item: ItemView | undefined; readonly me: Me };

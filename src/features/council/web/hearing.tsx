@@ -21,7 +21,7 @@ import { hearingTitle, itemFullTitle } from './item-title.ts';
 import { hasPlanToWrite, PlanDrawer } from './plan-drawer.tsx';
 import { ProtocolDrawer } from './protocol-drawer.tsx';
 import { useHearing } from './use-hearing.ts';
-import type { Me } from './use-me.ts';
+import type { Me } from '#features/cases/web/use-me.ts';
 import { whyNot } from './why-not.ts';
 
 export type HearingProps = { readonly view: MeetingView; readonly me: Me; readonly calendar: WorkCalendar };

@@ -22,7 +22,7 @@ import { recordDelivery, uninvite } from '../contract.ts';
 import type { InvitationView } from '../rules/meeting-view.ts';
 import { DeliveryDialog } from './delivery-dialog.tsx';
 import { LentToInvitation } from './lent-panels.ts';
-import { mayDo, type Me } from './use-me.ts';
+import { mayDo, type Me } from '#features/cases/web/use-me.ts';
 
 export type InvitationRowProps = {
   readonly invitation: z.infer<typeof InvitationView>;

@@ -17,7 +17,7 @@ import { invite } from '../contract.ts';
 import type { ItemView, MeetingView } from '../rules/meeting-view.ts';
 import { moveMeeting } from '../rules/move-meeting.ts';
 import { InvitationRow } from './invitation-row.tsx';
-import { mayDo, type Me } from './use-me.ts';
+import { mayDo, type Me } from '#features/cases/web/use-me.ts';
 import { staffOption, useStaff } from './use-staff.ts';
 import { whyNot } from './why-not.ts';
 

@@ -10,7 +10,7 @@ import { usePerform } from '#ui/api/use-perform.ts';
 import { FailureNote } from '#ui/failure-note.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { LinesLine } from '../rules/lines-line.ts';
-import { mayDo, useMe } from './use-me.ts';
+import { mayDo, useMe } from '#features/cases/web/use-me.ts';
 
 /** Two lines of each subject teacher: how many there are, who still owes them, one click to ask again. */
 export function LinesReady({ lines }: { readonly lines: LinesLine }) {

@@ -23,7 +23,7 @@ import { moveProtocol } from '../rules/move-protocol.ts';
 import { DeedButton } from './deed-button.tsx';
 import { firstPreview } from './first-preview.ts';
 import { hearingPath } from './meeting-path.ts';
-import { mayDo, type Me } from './use-me.ts';
+import { mayDo, type Me } from '#features/cases/web/use-me.ts';
 import { OtherNames } from './other-names.tsx';
 import { whyNot } from './why-not.ts';
 

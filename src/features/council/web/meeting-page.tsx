@@ -27,7 +27,7 @@ import { hearingPath, protocolPath } from './meeting-path.ts';
 import { MeetingSide } from './meeting-side.tsx';
 import { OpenMeetingButton } from './open-meeting-button.tsx';
 import { AddQuestions } from './add-questions.tsx';
-import { useMe } from './use-me.ts';
+import { useMe } from '#features/cases/web/use-me.ts';
 import { useParam } from './use-param.ts';
 
 /** A meeting being prepared: agenda, invitations, dossiers, plans; then it is opened here. */

@@ -27,7 +27,8 @@ import { CompositionMembers } from './composition-members.tsx';
 import { paperPath } from './meeting-path.ts';
 import { MoveMeetingButton } from './move-meeting-button.tsx';
 import { NoticesPanel } from './notices-panel.tsx';
-import { mayDo, mayKeep, type Me } from './use-me.ts';
+import { mayDo, type Me } from '#features/cases/web/use-me.ts';
+import { mayKeep } from './may-keep.ts';
 import { ValidityLine } from './validity-line.tsx';
 import { whyNot } from './why-not.ts';
 

@@ -7,7 +7,7 @@ import { timeItem } from '../rules/agenda-contract.ts';
 import type { ItemView, MeetingView } from '../rules/meeting-view.ts';
 import { moveMeeting } from '../rules/move-meeting.ts';
 import { itemFullTitle } from './item-title.ts';
-import { mayDo, type Me } from './use-me.ts';
+import { mayDo, type Me } from '#features/cases/web/use-me.ts';
 
 export type MinutesFieldProps = {
   readonly item: ItemView;

@@ -18,7 +18,7 @@ import type { MeetingView } from '../rules/meeting-view.ts';
 import { DeedButton } from './deed-button.tsx';
 import { DueHint } from './due-hint.tsx';
 import { missingOfPlace, PlaceFields, whereOf, type Place } from './place-fields.tsx';
-import { useToday } from './use-me.ts';
+import { useToday } from './use-today.ts';
 
 /** Another day, time or place; the due days of the dossiers move with it (clause 11). */
 export function MoveMeetingButton({ view, why }: { readonly view: MeetingView; readonly why: string | null }) {

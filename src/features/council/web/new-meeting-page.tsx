@@ -43,7 +43,7 @@ import { PlanRowsField } from './plan-rows-field.tsx';
 import { preparationPath } from './meeting-path.ts';
 import { useSearchText } from '#features/cases/web/use-param.ts';
 import { useLeadDays } from './use-lead-days.ts';
-import { mayDo, useMe } from './use-me.ts';
+import { mayDo, useMe } from '#features/cases/web/use-me.ts';
 import { whyNot } from './why-not.ts';
 
 const Draft = z.object({

@@ -16,7 +16,8 @@ import { StatusBadge } from '#ui/status-badge.tsx';
 import { meetings } from '../contract.ts';
 import { dayWithWeekday, whenAndWhere } from './council-words.ts';
 import { meetingPath } from './meeting-path.ts';
-import { mayKeep, useMe } from './use-me.ts';
+import { useMe } from '#features/cases/web/use-me.ts';
+import { mayKeep } from './may-keep.ts';
 
 /** The meeting that goes on, else the nearest one called. */
 export function NextMeeting({ today }: { readonly today: PlainDate }) {

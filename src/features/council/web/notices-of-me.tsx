@@ -17,7 +17,7 @@ import { Queue, QueueRow } from '#ui/queue.tsx';
 import { acknowledgeNotice, noticesOfMe, type MyNotice } from '../rules/notice-contract.ts';
 import { CalendarButton } from './calendar-button.tsx';
 import { dayWithWeekday, whenAndWhere } from './council-words.ts';
-import { useToday } from './use-me.ts';
+import { useToday } from './use-today.ts';
 
 /** Meetings the reader is to come to and does not yet know of, or of whose change they do not know. */
 export function NoticesOfMe() {

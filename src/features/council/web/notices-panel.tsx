@@ -16,7 +16,8 @@ import { say } from '#ui/say.ts';
 import type { MeetingView } from '../rules/meeting-view.ts';
 import type { NoticeLine } from '../rules/notice-view.ts';
 import { acknowledgeNotice } from '../rules/notice-contract.ts';
-import { mayKeep, type Me } from './use-me.ts';
+import { type Me } from '#features/cases/web/use-me.ts';
+import { mayKeep } from './may-keep.ts';
 
 /** Everyone told: who knows of the meeting as it stands now, and who does not yet. */
 export function NoticesPanel({ view, me }: { readonly view: MeetingView; readonly me: Me | undefined }) {

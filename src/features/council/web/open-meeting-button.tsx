@@ -5,7 +5,7 @@ import type { MeetingView } from '../rules/meeting-view.ts';
 import { openMeeting } from '../contract.ts';
 import { DeedButton } from './deed-button.tsx';
 import { OpeningDialog } from './opening-dialog.tsx';
-import { mayDo, useMe } from './use-me.ts';
+import { mayDo, useMe } from '#features/cases/web/use-me.ts';
 import { whyNot } from './why-not.ts';
 
 /** The one primary act of a prepared meeting on its day; before, preparing it is, and this says when. */

@@ -15,7 +15,7 @@ import { meeting } from '../contract.ts';
 import type { MeetingView } from '../rules/meeting-view.ts';
 import { preparationPath, protocolPath } from './meeting-path.ts';
 import { PaperMeetingForm } from './paper-meeting-form.tsx';
-import { useToday } from './use-me.ts';
+import { useToday } from './use-today.ts';
 import { useParam } from './use-param.ts';
 import { useWorkCalendar } from './use-work-calendar.ts';
 

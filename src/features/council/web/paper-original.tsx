@@ -19,7 +19,7 @@ import { StatusBadge } from '#ui/status-badge.tsx';
 import { attachOriginal } from '../rules/paper-contract.ts';
 import { DeedButton } from './deed-button.tsx';
 import type { ProtocolPanelProps } from './lock-panel.tsx';
-import { mayDo } from './use-me.ts';
+import { mayDo } from '#features/cases/web/use-me.ts';
 
 /** The original of this protocol is a paper: its scan, and where it lies. */
 export function PaperOriginal({ view, protocol, me }: ProtocolPanelProps) {

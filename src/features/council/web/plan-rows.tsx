@@ -25,7 +25,7 @@ import { dropPlanRow, markPlanRow, savePlanRow, type PlanRow } from '../rules/wo
 import { textFor } from './council-words.ts';
 import { meetingPath } from './meeting-path.ts';
 import { capital } from './pack-for.ts';
-import { mayDo, type Me } from './use-me.ts';
+import { mayDo, type Me } from '#features/cases/web/use-me.ts';
 
 export type PlanRowsProps = {
   readonly rows: readonly PlanRow[];

@@ -41,7 +41,7 @@ import { DeedButton } from './deed-button.tsx';
 import { protocolPath } from './meeting-path.ts';
 import type { ProtocolPanelProps } from './lock-panel.tsx';
 import { OtherNames } from './other-names.tsx';
-import { mayDo } from './use-me.ts';
+import { mayDo } from '#features/cases/web/use-me.ts';
 
 const shortest = 5;
 const isShort = (text: string): boolean => text.trim().length < shortest;

@@ -32,7 +32,7 @@ import { ProtocolCorrections } from './protocol-corrections.tsx';
 import { ProtocolSteps } from './protocol-steps.tsx';
 import { SignPanel } from './sign-panel.tsx';
 import { TookEffect } from './took-effect.tsx';
-import { mayDo, useMe } from './use-me.ts';
+import { mayDo, useMe } from '#features/cases/web/use-me.ts';
 import { useParam } from './use-param.ts';
 
 /** After the meeting: read through, lock, sign on paper, hand out. */

@@ -13,7 +13,7 @@ import { Icon } from '#ui/icon.tsx';
 import { removeItem } from '../contract.ts';
 import type { ItemView } from '../rules/meeting-view.ts';
 import { itemTitle } from './item-title.ts';
-import { mayDo, type Me } from './use-me.ts';
+import { mayDo, type Me } from '#features/cases/web/use-me.ts';
 
 /** Takes a question off the agenda; it waits again. */
 export function RemoveItemButton({ item, me }: { readonly item: ItemView; readonly me: Me | undefined }) {

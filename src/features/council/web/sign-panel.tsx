@@ -20,7 +20,7 @@ import type { ProtocolPanelProps } from './lock-panel.tsx';
 import { SignElectronically } from './sign-electronically.tsx';
 import { SignOnPaper } from './sign-on-paper.tsx';
 import { SignatureMade } from './signature-made.tsx';
-import { mayDo } from './use-me.ts';
+import { mayDo } from '#features/cases/web/use-me.ts';
 
 const parts: readonly SigningPart[] = ['presiding', 'secretary'];
 

@@ -18,7 +18,8 @@ import { type ItemView, type MeetingView } from '../rules/meeting-view.ts';
 import { TieKind } from '../rules/tie-view.ts';
 import { sayTie } from '../rules/tie-contract.ts';
 import { DeedButton } from './deed-button.tsx';
-import { mayKeep, type Me } from './use-me.ts';
+import { type Me } from '#features/cases/web/use-me.ts';
+import { mayKeep } from './may-keep.ts';
 
 export type TieDialogProps = {
   readonly view: MeetingView;

@@ -17,7 +17,8 @@ import { moveMeeting } from '../rules/move-meeting.ts';
 import { dropTie, sayTie } from '../rules/tie-contract.ts';
 import { abstaining } from '../rules/ties.ts';
 import { TieDialog } from './tie-dialog.tsx';
-import { mayDo, mayKeep, useMe, type Me } from './use-me.ts';
+import { mayDo, useMe, type Me } from '#features/cases/web/use-me.ts';
+import { mayKeep } from './may-keep.ts';
 
 export type TiesProps = { readonly view: MeetingView; readonly item: ItemView };
 

@@ -24,7 +24,7 @@ import { PaperButtons } from '#ui/paper-buttons.tsx';
 import { savePlanRow, workPlan, type PlanRow } from '../rules/work-plan-contract.ts';
 import { PlanRowDialog } from './plan-row-dialog.tsx';
 import { PlanRows } from './plan-rows.tsx';
-import { mayDo, useMe, type Me } from './use-me.ts';
+import { mayDo, useMe, type Me } from '#features/cases/web/use-me.ts';
 
 /** The work plan of the Council for a school year (paper 22): what is planned, and by which meeting it was done. */
 export function WorkPlanPage() {

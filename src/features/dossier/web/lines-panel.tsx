@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { PersonPick } from '#features/cases/web/person-pick.tsx';
-import { holds, useMe } from '#features/cases/web/use-me.ts';
+import { mayDo, useMe } from '#features/cases/web/use-me.ts';
 import {
   dossier_web_line_subject,
   dossier_web_line_teacher,
@@ -19,7 +19,7 @@ import { LineRow } from './line-row.tsx';
 
 /** Two lines of each subject teacher for the characteristic: asked, pending, written (clause 11). */
 export function LinesPanel({ caseId }: { readonly caseId: string }) {
-  const gathers = holds(useMe(), lines.may === 'signed-in' || lines.may === 'anyone' ? [] : lines.may);
+  const gathers = mayDo(useMe(), lines);
   const found = useAsk(lines, { caseId }, { enabled: gathers }).data;
   if (found === undefined) return null;
   const { rows, open } = found;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { z } from 'zod';
-import { holds, useMe } from '#features/cases/web/use-me.ts';
+import { mayDo, useMe } from '#features/cases/web/use-me.ts';
 import { dossier_web_lines_take } from '#messages';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { lines } from '../rules/lines-contract.ts';
@@ -15,7 +15,7 @@ export type TakeLinesProps = {
 
 /** Lines the teachers wrote and the characteristic does not have yet: taken over with one click. */
 export function TakeLines({ caseId, value, onChange }: TakeLinesProps) {
-  const gathers = holds(useMe(), lines.may === 'signed-in' || lines.may === 'anyone' ? [] : lines.may);
+  const gathers = mayDo(useMe(), lines);
   const rows = useAsk(lines, { caseId }, { enabled: gathers }).data?.rows ?? [];
   const fresh = rows.flatMap(({ subject, name, line }) =>
     line === null || value.subjectLines.some((one) => one.subject === subject && one.teacher === name)

@@ -2,7 +2,7 @@ import './library.css';
 import { Button, Select, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { holds, useMe } from '#features/cases/web/use-me.ts';
+import { mayDo, useMe } from '#features/cases/web/use-me.ts';
 import type { Pack } from '#features/procedure/rules/pack.ts';
 import { packInUse } from '#features/procedure/web/packs.ts';
 import {
@@ -22,7 +22,7 @@ import { ClauseChip } from '#ui/clause-chip.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { getLanguage, useLanguage } from '#ui/language.ts';
 import { Page } from '#ui/page.tsx';
-import { libraryKeepers, measures as contract } from '../contract.ts';
+import { measures as contract, saveMeasure } from '../contract.ts';
 import type { LibraryMeasure } from '../rules/library-measure.ts';
 import { matching } from './matching.ts';
 import { MeasureDialog } from './measure-dialog.tsx';
@@ -37,7 +37,7 @@ export function LibraryPage() {
   const [ground, setGround] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
   const [edited, setEdited] = useState<LibraryMeasure | 'new' | null>(null);
-  const keeps = holds(useMe(), libraryKeepers);
+  const keeps = mayDo(useMe(), saveMeasure);
   const pack = packInUse();
   const ask = useAsk(contract, { packId: pack.id, grounds: ground === null ? [] : [ground], age: null });
   return (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { mayDo, useMe } from '#features/council/web/use-me.ts';
+import { mayDo, useMe } from '#features/cases/web/use-me.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import {
   links_family_closed,

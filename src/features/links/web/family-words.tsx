@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { textFor } from '#features/council/web/council-words.ts';
-import { mayDo, useMe } from '#features/council/web/use-me.ts';
+import { mayDo, useMe } from '#features/cases/web/use-me.ts';
 import { links_family_answer, links_family_answered, links_family_waits } from '#messages';
 import { dayOfMoment, hourOf, longDay } from '#ui/long-day.ts';
 import { say } from '#ui/say.ts';

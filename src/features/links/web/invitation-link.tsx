@@ -1,7 +1,7 @@
 import './links.css';
 import { Button } from '@mantine/core';
 import type { BesideInvitation } from '#features/council/web/lent-panels.ts';
-import { mayDo, useMe } from '#features/council/web/use-me.ts';
+import { mayDo, useMe } from '#features/cases/web/use-me.ts';
 import { links_web_make, links_web_no_address } from '#messages';
 import { usePerform } from '#ui/api/use-perform.ts';
 import { FailureNote } from '#ui/failure-note.tsx';

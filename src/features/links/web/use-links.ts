@@ -1,4 +1,4 @@
-import { mayDo, useMe } from '#features/council/web/use-me.ts';
+import { mayDo, useMe } from '#features/cases/web/use-me.ts';
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import { useAsk } from '#ui/api/use-ask.ts';
 import { linksOfMeeting } from '../contract.ts';

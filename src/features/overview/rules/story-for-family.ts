@@ -26,3 +26,29 @@ export function forFamily(
     return { ...entry, texts, byName: silent ? null : entry.byName, omitted: texts.length < said.length };
   });
 }
+
+const order: readonly StoryEntry['kind'][] = [
+  'appeal',
+  'submission',
+  'paper',
+  'petition',
+  'hearing',
+  'move',
+  'delivery',
+  'said',
+  'contact',
+  'observation',
+  'measure',
+  'windows',
+  'review',
+];
+
+/** The oldest first; on one day as the process goes, else by their words: a paper printed again is the same paper. */
+export const asItWent = (entries: readonly StoryEntry[]): readonly StoryEntry[] =>
+  entries.toSorted(
+    (a, b) =>
+      a.on.localeCompare(b.on) || order.indexOf(a.kind) - order.indexOf(b.kind) || sameDay(a).localeCompare(sameDay(b)),
+  );
+
+const sameDay = ({ code, texts, byName }: StoryEntry): string =>
+  [code, ...texts.map(({ text }) => text), byName ?? ''].join(' ');

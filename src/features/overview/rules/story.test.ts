@@ -7,7 +7,7 @@ import { petitionVerbs } from '#features/petitions/rules/move-petition.ts';
 import { evidenceKinds } from '#features/petitions/rules/refusal-ladder.ts';
 import { languages } from '#kernel/pure/text.ts';
 import { plainDate } from '#kernel/pure/plain-date.ts';
-import { forFamily } from './story-for-family.ts';
+import { asItWent, forFamily } from './story-for-family.ts';
 import type { StoryEntry } from './story-contract.ts';
 import { storySentence } from './story-sentence.ts';
 
@@ -101,5 +101,19 @@ describe('the story for the parents: without what concerns others', () => {
       own,
     );
     expect(told).toMatchObject({ texts: [], byName: null, omitted: false });
+  });
+
+  it('goes day by day, on one day as the process goes, whatever order it was read in', () => {
+    const day = plainDate('2026-11-20');
+    const some = [
+      entry({ id: '1', on: day, kind: 'delivery', code: 'handed' }),
+      entry({ id: '2', on: plainDate('2026-11-21'), kind: 'paper', code: 'characteristic' }),
+      entry({ id: '3', on: day, kind: 'move', code: 'place' }),
+      entry({ id: '4', on: day, kind: 'paper', code: 'b' }),
+      entry({ id: '5', on: day, kind: 'paper', code: 'a' }),
+    ];
+    const wanted = ['5', '4', '3', '1', '2'];
+    expect(asItWent(some).map(({ id }) => id)).toEqual(wanted);
+    expect(asItWent(some.toReversed()).map(({ id }) => id)).toEqual(wanted);
   });
 });

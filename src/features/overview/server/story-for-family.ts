@@ -9,7 +9,7 @@ import type { Actor } from '#kernel/pure/actor.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import type { Tx } from '#kernel/server/tx.ts';
 import type { StoryEntry } from '../rules/story-contract.ts';
-import { forFamily, type FamilyEntry } from '../rules/story-for-family.ts';
+import { asItWent, forFamily, type FamilyEntry } from '../rules/story-for-family.ts';
 import { storyRows } from './story-rows.ts';
 
 const most = 1000;
@@ -34,7 +34,8 @@ export async function readFamilyStory(tx: Tx, caseId: string, actor: Actor): Pro
   const [ofCase, facts] = [await readSupportCase(tx, caseId, actor), await caseFacts(tx, caseId, actor)];
   if (ofCase === null || facts === null) return null;
   const ground = await paperGround(tx, facts.pupilId, [facts.responsible.id]);
-  const rows = await storyRows(tx, caseId, { ...ofCase.reader, forFamily: true }, { groups: [], limit: most });
+  const found = await storyRows(tx, caseId, { ...ofCase.reader, forFamily: true }, { groups: [], limit: most });
+  const rows = asItWent(found);
   const others = await otherPupilNames(tx, [facts.pupilId]);
   const told = (some: readonly StoryEntry[]) =>
     forFamily(some, others, [ground.pupil.name, ground.pupil.nameRu ?? ground.pupil.name]);
@@ -44,8 +45,8 @@ export async function readFamilyStory(tx: Tx, caseId: string, actor: Actor): Pro
     pupil: ground.pupil,
     pack: await packById(tx, facts.packId),
     responsible: ground.personOf(facts.responsible.id),
-    words: told(rows.filter(({ group }) => group === 'child')),
-    entries: told(rows.filter(({ group }) => group !== 'child').toReversed()),
+    words: told(rows.filter(({ group }) => group === 'child').toReversed()),
+    entries: told(rows.filter(({ group }) => group !== 'child')),
     madeOn: tx.today,
   };
 }

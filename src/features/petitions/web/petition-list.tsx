@@ -1,7 +1,7 @@
 import { Button, Group, Select } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { holds, useMe } from '#features/cases/web/use-me.ts';
+import { mayDo, useMe } from '#features/cases/web/use-me.ts';
 import {
   petitions_begin,
   petitions_danger,
@@ -22,7 +22,7 @@ import { kindName, type PetitionsAnswer } from './petition-words.ts';
 /** Every petition of the case, and a new one of a kind of the pack; several may run at once. */
 export function PetitionList({ answer }: { readonly answer: PetitionsAnswer }) {
   const me = useMe();
-  const leads = holds(me, petitions.may === 'anyone' || petitions.may === 'signed-in' ? [] : [...petitions.may]);
+  const leads = mayDo(me, petitions);
   return (
     <Panel title={petitions_title()} aside={<ClauseChip clause={17} />}>
       {answer.danger ? (
@@ -38,9 +38,9 @@ export function PetitionList({ answer }: { readonly answer: PetitionsAnswer }) {
       ))}
       {answer.open ? <NewPetition answer={answer} /> : null}
       {leads ? (
-        <p>
-          <Link to="/petitions">{petitions_list_link()}</Link>
-        </p>
+        <Button variant="subtle" mt="md" component={Link} to="/petitions">
+          {petitions_list_link()}
+        </Button>
       ) : null}
     </Panel>
   );

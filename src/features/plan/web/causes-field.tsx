@@ -15,7 +15,7 @@ import { emptyText } from '#ui/text-in-two.tsx';
 import type { PlanBody } from '../contract.ts';
 import { removeCause } from '../rules/edit-plan.ts';
 import { GapWord } from './gap-word.tsx';
-import { newRowId } from './new-row-id.ts';
+import { randomId } from '#ui/random-id.ts';
 import { RowText } from './row-text.tsx';
 
 type CausesFieldProps = {
@@ -27,7 +27,7 @@ type CausesFieldProps = {
 /** Clause 14: what the plan starts from; each measure will name the one it answers. */
 export function CausesField({ body, onChange, missing }: CausesFieldProps) {
   const add = (): void =>
-    onChange({ ...body, causes: [...body.causes, { id: newRowId(), words: emptyText(getLanguage()) }] });
+    onChange({ ...body, causes: [...body.causes, { id: randomId(), words: emptyText(getLanguage()) }] });
   return (
     <Panel title={plan_causes()} aside={<ClauseChip clause={14} />}>
       <p className="tk-dim tk-small">{plan_causes_hint()}</p>

@@ -24,7 +24,7 @@ import { gapsOfMeasure, writtenCauses } from '../rules/plan-gaps.ts';
 import { CellWords } from './cell-words.tsx';
 import { CellFields, cellGap, cellNames, type CellProps } from './measure-cells.tsx';
 import type { MeasureGroupsProps } from './measure-groups.tsx';
-import { newRowId } from './new-row-id.ts';
+import { randomId } from '#ui/random-id.ts';
 import { useGrid, type GridPlace } from './use-grid.ts';
 import { useSteady } from './use-steady.ts';
 
@@ -81,7 +81,7 @@ function useMeasureGrid(box: RefObject<HTMLDivElement | null>, { body, onChange,
     cellNames.length,
     {
       addAfter: (row) => {
-        const id = newRowId();
+        const id = randomId();
         onChange(addMeasureAfter(body, row, id));
         grid.goTo({ row: id, column: 0 });
       },

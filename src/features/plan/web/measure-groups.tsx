@@ -7,7 +7,7 @@ import { say } from '#ui/say.ts';
 import type { MeasureDraft, PlanBody, Section } from '../contract.ts';
 import { addMeasures, changeMeasure, emptyMeasure } from '../rules/edit-plan.ts';
 import { MeasureRow } from './measure-row.tsx';
-import { newRowId } from './new-row-id.ts';
+import { randomId } from '#ui/random-id.ts';
 import type { Kind } from './plan-words.ts';
 import type { StaffOption } from './use-staff.ts';
 import { useSteady } from './use-steady.ts';
@@ -55,7 +55,7 @@ function addTo(section: Section, { body, kinds, onChange }: AddProps): void {
   const kind = kinds.find((one) => one.section === section) ?? kinds[0];
   if (kind === undefined) return;
   const lang = getLanguage() === 'ru' ? 'ru' : 'kk';
-  onChange(addMeasures(body, [emptyMeasure(body, { id: newRowId(), kind: kind.code, section, lang })]));
+  onChange(addMeasures(body, [emptyMeasure(body, { id: randomId(), kind: kind.code, section, lang })]));
 }
 
 function Group({ section, ...props }: MeasureGroupsProps & { readonly section: Section }) {

@@ -5,7 +5,7 @@ import { ClauseChip } from '#ui/clause-chip.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { PlanBody } from '../contract.ts';
 import { takeRows, type TakenRow } from '../rules/take-rows.ts';
-import { newRowId } from './new-row-id.ts';
+import { randomId } from '#ui/random-id.ts';
 import type { PlanAnswer } from './plan-words.ts';
 import type { StaffOption } from './use-staff.ts';
 
@@ -26,7 +26,7 @@ type MeasureToolsProps = {
 export function MeasureTools({ answer, body, staff, onChange }: MeasureToolsProps) {
   const [opened, setOpened] = useState<'library' | 'paste' | 'copy' | null>(null);
   const close = (): void => setOpened(null);
-  const take = (rows: readonly TakenRow[]): void => onChange(takeRows(body, rows, newRowId));
+  const take = (rows: readonly TakenRow[]): void => onChange(takeRows(body, rows, randomId));
   return (
     <Group justify="space-between">
       <h2>

@@ -19,7 +19,7 @@ import { addPasted } from '../rules/add-pasted.ts';
 import { guessColumns, pasteFields, type PasteColumn } from '../rules/paste-columns.ts';
 import { readClipboard } from '../rules/read-clipboard.ts';
 import { readPaste, type Colleague } from '../rules/read-paste.ts';
-import { newRowId } from './new-row-id.ts';
+import { randomId } from '#ui/random-id.ts';
 import { PastePreview } from './paste-preview.tsx';
 import type { Kind } from './plan-words.ts';
 import type { StaffOption } from './use-staff.ts';
@@ -45,7 +45,7 @@ export function PasteDialog({ kinds, body, staff, onClose, onPaste }: PasteDialo
   const lang = getLanguage() === 'ru' ? 'ru' : 'kk';
   const rows = readPaste(lines, columns, { kinds, colleagues, lang });
   const add = (): void => {
-    onPaste(addPasted(body, rows, newRowId));
+    onPaste(addPasted(body, rows, randomId));
     onClose();
   };
   return (

@@ -5,7 +5,7 @@ import { Id } from '#kernel/pure/ids.ts';
 import { PlainDate } from '#kernel/pure/plain-date.ts';
 import { Text } from '#kernel/pure/text.ts';
 import { emptyText } from '#ui/text-in-two.tsx';
-import { newRowId } from '#features/plan/web/new-row-id.ts';
+import { randomId } from '#ui/random-id.ts';
 import type { recordCase } from '../contract.ts';
 
 const Chosen = z.object({ id: Id, label: z.string() });
@@ -61,7 +61,7 @@ const emptyPaper: PaperDraft = {
 };
 
 export const emptyMeasure = (language: string): MeasureTyped => ({
-  id: newRowId(),
+  id: randomId(),
   kind: null,
   words: emptyText(language),
   responsible: null,
@@ -69,7 +69,7 @@ export const emptyMeasure = (language: string): MeasureTyped => ({
 });
 
 export const emptyChild = (language: string): ChildDraft => ({
-  id: newRowId(),
+  id: randomId(),
   pupil: null,
   grounds: [],
   facts: emptyText(language),

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTypedDraft } from '#features/cases/web/use-typed-draft.ts';
-import { useToday } from '#features/council/web/use-me.ts';
+import { useToday } from '#features/council/web/use-today.ts';
 import { packInUse } from '#features/procedure/web/packs.ts';
 import type { PlainDate } from '#kernel/pure/plain-date.ts';
 import { records_web_back, records_web_lede, records_web_title, records_web_to_import } from '#messages';

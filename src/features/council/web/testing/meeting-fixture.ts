@@ -1,6 +1,6 @@
 import type { OutputOf } from '#kernel/pure/contract.ts';
 import { plainDate } from '#kernel/pure/plain-date.ts';
-import type { Me } from '../use-me.ts';
+import type { Me } from '#features/cases/web/use-me.ts';
 import type { compositions, meetings, whatWaits } from '../../contract.ts';
 import type { ItemView, MeetingView } from '../../rules/meeting-view.ts';
 
