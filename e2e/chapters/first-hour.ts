@@ -41,6 +41,8 @@ async function goOn(journey: Journey, screen: Screen, done: number): Promise<Pag
   await page.getByText(t('overview_setup_count', { n: done, of: setupSteps.length }), { exact: true }).waitFor();
   await link(page.getByRole('main'), t('overview_setup_go_on')).click();
   await page.waitForURL('**/setup');
+  // The address changes before the page does: My day is shown until its rooms are there.
+  await page.getByRole('heading', { level: 1, name: t('overview_setup_title') }).waitFor();
   return page;
 }
 
